@@ -1,0 +1,5 @@
+//! Benches of the hot paths: `cargo bench`.
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,1 @@
+//! Arguments, settings, files, messages, exit codes.

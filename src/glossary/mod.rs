@@ -1,0 +1,1 @@
+//! Terms: loading, and finding them in a text.

@@ -1,0 +1,9 @@
+//! Who speaks, as transcripts in Korean say it.
+
+use crate::lang::Label;
+
+/// Speaker labels.
+pub static LABELS: &[Label] = &[];
+
+/// Names of the column that holds this language in a table.
+pub static HEADERS: &[&str] = &[];

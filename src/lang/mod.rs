@@ -1,0 +1,201 @@
+//! What is known of Korean, Ukrainian, English and Russian: tags, scripts, speaker labels, editorial marks, sentence rules.
+//!
+//! One folder a language, each with a [`Language`] row; [`LANGUAGES`] is the table. Everything else in the project reads
+//! the table: no other module names a language.
+
+mod detect;
+mod en;
+mod ko;
+mod ru;
+mod speech;
+mod uk;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::Region;
+
+pub use detect::detect;
+pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
+
+/// The languages that the project knows, in the order of the table's columns.
+pub static LANGUAGES: [&Language; 4] = [&ko::LANGUAGE, &uk::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];
+
+/// What is known of one language: plain tables, no code.
+#[derive(Debug)]
+pub struct Language {
+    /// Primary tag, ISO 639-1: `ko`.
+    pub tag: &'static str,
+    /// English name, for messages.
+    pub name: &'static str,
+    /// Regions that name a written norm of its own (`KP`, `KR`).
+    pub regions: &'static [&'static str],
+    /// Speaker labels of transcripts, in lower case, without terminator or number.
+    pub labels: &'static [Label],
+    /// Editorial marks that stand in brackets or parentheses, in lower case.
+    pub marks: &'static [Mark],
+    /// Header names of a table's columns that hold this language (`korean`, `한국어`, `корейська`), in lower case.
+    pub headers: &'static [&'static str],
+    /// Abbreviations after which a dot never ends a sentence, in lower case, with the dot.
+    pub never_end: &'static [&'static str],
+    /// Abbreviations after which a dot ends a sentence only before a capital letter, in lower case, with the dot.
+    pub may_end: &'static [&'static str],
+}
+
+/// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.
+#[derive(Clone, Copy)]
+pub struct Lang {
+    language: &'static Language,
+    region: Option<Region>,
+}
+
+/// A language tag that the project does not know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown language '{0}': the languages are ko, ko-KP, ko-KR, uk, en, ru")]
+pub struct UnknownLang(pub String);
+
+impl Lang {
+    /// Korean, without a word on the norm.
+    pub const KO: Lang = Lang { language: &ko::LANGUAGE, region: None };
+    /// Ukrainian.
+    pub const UK: Lang = Lang { language: &uk::LANGUAGE, region: None };
+    /// English.
+    pub const EN: Lang = Lang { language: &en::LANGUAGE, region: None };
+    /// Russian.
+    pub const RU: Lang = Lang { language: &ru::LANGUAGE, region: None };
+
+    /// The row of the table.
+    pub fn language(self) -> &'static Language {
+        self.language
+    }
+
+    /// The primary tag: the name of the table's column.
+    pub fn tag(self) -> &'static str {
+        self.language.tag
+    }
+
+    /// The same language without its region: what a column holds.
+    pub fn base(self) -> Lang {
+        Lang { region: None, ..self }
+    }
+
+    /// The region whose norm is followed, `KP` or `KR`, if it was named.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_ref().map(Region::as_str)
+    }
+
+    /// The same language in another region's norm; `None` where the language has no such norm.
+    pub fn in_region(self, region: &str) -> Option<Lang> {
+        let known = self.language.regions.iter().any(|r| r.eq_ignore_ascii_case(region));
+        let region = known.then(|| region.parse().ok()).flatten()?;
+        Some(Lang { region: Some(region), ..self })
+    }
+
+    /// Both name the same column of a table.
+    pub fn same_base(self, other: Lang) -> bool {
+        self.tag() == other.tag()
+    }
+
+    /// Place in the order of the table's columns.
+    pub fn order(self) -> usize {
+        LANGUAGES.iter().position(|l| l.tag == self.tag()).unwrap_or(LANGUAGES.len())
+    }
+}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Lang, UnknownLang> {
+        let unknown = || UnknownLang(tag.to_owned());
+        let id: LanguageIdentifier = tag.trim().parse().map_err(|_| unknown())?;
+        let language = LANGUAGES.iter().find(|l| l.tag == id.language.as_str()).ok_or_else(unknown)?;
+        let lang = Lang { language, region: None };
+        match id.region {
+            Some(region) if !language.regions.is_empty() => lang.in_region(region.as_str()).ok_or_else(unknown),
+            _ => Ok(lang),
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.region {
+            Some(region) => write!(f, "{}-{region}", self.tag()),
+            None => f.write_str(self.tag()),
+        }
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl PartialEq for Lang {
+    fn eq(&self, other: &Lang) -> bool {
+        self.tag() == other.tag() && self.region == other.region
+    }
+}
+
+impl Eq for Lang {}
+
+impl std::hash::Hash for Lang {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.tag().hash(state);
+        self.region.hash(state);
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Lang {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_parsed_and_written_back() {
+        for tag in ["ko", "ko-KP", "ko-KR", "uk", "en", "ru"] {
+            assert_eq!(tag.parse::<Lang>().unwrap().to_string(), tag);
+        }
+        assert_eq!("KO-kp".parse::<Lang>().unwrap().to_string(), "ko-KP");
+        assert_eq!("en-GB".parse::<Lang>().unwrap(), Lang::EN, "a region without a norm of its own is dropped");
+    }
+
+    #[test]
+    fn an_unknown_tag_is_refused() {
+        for tag in ["", "ja", "ko-JP", "english", "u k"] {
+            assert!(tag.parse::<Lang>().is_err(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_norm_is_another_language_in_the_same_column() {
+        let north: Lang = "ko-KP".parse().unwrap();
+        assert_ne!(north, Lang::KO);
+        assert!(north.same_base(Lang::KO));
+        assert_eq!(north.base(), Lang::KO);
+    }
+
+    #[test]
+    fn tables_are_lower_case() {
+        for language in LANGUAGES {
+            let words = language.labels.iter().map(|l| l.text).chain(language.marks.iter().map(|m| m.text));
+            for word in words.chain(language.headers.iter().copied()) {
+                assert_eq!(word, word.to_lowercase(), "{}", language.tag);
+            }
+        }
+    }
+}

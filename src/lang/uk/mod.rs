@@ -1,0 +1,19 @@
+//! Ukrainian.
+
+mod labels;
+mod marks;
+mod sentences;
+
+use super::Language;
+
+/// Ukrainian.
+pub static LANGUAGE: Language = Language {
+    tag: "uk",
+    name: "Ukrainian",
+    regions: &[],
+    labels: labels::LABELS,
+    marks: marks::MARKS,
+    headers: labels::HEADERS,
+    never_end: sentences::NEVER_END,
+    may_end: sentences::MAY_END,
+};

@@ -1,0 +1,36 @@
+//! `tovmach` reads the transcripts of an interview in Korean, Ukrainian and English (Russian occurs), aligns the language
+//! versions segment by segment, fills what is missing, and writes one side-by-side table that a person reviews.
+//!
+//! # The way of the data
+//! ```text
+//! files ──formats──▶ Transcript (turns: speaker, role, mode, time, anchor, text)
+//!       ──segment──▶ segments (sentences; never across two turns)
+//!       ──align────▶ Links between the segments of two or three versions ──▶ Table (rows; one cell a language)
+//!       ──backends─▶ the missing cells filled, each with its origin
+//!       ──formats──▶ CSV (the table is lossless in it)
+//! ```
+//! The CSV is the project file: everything a later step needs is in it. No hidden state.
+//!
+//! # Floors
+//! A module uses only modules below it; `tests/floors.rs` holds this.
+//! ```text
+//! cli                                          arguments, settings, files, messages, exit codes
+//! pipeline                                     read → align → translate → write: the story
+//! backends                                     what fills a cell: memory, phrasebook
+//! align  glossary  formats  memory  segment  values
+//! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
+//! lang                                         what is known of ko, uk, en, ru
+//! ```
+//! Only `cli` prints, reads the clock or touches files; formats work on bytes and strings. Nothing opens a socket.
+
+pub mod align;
+pub mod backends;
+pub mod cli;
+pub mod formats;
+pub mod glossary;
+pub mod lang;
+pub mod memory;
+pub mod model;
+pub mod pipeline;
+pub mod segment;
+pub mod values;

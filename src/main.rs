@@ -1,0 +1,7 @@
+//! The command `tovmach`: arguments in, an exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,1 @@
+//! Translations already made and accepted, in one SQLite file.
