@@ -18,6 +18,7 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use detect::detect;
+pub use ko::is_north;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 
 /// The languages that the project knows, in the order of the table's columns.

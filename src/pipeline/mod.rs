@@ -1,1 +1,16 @@
-//! The story: read, align, translate, write.
+//! The story: read the files of an interview, segment them, align the versions, fill what is missing.
+//!
+//! Each step takes plain data and gives plain data; `cli` tells the story aloud and writes the result.
+
+mod fill;
+mod join;
+mod read;
+mod spoken;
+mod terms;
+mod version;
+
+pub use fill::{Filled, Open, fill};
+pub use join::{Joined, join};
+pub use read::{Document, Input, ReadError, read};
+pub use terms::mark_terms;
+pub use version::{Piece, Segmentation, Text, Version, VersionError, version};

@@ -2,9 +2,12 @@
 
 mod labels;
 mod marks;
+mod norm;
 mod sentences;
 
 use super::Language;
+
+pub use norm::is_north;
 
 /// Korean.
 pub static LANGUAGE: Language = Language {

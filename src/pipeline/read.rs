@@ -1,0 +1,77 @@
+//! Bytes to a transcript or a table.
+
+use crate::formats::{self, Format, ParseError, Read, Source};
+use crate::lang::Lang;
+use crate::model::{Anchor, Problem, Table, Transcript, Turn};
+use crate::pipeline::Segmentation;
+
+/// A file to be read, and what the user said about it.
+#[derive(Clone)]
+pub struct Input {
+    /// The name, for anchors and messages.
+    pub file: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+    /// The language given by `--ko` … or by the file's name.
+    pub lang: Option<Lang>,
+    /// `--format`.
+    pub format: Option<&'static Format>,
+    /// `--encoding`.
+    pub encoding: Option<String>,
+    /// `--columns`.
+    pub columns: Option<String>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Document {
+    /// One version, or one recording in several languages.
+    Transcript(Transcript),
+    /// Versions side by side.
+    Table(Table),
+}
+
+/// A file that cannot be read, with its name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{}: {error}", .file, .error.line.map(|line| format!(":{line}")).unwrap_or_default())]
+pub struct ReadError {
+    /// The file's name.
+    pub file: String,
+    /// What is wrong, and where.
+    pub error: ParseError,
+}
+
+/// Decodes a file, finds its format and reads it. With [`Segmentation::Line`], plain text is taken line by line.
+pub fn read(input: &Input, segmentation: Segmentation) -> Result<Document, ReadError> {
+    let named = |error| ReadError { file: input.file.clone(), error };
+    let decoded = formats::decode(&input.bytes, input.encoding.as_deref()).map_err(named)?;
+    let extension = input.file.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
+    let format = input.format.unwrap_or_else(|| formats::detect(&decoded.text, extension.as_deref()));
+    if segmentation == Segmentation::Line && format.name == "text" {
+        return Ok(Document::Transcript(lines(input, format, &decoded.text)));
+    }
+    let source =
+        Source { file: &input.file, text: &decoded.text, lang: input.lang, columns: input.columns.as_deref() };
+    match format.read {
+        Read::Table(read) => read(&source).map(Document::Table).map_err(named),
+        Read::Transcript(read) => {
+            let mut transcript = read(&source).map_err(named)?;
+            if !decoded.sure {
+                transcript.problems.insert(0, guessed(decoded.encoding));
+            }
+            Ok(Document::Transcript(transcript))
+        }
+    }
+}
+
+/// Every line of the file is a turn, blank ones too, so that segment numbers are line numbers.
+fn lines(input: &Input, format: &'static Format, text: &str) -> Transcript {
+    let turn = |(number, line): (usize, &str)| Turn::new(Anchor::Line(number as u32 + 1), line);
+    let turns = text.lines().enumerate().map(turn).collect();
+    Transcript { turns, ..Transcript::new(&input.file, format.name) }
+}
+
+fn guessed(encoding: &str) -> Problem {
+    let what = format!("read as {encoding}, which is a guess; --encoding settles it");
+    Problem { anchor: None, what, lost: false }
+}

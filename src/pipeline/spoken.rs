@@ -1,0 +1,157 @@
+//! Which languages a recording holds, and the relay of an interpreter in it.
+
+use crate::align::{self, Spoken, Unit};
+use crate::lang::{Lang, Role};
+use crate::model::{Origin, Problem, Transcript, Turn};
+use crate::pipeline::version::{Piece, Segmentation, Text, remark, segments, with_norm};
+
+/// A language is spoken in a recording, and not just quoted, from this share of its letters.
+const SPOKEN_SHARE: f64 = 0.03;
+/// … and this many turns.
+const SPOKEN_TURNS: usize = 2;
+
+/// The languages of a transcript, the most spoken first; one only, where the user names it. Turns that look otherwise are
+/// listed as problems.
+pub(super) fn languages(transcript: &Transcript, given: Option<Lang>) -> (Vec<Lang>, Vec<Problem>) {
+    let spoken = counted(transcript);
+    let languages = match (given, spoken.first()) {
+        (Some(lang), _) => vec![lang],
+        (None, None) => transcript.lang.into_iter().collect(),
+        (None, Some(_)) => {
+            let letters: usize = spoken.iter().map(|s| s.letters).sum();
+            let enough = |s: &&Counted| {
+                s.letters as f64 >= SPOKEN_SHARE * letters as f64 && s.turns >= SPOKEN_TURNS
+            };
+            let mut found: Vec<Lang> = spoken.iter().filter(enough).map(|s| s.lang).collect();
+            if found.is_empty() {
+                found.extend(spoken.first().map(|s| s.lang));
+            }
+            found
+        }
+    };
+    let problems = strangers(transcript, &languages);
+    (languages, problems)
+}
+
+struct Counted {
+    lang: Lang,
+    letters: usize,
+    turns: usize,
+}
+
+/// Letters and turns of each language, the most letters first.
+fn counted(transcript: &Transcript) -> Vec<Counted> {
+    let mut all: Vec<Counted> = Vec::new();
+    for turn in &transcript.turns {
+        let Some(lang) = turn.lang else { continue };
+        let letters = turn.text.chars().filter(|c| c.is_alphabetic()).count();
+        match all.iter_mut().find(|c| c.lang == lang) {
+            Some(counted) => {
+                counted.letters += letters;
+                counted.turns += 1;
+            }
+            None => all.push(Counted { lang, letters, turns: 1 }),
+        }
+    }
+    all.sort_by_key(|c| (std::cmp::Reverse(c.letters), c.lang.order()));
+    all
+}
+
+/// Turns whose language is not among those of the transcript.
+fn strangers(transcript: &Transcript, languages: &[Lang]) -> Vec<Problem> {
+    let stranger = |turn: &&Turn| turn.lang.is_some_and(|lang| !languages.iter().any(|l| l.same_base(lang)));
+    let strange: Vec<&Turn> = transcript.turns.iter().filter(stranger).collect();
+    let Some(first) = strange.first() else { return Vec::new() };
+    let (Some(looks), Some(kept)) = (first.lang, languages.first()) else { return Vec::new() };
+    let what = match strange.len() {
+        1 => format!("this turn looks {}; it stays in the column of {kept}", looks.language().name),
+        n => format!("{n} turns from here on look {} or another language; they stay in the column of {kept}", looks.language().name),
+    };
+    vec![remark(Some(first), what)]
+}
+
+/// The pieces of a recording in several languages: each original with its rendition.
+pub(super) fn pieces(
+    transcript: &Transcript,
+    languages: &[Lang],
+    segmentation: Segmentation,
+) -> (Vec<Piece>, Vec<Problem>) {
+    let (turn_langs, problems) = turn_languages(transcript, languages);
+    let segments: Vec<(usize, &str)> = segments(transcript, segmentation).collect();
+    let unit = |(turn, text): &(usize, &'_ str)| {
+        let Turn { time, role, .. } = transcript.turns[*turn];
+        (turn_langs[*turn], time, role, *turn, text.len())
+    };
+    let spoken: Vec<Spoken<'_>> = segments
+        .iter()
+        .map(|segment| {
+            let (lang, time, role, turn, _) = unit(segment);
+            Spoken { unit: Unit { text: segment.1, time, role }, lang: lang.base(), turn }
+        })
+        .collect();
+    let texts = |range: std::ops::Range<usize>, origin: Origin| joined(&segments[range], &turn_langs, origin);
+    let pieces = align::relay(&spoken).into_iter().map(|row| {
+        let rendition = row.rendition.clone().unwrap_or(0..0);
+        let score = row.rendition.as_ref().map(|_| row.score);
+        let numbers = row.original.clone().chain(rendition.clone()).map(|n| segments[n].0);
+        let turns = numbers.fold((usize::MAX, 0), |(first, last), n| (first.min(n), last.max(n)));
+        let mut cells = texts(row.original, Origin::Transcript);
+        cells.extend(texts(rendition, Origin::Rendition));
+        Piece { turns, texts: cells, score }
+    });
+    (pieces.collect(), problems)
+}
+
+/// One text a language, in order of appearance.
+fn joined(segments: &[(usize, &str)], turn_langs: &[Lang], origin: Origin) -> Vec<Text> {
+    let mut texts: Vec<Text> = Vec::new();
+    for (turn, text) in segments {
+        let lang = turn_langs[*turn];
+        match texts.iter_mut().find(|t| t.lang.same_base(lang)) {
+            Some(before) => {
+                if !before.text.ends_with(char::is_whitespace) {
+                    before.text.push(' ');
+                }
+                before.text.push_str(text);
+            }
+            None => texts.push(Text { lang, text: (*text).to_owned(), origin: origin.clone() }),
+        }
+    }
+    texts
+}
+
+/// The language of every turn. Where letters do not tell, it is the one that the same speaker speaks, else the turn before's,
+/// and a problem says so.
+fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Vec<Lang>, Vec<Problem>) {
+    let norms: Vec<Lang> = languages.iter().map(|lang| with_norm(*lang, transcript)).collect();
+    let known = |lang: Lang| norms.iter().copied().find(|l| l.same_base(lang));
+    let mut found: Vec<Lang> = Vec::new();
+    let mut problems = Vec::new();
+    for turn in &transcript.turns {
+        let told = turn.lang.map(|lang| known(lang).unwrap_or(lang));
+        let lang = told.or_else(|| cyrillic(turn, &norms)).unwrap_or_else(|| {
+            let lang = of_speaker(turn, transcript).and_then(known).or(found.last().copied()).unwrap_or(norms[0]);
+            if turn.role != Some(Role::Preamble) && turn.text.chars().any(char::is_alphanumeric) {
+                problems.push(remark(Some(turn), format!("the letters do not tell the language; taken for {}", lang.language().name)));
+            }
+            lang
+        });
+        found.push(lang);
+    }
+    (found, problems)
+}
+
+/// The only Cyrillic language among those spoken, for a turn in Cyrillic whose letters are common to all.
+fn cyrillic(turn: &Turn, languages: &[Lang]) -> Option<Lang> {
+    let mut those = languages.iter().copied().filter(|lang| matches!(lang.tag(), "uk" | "ru"));
+    let written = turn.text.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c));
+    those.next().filter(|_| written && those.next().is_none())
+}
+
+/// The language of a speaker who speaks only one.
+fn of_speaker(turn: &Turn, transcript: &Transcript) -> Option<Lang> {
+    let speaker = turn.speaker.as_ref()?;
+    let mut langs = transcript.turns.iter().filter(|t| t.speaker.as_ref() == Some(speaker)).filter_map(|t| t.lang);
+    let first = langs.next()?;
+    langs.all(|lang| lang == first).then_some(first)
+}
