@@ -1,5 +1,7 @@
 //! Which languages a recording holds, and the relay of an interpreter in it.
 
+use std::ops::Range;
+
 use crate::align::{self, Spoken, Unit};
 use crate::lang::{Lang, Role};
 use crate::model::{Origin, Problem, Transcript, Turn};
@@ -78,26 +80,24 @@ pub(super) fn pieces(
 ) -> (Vec<Piece>, Vec<Problem>) {
     let (turn_langs, problems) = turn_languages(transcript, languages);
     let segments: Vec<(usize, &str)> = segments(transcript, segmentation).collect();
-    let unit = |(turn, text): &(usize, &'_ str)| {
-        let Turn { time, role, .. } = transcript.turns[*turn];
-        (turn_langs[*turn], time, role, *turn, text.len())
-    };
     let spoken: Vec<Spoken<'_>> = segments
         .iter()
-        .map(|segment| {
-            let (lang, time, role, turn, _) = unit(segment);
-            Spoken { unit: Unit { text: segment.1, time, role }, lang: lang.base(), turn }
+        .map(|(turn, text)| {
+            let Turn { time, role, .. } = transcript.turns[*turn];
+            Spoken { unit: Unit { text, time, role }, lang: turn_langs[*turn].base(), turn: *turn }
         })
         .collect();
-    let texts = |range: std::ops::Range<usize>, origin: Origin| joined(&segments[range], &turn_langs, origin);
+    let texts = |range: &Range<usize>, origin: Origin| joined(&segments[range.clone()], &turn_langs, origin);
+    let turns = |range: &Range<usize>| (segments[range.start].0, segments[range.end - 1].0);
     let pieces = align::relay(&spoken).into_iter().map(|row| {
-        let rendition = row.rendition.clone().unwrap_or(0..0);
-        let score = row.rendition.as_ref().map(|_| row.score);
-        let numbers = row.original.clone().chain(rendition.clone()).map(|n| segments[n].0);
-        let turns = numbers.fold((usize::MAX, 0), |(first, last), n| (first.min(n), last.max(n)));
-        let mut cells = texts(row.original, Origin::Transcript);
-        cells.extend(texts(rendition, Origin::Rendition));
-        Piece { turns, texts: cells, score }
+        let mut cells = texts(&row.original, Origin::Transcript);
+        cells.extend(row.rendition.iter().flat_map(|rendition| texts(rendition, Origin::Rendition)));
+        Piece {
+            turns: turns(&row.original),
+            rendered: row.rendition.as_ref().map(turns),
+            score: row.rendition.as_ref().map(|_| row.score),
+            texts: cells,
+        }
     });
     (pieces.collect(), problems)
 }

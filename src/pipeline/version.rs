@@ -29,8 +29,10 @@ pub struct Version {
 /// The smallest part of a version: a segment, or in a relay some segments and their rendition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Piece {
-    /// First and last turn that it comes from.
+    /// First and last turn of the original.
     pub turns: (usize, usize),
+    /// First and last turn of the rendition.
+    pub rendered: Option<(usize, usize)>,
     /// The texts, the original first. Each keeps its trailing white space.
     pub texts: Vec<Text>,
     /// How sure the pairing of original and rendition is; `None` where there is no rendition.
@@ -103,7 +105,7 @@ pub(super) fn segments(
 
 fn alone(turn: usize, text: &str, lang: Lang) -> Piece {
     let text = Text { lang, text: text.to_owned(), origin: Origin::Transcript };
-    Piece { turns: (turn, turn), texts: vec![text], score: None }
+    Piece { turns: (turn, turn), rendered: None, texts: vec![text], score: None }
 }
 
 /// Adds the norm of the North to Korean whose spelling shows it; a norm that the user names stays.

@@ -1,0 +1,126 @@
+//! The missing cells of a table, filled by a chain of backends. What none of them surely knows stays empty and is listed.
+
+use crate::backends::{Backend, BackendError, Batch, Item};
+use crate::glossary::Glossary;
+use crate::lang::Lang;
+use crate::model::{Cell, Origin, Row, Table};
+use crate::pipeline::terms::terms;
+
+/// What was filled and what stayed open.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filled {
+    /// How many cells of each language each backend filled.
+    pub by_backend: Vec<(Lang, String, usize)>,
+    /// The cells that stayed open, in the order of the table.
+    pub open: Vec<Open>,
+}
+
+/// A cell that stayed open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// The row's id.
+    pub row: String,
+    /// The missing language.
+    pub lang: Lang,
+    /// Glossary terms found in the row: a help for the one who fills it.
+    pub terms: String,
+}
+
+/// Fills what is missing in the languages of `to` (with the norm that is wanted: `ko-KP`).
+pub fn fill(
+    table: &mut Table,
+    to: &[Lang],
+    backends: &[Box<dyn Backend>],
+    glossary: &Glossary,
+) -> Result<Filled, BackendError> {
+    let mut filled = Filled::default();
+    for target in to {
+        let Some(column) = table.column(*target) else { continue };
+        for backend in backends {
+            let count = ask(table, *target, column, backend.as_ref())?;
+            filled.by_backend.push((target.base(), backend.name().to_owned(), count));
+        }
+        filled.open.extend(open(table, *target, column, glossary));
+    }
+    Ok(filled)
+}
+
+/// Asks one backend for the cells of one column; answers from different source languages that differ are not used.
+fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) -> Result<usize, BackendError> {
+    let mut answers: Vec<Vec<(Lang, Cell)>> = vec![Vec::new(); table.rows.len()];
+    for (source, rows) in sources(table, column) {
+        let items = rows.iter().map(|number| item(table, *number, source)).collect();
+        let batch = Batch { source, target, items };
+        for reply in backend.translate(&batch)? {
+            answers[reply.id].push((source, Cell { text: reply.text, origin: reply.origin }));
+        }
+    }
+    let mut count = 0;
+    for (row, answers) in table.rows.iter_mut().zip(answers) {
+        if let Some(cell) = chosen(row, answers) {
+            row.cells[column] = Some(cell);
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// The rows whose cell is missing, by the languages from which it can be translated, with the norm where it is known.
+fn sources(table: &Table, column: usize) -> Vec<(Lang, Vec<usize>)> {
+    let mut found: Vec<(Lang, Vec<usize>)> = Vec::new();
+    for (number, row) in table.rows.iter().enumerate().filter(|(_, row)| is_open(row, column)) {
+        for (from, lang) in table.langs.iter().enumerate().filter(|(from, _)| *from != column) {
+            if !is_source(row, from) {
+                continue;
+            }
+            let lang = row.original.filter(|original| original.same_base(*lang)).unwrap_or(*lang);
+            match found.iter_mut().find(|(known, _)| *known == lang) {
+                Some((_, rows)) => rows.push(number),
+                None => found.push((lang, vec![number])),
+            }
+        }
+    }
+    found
+}
+
+fn is_open(row: &Row, column: usize) -> bool {
+    row.cells[column].as_ref().is_none_or(|cell| matches!(cell.origin, Origin::Failed(_)))
+}
+
+/// Only what a person said or wrote is translated; a translation is not translated again.
+fn is_source(row: &Row, column: usize) -> bool {
+    let by_person = |cell: &Cell| matches!(cell.origin, Origin::Transcript | Origin::Rendition | Origin::Person(_));
+    row.text(column).is_some() && row.cells[column].as_ref().is_some_and(by_person)
+}
+
+fn item(table: &Table, number: usize, source: Lang) -> Item<'_> {
+    let column = table.column(source).unwrap_or(0);
+    let row = &table.rows[number];
+    let before = number.checked_sub(1).and_then(|before| table.rows[before].text(column));
+    Item { id: number, text: row.text(column).unwrap_or_default(), role: row.role, before }
+}
+
+/// The answer from the original, else the one that all answers agree on.
+fn chosen(row: &Row, answers: Vec<(Lang, Cell)>) -> Option<Cell> {
+    let from_original = answers.iter().find(|(lang, _)| row.original.is_some_and(|o| o.same_base(*lang)));
+    if let Some((_, cell)) = from_original {
+        return Some(cell.clone());
+    }
+    let mut cells = answers.into_iter().map(|(_, cell)| cell);
+    let first = cells.next()?;
+    cells.all(|cell| cell.text == first.text).then_some(first)
+}
+
+fn open<'a>(
+    table: &'a Table,
+    target: Lang,
+    column: usize,
+    glossary: &'a Glossary,
+) -> impl Iterator<Item = Open> + 'a {
+    table.rows.iter().filter(move |row| is_open(row, column)).map(move |row| {
+        let from = (0..table.langs.len()).find(|from| is_source(row, *from));
+        let text = from.and_then(|from| row.text(from)).unwrap_or_default();
+        let lang = from.map_or(target, |from| table.langs[from]);
+        Open { row: row.id.clone(), lang: target.base(), terms: terms(text, lang, &[lang, target], glossary, target) }
+    })
+}
