@@ -1,1 +1,43 @@
-//! Arguments, settings, files, messages, exit codes.
+//! Arguments, settings, files, messages, exit codes: the only floor that prints, touches files or knows the clock.
+
+mod align;
+mod args;
+mod command;
+mod exit;
+mod files;
+mod inputs;
+mod inspect;
+mod report;
+mod settings;
+mod terminal;
+mod translate;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::Outcome;
+
+/// Runs the command line and says how it ended.
+pub fn main() -> ExitCode {
+    files::clean_up_on_interrupt();
+    let args = Args::parse();
+    terminal::set_up(&args);
+    match run(args) {
+        Ok(outcome) => outcome.code(),
+        Err(error) => exit::report(&error),
+    }
+}
+
+fn run(args: Args) -> anyhow::Result<Outcome> {
+    let Args { command, config, json, .. } = args;
+    match command {
+        Command::Translate(given) => translate::run(&given, config.as_deref()),
+        Command::Align(given) => align::run(&given, config.as_deref(), json),
+        Command::Inspect(given) => inspect::run(&given, json),
+        Command::Settings(given) => settings::run(&given, config.as_deref()),
+        Command::Completions { shell } => command::completions(shell),
+        Command::Man { folder } => command::man(&folder),
+    }
+}

@@ -52,7 +52,9 @@ fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) ->
         let items = rows.iter().map(|number| item(table, *number, source)).collect();
         let batch = Batch { source, target, items };
         for reply in backend.translate(&batch)? {
-            answers[reply.id].push((source, Cell { text: reply.text, origin: reply.origin }));
+            if let Some(answers) = answers.get_mut(reply.id) {
+                answers.push((source, Cell { text: reply.text, origin: reply.origin }));
+            }
         }
     }
     let mut count = 0;

@@ -1,0 +1,241 @@
+//! The arguments as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::lang::Lang;
+
+/// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 done · 1 done, but something needs attention (--strict) · 2 usage · 3 bad input or settings · \
+                  4 backend · 130 interrupted.\nNothing leaves this machine."
+)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Print results as JSON lines
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// Print errors only
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+
+    /// Print more: every open row, every problem
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+
+    /// Colour messages
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+
+    /// Settings file, instead of the tovmach.toml found beside the work
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read, align, fill what is missing, and write the side-by-side table
+    ///
+    /// Versions of one interview are files whose names differ in the language part only (day1.ko.srt day1.uk.txt), or are named
+    /// by --ko, --uk, --en, --ru. One file may hold several languages, as when an interpreter is recorded. A folder holds one
+    /// interview or many. A table that tovmach wrote goes on from where it is.
+    #[command(after_long_help = "Example:\n  tovmach translate day1.ko.srt day1.uk.txt -o day1.csv")]
+    Translate(Translate),
+
+    /// Align the language versions of one interview without translating
+    #[command(after_long_help = "Example:\n  tovmach align statement.ko.txt protocol.uk.txt summary.en.txt -o case.csv")]
+    Align(Align),
+
+    /// Show how files are understood: turns, speakers, roles, times, segments, problems
+    #[command(after_long_help = "Example:\n  tovmach inspect day1.json --json")]
+    Inspect(Inspect),
+
+    /// Show the settings in force
+    Settings(Settings),
+
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+
+    /// Write the manual pages into a folder
+    Man {
+        /// The folder, which is made where it is missing
+        folder: PathBuf,
+    },
+}
+
+/// The files of an interview, and what is to be known about them.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Given {
+    /// Files or folders; - is standard input
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+
+    /// The Korean version
+    #[arg(long, value_name = "FILE")]
+    pub ko: Option<PathBuf>,
+
+    /// The Ukrainian version
+    #[arg(long, value_name = "FILE")]
+    pub uk: Option<PathBuf>,
+
+    /// The English version
+    #[arg(long, value_name = "FILE")]
+    pub en: Option<PathBuf>,
+
+    /// The Russian version
+    #[arg(long, value_name = "FILE")]
+    pub ru: Option<PathBuf>,
+
+    /// Read as this format instead of the one that the content shows
+    #[arg(long, value_name = "FORMAT", value_parser = format_names())]
+    pub format: Option<String>,
+
+    /// Read in this encoding: utf-8, utf-16le, cp949, windows-1251, koi8-u …
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    /// Columns of a CSV without a clear header, numbered from 1: text=3,speaker=2 or ko=1,uk=2
+    #[arg(long, value_name = "LIST")]
+    pub columns: Option<String>,
+
+    /// What a segment is
+    #[arg(long, value_enum, default_value_t = Segments::Sentence, value_name = "UNIT")]
+    pub segments: Segments,
+}
+
+/// How the table is written.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Output {
+    /// The table's file; with several interviews a folder. Without it the table goes to standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+
+    /// Replace a table even where it holds text or remarks that this run does not write
+    #[arg(long)]
+    pub force: bool,
+
+    /// Between the columns: a comma, a semicolon or a tab
+    #[arg(long, value_name = "CHAR", default_value = ",", value_parser = delimiter)]
+    pub delimiter: u8,
+
+    /// The language in which the interview was held, where several versions do not tell
+    #[arg(long, value_name = "LANG")]
+    pub original: Option<Lang>,
+
+    /// More glossaries: CSV files or folders of them
+    #[arg(long, value_name = "FILE")]
+    pub glossary: Vec<PathBuf>,
+
+    /// Leave out the glossaries that come with tovmach
+    #[arg(long)]
+    pub no_shipped_glossary: bool,
+
+    /// Fail (exit 1) where something was skipped or stayed open
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Translate {
+    #[command(flatten)]
+    pub given: Given,
+
+    #[command(flatten)]
+    pub output: Output,
+
+    /// Languages to fill: ko, ko-KP, ko-KR, uk, en, ru
+    #[arg(long, value_name = "LANGS", value_delimiter = ',')]
+    pub to: Vec<Lang>,
+
+    /// What fills the missing cells, in this order
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub backend: Vec<String>,
+
+    /// Translation memory, a SQLite file
+    #[arg(long, value_name = "FILE")]
+    pub memory: Option<PathBuf>,
+
+    /// Take from the memory from this likeness in percent; below 97 words may differ
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(60..=100))]
+    pub fuzzy: Option<u8>,
+
+    /// Do all the work but write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Align {
+    #[command(flatten)]
+    pub given: Given,
+
+    #[command(flatten)]
+    pub output: Output,
+
+    /// With --json: print the links of each pair of versions as well
+    #[arg(long)]
+    pub pairs: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Inspect {
+    #[command(flatten)]
+    pub given: Given,
+
+    /// Fail (exit 1) where something was skipped
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Settings {
+    #[command(subcommand)]
+    pub command: SettingsCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SettingsCommand {
+    /// Print the settings in force, and the file they come from
+    Show,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Segments {
+    /// Sentences of a turn
+    Sentence,
+    /// Lines of a text file, whole turns of other formats
+    Line,
+}
+
+fn format_names() -> clap::builder::PossibleValuesParser {
+    let value = |format: &&'static crate::formats::Format| {
+        clap::builder::PossibleValue::new(format.name).help(format.about)
+    };
+    clap::builder::PossibleValuesParser::new(crate::formats::FORMATS.iter().map(value).collect::<Vec<_>>())
+}
+
+fn delimiter(text: &str) -> Result<u8, String> {
+    match text {
+        "," | ";" | "\t" => Ok(text.as_bytes()[0]),
+        "\\t" | "tab" => Ok(b'\t'),
+        _ => Err("a comma, a semicolon or a tab".to_owned()),
+    }
+}

@@ -1,0 +1,133 @@
+//! `tovmach.toml`, and what is in force when flags, file and built-in values are laid over each other.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::cli::args;
+use crate::cli::exit::{Outcome, Usage};
+use crate::cli::{files, terminal};
+use crate::glossary::{self, Glossary};
+use crate::lang::Lang;
+
+/// The name that is looked for in the folder of the work and those above it.
+const FILE: &str = "tovmach.toml";
+
+/// What fills missing cells, by default.
+const BACKENDS: [&str; 2] = ["memory", "phrasebook"];
+
+/// The settings file. Keys that are not known are refused.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Languages of the table; `ko-KP` or `ko-KR` says which norm Korean is filled in.
+    pub languages: Vec<Lang>,
+    /// Glossary files or folders, beside the settings file.
+    pub glossaries: Vec<PathBuf>,
+    /// What fills missing cells, in this order.
+    pub backends: Vec<String>,
+    /// The translation memory, beside the settings file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            languages: vec![Lang::KO, Lang::UK, Lang::EN],
+            glossaries: Vec::new(),
+            backends: BACKENDS.map(str::to_owned).to_vec(),
+            memory: None,
+        }
+    }
+}
+
+/// The settings of a file, found by `--config` or in this folder and those above it; else the built-in ones.
+pub fn load(config: Option<&Path>) -> Result<(Settings, Option<PathBuf>)> {
+    let Some(path) = config.map(Path::to_owned).or_else(found) else { return Ok((Settings::default(), None)) };
+    let text = files::read_text(&path)?;
+    let mut settings: Settings = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    for glossary in &mut settings.glossaries {
+        *glossary = folder.join(&glossary);
+    }
+    settings.memory = settings.memory.map(|memory| folder.join(memory));
+    Ok((settings, Some(path)))
+}
+
+fn found() -> Option<PathBuf> {
+    let folder = std::env::current_dir().ok()?;
+    folder.ancestors().map(|folder| folder.join(FILE)).find(|path| path.is_file())
+}
+
+/// The shipped glossary with those of the settings and the flags.
+pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> {
+    let mut all = if output.no_shipped_glossary { Glossary::default() } else { glossary::shipped() };
+    for path in settings.glossaries.iter().chain(&output.glossary) {
+        let paths = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
+        for path in paths {
+            let text = files::read_text(&path)?;
+            all.merge(glossary::load(&path.display().to_string(), &text)?);
+        }
+    }
+    Ok(all)
+}
+
+fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let is_csv = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
+    Ok(files::list(folder)?.into_iter().filter(is_csv).collect())
+}
+
+/// The norm of Korean that is asked for; the South's where nothing is said.
+pub fn korean(languages: &[Lang]) -> Lang {
+    let named = languages.iter().copied().find(|lang| lang.same_base(Lang::KO) && lang.region().is_some());
+    named.or(Lang::KO.in_region("KR")).unwrap_or(Lang::KO)
+}
+
+/// The languages with each asked for once and Korean in a norm.
+pub fn languages(asked: &[Lang]) -> Result<Vec<Lang>> {
+    let mut all: Vec<Lang> = Vec::new();
+    for lang in asked {
+        let lang = if *lang == Lang::KO { korean(asked) } else { *lang };
+        match all.iter().find(|known| known.same_base(lang)) {
+            None => all.push(lang),
+            Some(known) if *known == lang => {}
+            Some(known) => {
+                return Err(Usage(format!("{known} and {lang} share one column; ask for one of them")).into());
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// `tovmach settings show`.
+pub fn run(given: &args::Settings, config: Option<&Path>) -> Result<Outcome> {
+    let args::SettingsCommand::Show = given.command;
+    let (settings, path) = load(config)?;
+    let from = path.map_or("built in".to_owned(), |path| format!("from {}", path.display()));
+    terminal::print(format!("# {from}\n{}", toml::to_string(&settings)?).as_bytes())?;
+    Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_are_refused_and_known_ones_taken() {
+        assert!(toml::from_str::<Settings>("langauges = ['ko']").is_err());
+        let settings: Settings = toml::from_str("languages = ['ko-KP', 'uk']").unwrap();
+        assert_eq!(settings.languages, [Lang::KO.in_region("KP").unwrap(), Lang::UK]);
+        assert_eq!(settings.backends, BACKENDS);
+    }
+
+    #[test]
+    fn one_norm_of_korean_is_asked_for() {
+        let north = Lang::KO.in_region("KP").unwrap();
+        let south = Lang::KO.in_region("KR").unwrap();
+        assert_eq!(languages(&[Lang::KO, Lang::UK]).unwrap(), [south, Lang::UK]);
+        assert_eq!(languages(&[north, Lang::KO]).unwrap(), [north]);
+        assert!(languages(&[north, south]).is_err());
+    }
+}
