@@ -11,6 +11,7 @@ mod report;
 mod settings;
 mod terminal;
 mod translate;
+mod work;
 
 use std::process::ExitCode;
 

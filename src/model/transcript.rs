@@ -43,6 +43,8 @@ pub struct Turn {
 pub struct Segment {
     /// Index of the turn in its transcript.
     pub turn: usize,
+    /// Its language, with the norm where that shows.
+    pub lang: Lang,
     /// The text with its trailing white space.
     pub text: String,
 }

@@ -2,7 +2,7 @@
 
 use crate::align::{self, Alignment, Unit};
 use crate::lang::{Lang, Mode, Role};
-use crate::model::{Cell, Link, Row, Status, Table, TimeSpan, Turn};
+use crate::model::{Cell, Link, Origin, Row, Segment, Status, Table, TimeSpan, Turn};
 use crate::pipeline::{Piece, Version};
 
 /// What became of the versions.
@@ -23,7 +23,7 @@ pub fn join(versions: &[Version], langs: &[Lang], original: Option<Lang>) -> Joi
     };
     let alignment = match versions {
         [only] => unaligned(only.pieces.len()),
-        _ => align::align(&versions.iter().map(|version| units(version)).collect::<Vec<_>>()),
+        several => aligned(several),
     };
     let table_langs = columns(versions, langs);
     let number = |(number, link): (usize, &Link)| {
@@ -55,24 +55,31 @@ fn unaligned(count: usize) -> Alignment {
     Alignment { rows: (0..count).map(link).collect(), pairs: Vec::new() }
 }
 
-/// The pieces as the aligner sees them: the original's text, when and by whom it was said.
-fn units(version: &Version) -> Vec<Unit<'_>> {
-    let unit = |piece| {
-        let Piece { turns, texts, .. } = piece;
-        let turn = version.transcript.turns.get(turns.0);
-        Unit {
-            text: texts.first().map_or("", |text| text.text.as_str()),
-            time: turn.and_then(|turn| turn.time),
-            role: turn.and_then(|turn| turn.role),
-        }
+/// The originals of a version's pieces as the aligner sees them; `texts` holds a text a piece.
+fn units<'a>(version: &'a Version, texts: &'a [String]) -> Vec<Unit<'a>> {
+    let turn = |piece: &Piece| version.turns(&piece.original).and_then(|(first, _)| version.transcript.turns.get(first));
+    let unit = |(piece, text): (&Piece, &'a String)| {
+        let turn = turn(piece);
+        Unit { text, time: turn.and_then(|turn| turn.time), role: turn.and_then(|turn| turn.role) }
     };
-    version.pieces.iter().map(unit).collect()
+    version.pieces.iter().zip(texts).map(unit).collect()
+}
+
+fn originals(version: &Version) -> Vec<String> {
+    let text = |piece: &Piece| version.segments[piece.original.clone()].iter().map(|s| s.text.as_str()).collect();
+    version.pieces.iter().map(text).collect()
+}
+
+fn aligned(versions: &[Version]) -> Alignment {
+    let texts: Vec<Vec<String>> = versions.iter().map(originals).collect();
+    let units: Vec<Vec<Unit<'_>>> = versions.iter().zip(&texts).map(|(version, texts)| units(version, texts)).collect();
+    align::align(&units)
 }
 
 /// The languages asked for and those that occur, in the order of the table.
 fn columns(versions: &[Version], langs: &[Lang]) -> Vec<Lang> {
-    let texts = versions.iter().flat_map(|v| &v.pieces).flat_map(|p| &p.texts).map(|t| t.lang);
-    let mut all: Vec<Lang> = langs.iter().copied().chain(texts).map(Lang::base).collect();
+    let spoken = versions.iter().flat_map(|version| &version.segments).map(|segment| segment.lang);
+    let mut all: Vec<Lang> = langs.iter().copied().chain(spoken).map(Lang::base).collect();
     all.sort_by_key(|lang| lang.order());
     all.dedup();
     all
@@ -112,8 +119,8 @@ fn row(sides: &[Side<'_>], langs: &[Lang], held_in: Original) -> Row {
 /// The language in which a row was said: that of a relay's original, that of the only version, else what the user names.
 fn original_of(sides: &[Side<'_>], held_in: Original) -> Option<Lang> {
     let relay = sides.iter().find(|side| side.version.lang.is_none());
-    if let Some(text) = relay.and_then(|side| side.pieces.first()?.texts.first()) {
-        return Some(text.lang);
+    if let Some(said) = relay.and_then(|side| side.originals().next()) {
+        return Some(said.lang);
     }
     let own = |side: &Side<'_>| side.version.lang;
     match held_in {
@@ -149,17 +156,25 @@ fn mode(sides: &[Side<'_>]) -> Mode {
 }
 
 impl Side<'_> {
-    /// The turns of the originals, in order.
+    /// The segments of the originals, in order.
+    fn originals(&self) -> impl Iterator<Item = &Segment> {
+        self.pieces.iter().flat_map(|piece| &self.version.segments[piece.original.clone()])
+    }
+
+    /// The turns of the originals, in order, each once.
     fn turns(&self) -> impl Iterator<Item = &Turn> {
-        self.pieces.iter().flat_map(|piece| self.version.transcript.turns.iter().take(piece.turns.1 + 1).skip(piece.turns.0))
+        let mut numbers: Vec<usize> = self.originals().map(|segment| segment.turn).collect();
+        numbers.dedup();
+        numbers.into_iter().filter_map(|number| self.version.transcript.turns.get(number))
     }
 
     /// First and last place in the file, renditions included: `line 12`, `line 12–14`.
     fn anchor(&self) -> String {
-        let numbers = || self.pieces.iter().flat_map(|piece| [Some(piece.turns), piece.rendered]).flatten();
+        let ranges = || self.pieces.iter().flat_map(|piece| [&piece.original, &piece.rendition]);
+        let turns = || ranges().filter_map(|range| self.version.turns(range));
         let place = |turn: Option<usize>| Some(self.version.transcript.turns.get(turn?)?.anchor.to_string());
-        let first = place(numbers().map(|turns| turns.0).min()).unwrap_or_default();
-        let last = place(numbers().map(|turns| turns.1).max()).unwrap_or_default();
+        let first = place(turns().map(|turns| turns.0).min()).unwrap_or_default();
+        let last = place(turns().map(|turns| turns.1).max()).unwrap_or_default();
         match last.rsplit(' ').next() {
             Some(number) if first != last => format!("{first}–{number}"),
             _ => first,
@@ -170,37 +185,41 @@ impl Side<'_> {
         self.turns().filter_map(|turn| turn.time).reduce(TimeSpan::join)
     }
 
-    /// Who speaks; several names where the row spans several speakers, the interpreter of a rendition left out.
+    /// Who speaks; several names where the row spans several speakers.
     fn speaker(&self) -> String {
         let mut names: Vec<&str> = Vec::new();
-        for piece in self.pieces {
-            if let Some(name) = self.version.transcript.turns.get(piece.turns.0).and_then(|turn| turn.speaker.as_deref())
-                && !names.contains(&name)
-            {
+        for name in self.turns().filter_map(|turn| turn.speaker.as_deref()) {
+            if !names.contains(&name) {
                 names.push(name);
             }
         }
         names.join(" / ")
     }
 
-    /// The text in a language, pieces joined: those of one turn as they stand, those of two turns by a blank.
+    /// The text in a language, an original before renditions.
     fn cell(&self, lang: Lang) -> Option<Cell> {
-        let mut joined = String::new();
-        let mut origin = None;
-        let mut last_turn = None;
-        for piece in self.pieces {
-            for text in piece.texts.iter().filter(|text| text.lang.same_base(lang)) {
-                if last_turn.is_some_and(|turn| turn != piece.turns) && !joined.ends_with(char::is_whitespace) {
-                    joined.push(' ');
-                }
-                joined.push_str(&text.text);
-                last_turn = Some(piece.turns);
-                origin.get_or_insert_with(|| text.origin.clone());
-            }
-        }
-        let text = one_line(&joined);
-        (!text.is_empty()).then_some(Cell { text, origin: origin? })
+        let said = self.originals().filter(|segment| segment.lang.same_base(lang));
+        let rendered = self.pieces.iter().flat_map(|piece| &self.version.segments[piece.rendition.clone()]);
+        let rendered = rendered.filter(|segment| segment.lang.same_base(lang));
+        let (said, rendered) = (joined(said), joined(rendered));
+        let origin = if said.is_empty() { Origin::Rendition } else { Origin::Transcript };
+        let text = [said, rendered].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(Cell { text, origin })
     }
+}
+
+/// Segments of one turn as they stand, those of two turns with a blank between.
+fn joined<'a>(segments: impl Iterator<Item = &'a Segment>) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for segment in segments {
+        if last.is_some_and(|turn| turn != segment.turn) && !text.ends_with(char::is_whitespace) {
+            text.push(' ');
+        }
+        text.push_str(&segment.text);
+        last = Some(segment.turn);
+    }
+    one_line(&text)
 }
 
 /// Line breaks of the file's layout become blanks; all else stays as it is.

@@ -13,4 +13,4 @@ pub use fill::{Filled, Open, fill};
 pub use join::{Joined, join};
 pub use read::{Document, Input, ReadError, read};
 pub use terms::mark_terms;
-pub use version::{Piece, Segmentation, Text, Version, VersionError, version};
+pub use version::{Piece, Segmentation, Version, VersionError, version};

@@ -1,11 +1,9 @@
 //! Which languages a recording holds, and the relay of an interpreter in it.
 
-use std::ops::Range;
-
 use crate::align::{self, Spoken, Unit};
 use crate::lang::{Lang, Role};
-use crate::model::{Origin, Problem, Transcript, Turn};
-use crate::pipeline::version::{Piece, Segmentation, Text, remark, segments, with_norm};
+use crate::model::{Problem, Segment, Transcript, Turn};
+use crate::pipeline::version::{Piece, remark, with_norm};
 
 /// A language is spoken in a recording, and not just quoted, from this share of its letters.
 const SPOKEN_SHARE: f64 = 0.03;
@@ -69,60 +67,30 @@ fn strangers(transcript: &Transcript, languages: &[Lang]) -> Vec<Problem> {
         1 => format!("this turn looks {}; it stays in the column of {kept}", looks.language().name),
         n => format!("{n} turns from here on look {} or another language; they stay in the column of {kept}", looks.language().name),
     };
-    vec![remark(Some(first), what)]
+    vec![remark(first, what)]
 }
 
 /// The pieces of a recording in several languages: each original with its rendition.
-pub(super) fn pieces(
-    transcript: &Transcript,
-    languages: &[Lang],
-    segmentation: Segmentation,
-) -> (Vec<Piece>, Vec<Problem>) {
-    let (turn_langs, problems) = turn_languages(transcript, languages);
-    let segments: Vec<(usize, &str)> = segments(transcript, segmentation).collect();
+pub(super) fn relay(transcript: &Transcript, segments: &[Segment]) -> Vec<Piece> {
+    let said_in = |segment: &Segment| &transcript.turns[segment.turn];
     let spoken: Vec<Spoken<'_>> = segments
         .iter()
-        .map(|(turn, text)| {
-            let Turn { time, role, .. } = transcript.turns[*turn];
-            Spoken { unit: Unit { text, time, role }, lang: turn_langs[*turn].base(), turn: *turn }
+        .map(|segment| {
+            let Turn { time, role, .. } = *said_in(segment);
+            Spoken { unit: Unit { text: &segment.text, time, role }, lang: segment.lang.base(), turn: segment.turn }
         })
         .collect();
-    let texts = |range: &Range<usize>, origin: Origin| joined(&segments[range.clone()], &turn_langs, origin);
-    let turns = |range: &Range<usize>| (segments[range.start].0, segments[range.end - 1].0);
-    let pieces = align::relay(&spoken).into_iter().map(|row| {
-        let mut cells = texts(&row.original, Origin::Transcript);
-        cells.extend(row.rendition.iter().flat_map(|rendition| texts(rendition, Origin::Rendition)));
-        Piece {
-            turns: turns(&row.original),
-            rendered: row.rendition.as_ref().map(turns),
-            score: row.rendition.as_ref().map(|_| row.score),
-            texts: cells,
-        }
-    });
-    (pieces.collect(), problems)
-}
-
-/// One text a language, in order of appearance.
-fn joined(segments: &[(usize, &str)], turn_langs: &[Lang], origin: Origin) -> Vec<Text> {
-    let mut texts: Vec<Text> = Vec::new();
-    for (turn, text) in segments {
-        let lang = turn_langs[*turn];
-        match texts.iter_mut().find(|t| t.lang.same_base(lang)) {
-            Some(before) => {
-                if !before.text.ends_with(char::is_whitespace) {
-                    before.text.push(' ');
-                }
-                before.text.push_str(text);
-            }
-            None => texts.push(Text { lang, text: (*text).to_owned(), origin: origin.clone() }),
-        }
-    }
-    texts
+    let piece = |row: align::RelayRow| Piece {
+        score: row.rendition.as_ref().map(|_| row.score),
+        rendition: row.rendition.unwrap_or(0..0),
+        original: row.original,
+    };
+    align::relay(&spoken).into_iter().map(piece).collect()
 }
 
 /// The language of every turn. Where letters do not tell, it is the one that the same speaker speaks, else the turn before's,
 /// and a problem says so.
-fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Vec<Lang>, Vec<Problem>) {
+pub(super) fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Vec<Lang>, Vec<Problem>) {
     let norms: Vec<Lang> = languages.iter().map(|lang| with_norm(*lang, transcript)).collect();
     let known = |lang: Lang| norms.iter().copied().find(|l| l.same_base(lang));
     let mut found: Vec<Lang> = Vec::new();
@@ -132,7 +100,7 @@ fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Vec<Lang>, Ve
         let lang = told.or_else(|| cyrillic(turn, &norms)).unwrap_or_else(|| {
             let lang = of_speaker(turn, transcript).and_then(known).or(found.last().copied()).unwrap_or(norms[0]);
             if turn.role != Some(Role::Preamble) && turn.text.chars().any(char::is_alphanumeric) {
-                problems.push(remark(Some(turn), format!("the letters do not tell the language; taken for {}", lang.language().name)));
+                problems.push(remark(turn, format!("the letters do not tell the language; taken for {}", lang.language().name)));
             }
             lang
         });

@@ -1,7 +1,9 @@
 //! One file as a version of the interview: its language, its segments, and what each of them may give to a row.
 
+use std::ops::Range;
+
 use crate::lang::{self, Lang, Role};
-use crate::model::{Origin, Problem, Transcript, Turn};
+use crate::model::{Problem, Segment, Transcript, Turn};
 use crate::pipeline::spoken;
 use crate::segment;
 
@@ -22,32 +24,21 @@ pub struct Version {
     pub transcript: Transcript,
     /// The language, with its norm where that shows; `None` for a recording in several languages.
     pub lang: Option<Lang>,
-    /// What stands in the file, in order.
+    /// The segments in the order of the file.
+    pub segments: Vec<Segment>,
+    /// What stands in the file, in order. Each segment is in exactly one piece.
     pub pieces: Vec<Piece>,
 }
 
 /// The smallest part of a version: a segment, or in a relay some segments and their rendition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Piece {
-    /// First and last turn of the original.
-    pub turns: (usize, usize),
-    /// First and last turn of the rendition.
-    pub rendered: Option<(usize, usize)>,
-    /// The texts, the original first. Each keeps its trailing white space.
-    pub texts: Vec<Text>,
+    /// The segments of the original; never empty.
+    pub original: Range<usize>,
+    /// The segments of its rendition; empty where there is none.
+    pub rendition: Range<usize>,
     /// How sure the pairing of original and rendition is; `None` where there is no rendition.
     pub score: Option<f32>,
-}
-
-/// A text in a language, and where it comes from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Text {
-    /// Its language.
-    pub lang: Lang,
-    /// The text with its trailing white space.
-    pub text: String,
-    /// [`Origin::Transcript`] or [`Origin::Rendition`].
-    pub origin: Origin,
 }
 
 /// Why a file cannot be a version.
@@ -58,54 +49,40 @@ pub struct VersionError {
     pub file: String,
 }
 
-/// Segments a transcript. `given` is the language that the user or the file name names; without it, it is told by the text.
+/// Segments a transcript. `given` is the language that the user or the file name names; without it, the text tells it.
 pub fn version(
     mut transcript: Transcript,
     given: Option<Lang>,
     segmentation: Segmentation,
 ) -> Result<Version, VersionError> {
-    let (found, problems) = spoken::languages(&transcript, given);
+    let (languages, problems) = spoken::languages(&transcript, given);
     transcript.problems.extend(problems);
-    match found.as_slice() {
-        [] if transcript.turns.is_empty() => Ok(Version { transcript, lang: given, pieces: Vec::new() }),
-        [] => Err(VersionError { file: transcript.file }),
-        [lang] => {
-            let lang = with_norm(*lang, &transcript);
-            let pieces = segments(&transcript, segmentation).map(|(turn, text)| alone(turn, text, lang)).collect();
-            Ok(Version { pieces, lang: Some(lang), transcript })
-        }
-        languages => {
-            let (pieces, problems) = spoken::pieces(&transcript, languages, segmentation);
-            transcript.problems.extend(problems);
-            Ok(Version { pieces, lang: None, transcript })
-        }
-    }
-}
-
-/// The segments of a transcript with the numbers of their turns.
-pub(super) fn segments(
-    transcript: &Transcript,
-    segmentation: Segmentation,
-) -> impl Iterator<Item = (usize, &str)> {
-    let pieces = move |turn: &'_ Turn| -> Vec<std::ops::Range<usize>> {
-        let whole = segmentation == Segmentation::Line || turn.role == Some(Role::Preamble);
-        let texts = if whole { vec![turn.text.as_str()] } else { segment::split(&turn.text, turn.lang) };
-        let mut start = 0;
-        let ranges = texts.iter().map(|text| {
-            let range = start..start + text.len();
-            start = range.end;
-            range
-        });
-        ranges.collect()
+    let (langs, problems) = match languages.as_slice() {
+        [] if transcript.turns.is_empty() => (Vec::new(), Vec::new()),
+        [] => return Err(VersionError { file: transcript.file }),
+        [lang] => (vec![with_norm(*lang, &transcript); transcript.turns.len()], Vec::new()),
+        several => spoken::turn_languages(&transcript, several),
     };
-    transcript.turns.iter().enumerate().flat_map(move |(number, turn)| {
-        pieces(turn).into_iter().map(move |range| (number, &turn.text[range]))
-    })
+    transcript.problems.extend(problems);
+    let segments = segments(&transcript, &langs, segmentation);
+    let (lang, pieces) = if languages.len() > 1 {
+        (None, spoken::relay(&transcript, &segments))
+    } else {
+        let alone = |number| Piece { original: number..number + 1, rendition: 0..0, score: None };
+        (langs.first().copied().or(given), (0..segments.len()).map(alone).collect())
+    };
+    Ok(Version { transcript, lang, segments, pieces })
 }
 
-fn alone(turn: usize, text: &str, lang: Lang) -> Piece {
-    let text = Text { lang, text: text.to_owned(), origin: Origin::Transcript };
-    Piece { turns: (turn, turn), rendered: None, texts: vec![text], score: None }
+/// The segments of a transcript; `langs` holds the language of each turn.
+fn segments(transcript: &Transcript, langs: &[Lang], segmentation: Segmentation) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    for ((turn, Turn { role, text, .. }), lang) in transcript.turns.iter().enumerate().zip(langs) {
+        let whole = segmentation == Segmentation::Line || *role == Some(Role::Preamble);
+        let texts = if whole { vec![text.as_str()] } else { segment::split(text, Some(*lang)) };
+        segments.extend(texts.into_iter().map(|text| Segment { turn, lang: *lang, text: text.to_owned() }));
+    }
+    segments
 }
 
 /// Adds the norm of the North to Korean whose spelling shows it; a norm that the user names stays.
@@ -117,7 +94,15 @@ pub(super) fn with_norm(lang: Lang, transcript: &Transcript) -> Lang {
     if lang::is_north(&said) { lang.in_region("KP").unwrap_or(lang) } else { lang }
 }
 
-/// A remark on a file.
-pub(super) fn remark(turn: Option<&Turn>, what: String) -> Problem {
-    Problem { anchor: turn.map(|turn| turn.anchor), what, lost: false }
+/// A remark on a turn of a file.
+pub(super) fn remark(turn: &Turn, what: String) -> Problem {
+    Problem { anchor: Some(turn.anchor), what, lost: false }
+}
+
+impl Version {
+    /// The first and the last turn of some segments; `None` for an empty range.
+    pub fn turns(&self, segments: &Range<usize>) -> Option<(usize, usize)> {
+        let segments = self.segments.get(segments.clone())?;
+        Some((segments.first()?.turn, segments.last()?.turn))
+    }
 }

@@ -1,0 +1,76 @@
+//! `tovmach align`: the table without translating, or the links as JSON.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::{Map, Value, json};
+
+use crate::cli::args::Align;
+use crate::cli::exit::{Outcome, Usage};
+use crate::cli::{inputs, report, settings, terminal, work};
+use crate::formats;
+use crate::model::Link;
+use crate::pipeline::{self, Filled, Version};
+
+/// Aligns one interview.
+pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> {
+    let interviews = inputs::interviews(&given.given, true)?;
+    let [interview] = interviews.as_slice() else {
+        return Err(Usage(format!("align takes one interview; {} were given", interviews.len())).into());
+    };
+    let target = work::targets(&interviews, &given.output)?.swap_remove(0);
+    let pending = target.as_deref().map(|path| work::open(path, interview)).transpose()?;
+    let mut read = work::read(interview, &given.given, &[], given.output.original)?;
+    let lost = work::tell_problems(&read.problems);
+    if json {
+        terminal::print(links(&read, given.pairs).as_bytes())?;
+    }
+    if !json || pending.is_some() {
+        let (settings, _) = settings::load(config)?;
+        let glossary = settings::glossary(&settings, &given.output)?;
+        pipeline::mark_terms(&mut read.table, &glossary, settings::korean(&settings.languages));
+    }
+    match pending {
+        Some(pending) => {
+            pending.finish(&read.table, &given.output)?;
+            let path = target.as_deref().unwrap_or(Path::new("")).display();
+            report::summary(&read, &Filled::default()).iter().for_each(|line| terminal::say(line));
+            terminal::say(&format!("  wrote {path} ({} rows)", read.table.rows.len()));
+        }
+        None if json => {}
+        None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,
+    }
+    Ok(Outcome::attention_if(given.output.strict && lost))
+}
+
+/// One JSON object a row, and with `pairs` one a bead.
+fn links(read: &work::Read, pairs: bool) -> String {
+    let Some((versions, joined)) = &read.made else { return String::new() };
+    let names: Vec<String> = versions.iter().map(name).collect();
+    let all: Vec<usize> = (0..versions.len()).collect();
+    let mut lines: Vec<Value> = joined.alignment.rows.iter().map(|link| object(link, &names, &all).into()).collect();
+    for (versions, links) in joined.alignment.pairs.iter().filter(|_| pairs) {
+        let pair = json!([names[versions[0]], names[versions[1]]]);
+        for link in links {
+            let mut fields = Map::from_iter([("pair".to_owned(), pair.clone())]);
+            fields.extend(object(link, &names, versions));
+            lines.push(fields.into());
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn object(link: &Link, names: &[String], versions: &[usize]) -> Map<String, Value> {
+    let sides = versions.iter().zip(&link.sides).map(|(version, side)| {
+        (names[*version].clone(), json!(side.clone().collect::<Vec<_>>()))
+    });
+    let mut fields: Map<String, Value> = sides.collect();
+    fields.insert("score".into(), json!((f64::from(link.score) * 1000.0).round() / 1000.0));
+    fields.insert("why".into(), json!(link.why));
+    fields
+}
+
+/// The key of a version: its language, or `mixed` for a recording in several.
+fn name(version: &Version) -> String {
+    version.lang.map_or("mixed".to_owned(), |lang| lang.tag().to_owned())
+}

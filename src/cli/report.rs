@@ -1,0 +1,96 @@
+//! What is said about the work: in words, without printing.
+
+use crate::cli::work::Read;
+use crate::model::{Link, Problem, Role};
+use crate::pipeline::{Filled, Open, Piece};
+
+/// So many problems or open rows are listed without `-v`.
+const LISTED: usize = 8;
+
+/// What was read, aligned and filled.
+pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
+    let mut parts = Vec::new();
+    if let Some((versions, _)) = &read.made {
+        let turns: usize = versions.iter().map(|version| version.transcript.turns.len()).sum();
+        let segments: usize = versions.iter().map(|version| version.segments.len()).sum();
+        parts.push(format!("read {turns} turns → {segments} segments"));
+        if versions.len() > 1 {
+            let whole = |row: &&Link| row.sides.iter().all(|side| !side.is_empty());
+            let rows = joined_rows(read);
+            let aligned = rows.iter().filter(whole).count();
+            parts.push(format!("aligned {aligned} of {} rows in all {} versions", rows.len(), versions.len()));
+        } else if let Some(relay) = relay(read) {
+            parts.push(relay);
+        }
+    } else {
+        parts.push(format!("went on from {} rows", read.table.rows.len()));
+    }
+    parts.extend(by_language(filled));
+    vec![format!("  {}", parts.join(" · "))]
+}
+
+fn joined_rows(read: &Read) -> &[Link] {
+    read.made.as_ref().map_or(&[], |(_, joined)| &joined.alignment.rows)
+}
+
+/// How many utterances of a recording have a rendition.
+fn relay(read: &Read) -> Option<String> {
+    let (versions, _) = read.made.as_ref()?;
+    let [version] = versions.as_slice() else { return None };
+    if version.lang.is_some() {
+        return None;
+    }
+    let role = |piece: &&Piece| version.transcript.turns.get(version.turns(&piece.original)?.0)?.role;
+    let said = version.pieces.iter().filter(|piece| role(piece) != Some(Role::Preamble));
+    let rendered = version.pieces.iter().filter(|piece| !piece.rendition.is_empty()).count();
+    Some(format!("relay: {rendered} of {} rows have a rendition", said.count()))
+}
+
+/// `en: 41 from memory, 22 from phrasebook, 17 open`.
+fn by_language(filled: &Filled) -> Vec<String> {
+    let mut langs: Vec<_> = filled.by_backend.iter().map(|(lang, ..)| *lang).collect();
+    langs.extend(filled.open.iter().map(|open| open.lang));
+    langs.sort_by_key(|lang| lang.order());
+    langs.dedup();
+    let line = |lang: &crate::lang::Lang| {
+        let filled_by = filled.by_backend.iter().filter(|(l, _, count)| l == lang && *count > 0);
+        let mut parts: Vec<String> = filled_by.map(|(_, name, count)| format!("{count} from {name}")).collect();
+        let open = filled.open.iter().filter(|open| open.lang == *lang).count();
+        if open > 0 {
+            parts.push(format!("{open} open"));
+        }
+        (!parts.is_empty()).then(|| format!("{lang}: {}", parts.join(", ")))
+    };
+    langs.iter().filter_map(line).collect()
+}
+
+/// The cells that stayed open, each with the terms found in its row.
+pub fn open_rows(filled: &Filled, all: bool) -> Vec<String> {
+    let shown = if all { filled.open.len() } else { LISTED.min(filled.open.len()) };
+    let line = |open: &Open| {
+        let terms = if open.terms.is_empty() { String::new() } else { format!("  ({})", open.terms) };
+        format!("  open: row {} {}{terms}", open.row, open.lang)
+    };
+    let mut lines: Vec<String> = filled.open[..shown].iter().map(line).collect();
+    if shown < filled.open.len() {
+        lines.push(format!("  … and {} more open cells; -v lists them all", filled.open.len() - shown));
+    }
+    lines
+}
+
+/// The problems of the files: `day1.txt, line 12: …`.
+pub fn problems(problems: &[(String, Problem)], all: bool) -> Vec<String> {
+    let shown = if all { problems.len() } else { LISTED.min(problems.len()) };
+    let line = |(file, problem): &(String, Problem)| {
+        let place = match problem.anchor {
+            Some(anchor) => anchor.line().map_or(format!(" ({anchor})"), |line| format!(":{line}")),
+            None => String::new(),
+        };
+        format!("{file}{place}: {}", problem.what)
+    };
+    let mut lines: Vec<String> = problems[..shown].iter().map(line).collect();
+    if shown < problems.len() {
+        lines.push(format!("… and {} more; -v lists them all", problems.len() - shown));
+    }
+    lines
+}

@@ -1,0 +1,114 @@
+//! `tovmach translate`: the main job.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::backends::{self, Backend};
+use crate::cli::args::Translate;
+use crate::cli::exit::{self, Hinted, Outcome, Usage};
+use crate::cli::inputs::{self, Interview};
+use crate::cli::settings::{self, Settings};
+use crate::cli::terminal::{self, Progress};
+use crate::cli::{report, work};
+use crate::formats;
+use crate::glossary::Glossary;
+use crate::lang::Lang;
+use crate::memory::Memory;
+use crate::pipeline::{self, Filled};
+
+/// What all interviews of a run share.
+struct Job<'a> {
+    given: &'a Translate,
+    to: Vec<Lang>,
+    glossary: Glossary,
+    backends: Vec<Box<dyn Backend>>,
+}
+
+/// Translates every interview. One that fails does not keep the others from being written.
+pub fn run(given: &Translate, config: Option<&Path>) -> Result<Outcome> {
+    let (settings, _) = settings::load(config)?;
+    let job = job(given, &settings)?;
+    let interviews = inputs::interviews(&given.given, false)?;
+    let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
+    let mut progress = Progress::new(interviews.len());
+    let mut outcome = Outcome::Done;
+    let mut failed = Vec::new();
+    for (interview, target) in interviews.iter().zip(&targets) {
+        progress.step(&interview.name);
+        match one(&job, interview, target.as_deref()) {
+            Ok(Outcome::Attention) => outcome = Outcome::Attention,
+            Ok(Outcome::Done) => {}
+            Err(error) if interviews.len() == 1 => return Err(error),
+            Err(error) => {
+                exit::report(&error);
+                failed.push(interview.name.as_str());
+            }
+        }
+    }
+    drop(progress);
+    anyhow::ensure!(failed.is_empty(), "{} of {} interviews failed: {}", failed.len(), interviews.len(), failed.join(", "));
+    Ok(outcome)
+}
+
+fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outcome> {
+    let Translate { given, output, dry_run, .. } = job.given;
+    let pending = path.map(|path| work::open(path, interview)).transpose()?;
+    let mut read = work::read(interview, given, &job.to, output.original)?;
+    let lost = work::tell_problems(&read.problems);
+    let filled = pipeline::fill(&mut read.table, &job.to, &job.backends, &job.glossary)?;
+    pipeline::mark_terms(&mut read.table, &job.glossary, settings::korean(&job.to));
+    match pending {
+        Some(pending) => pending.finish(&read.table, output)?,
+        None if *dry_run => {}
+        None => terminal::print(&formats::write_table(&read.table, output.delimiter))?,
+    }
+    tell(&read, &filled, path, *dry_run);
+    Ok(Outcome::attention_if(output.strict && (lost || !filled.open.is_empty())))
+}
+
+fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {
+    for line in report::summary(read, filled) {
+        terminal::say(&line);
+    }
+    for line in report::open_rows(filled, terminal::is_verbose()) {
+        terminal::say(&line);
+    }
+    let rows = read.table.rows.len();
+    match path {
+        Some(path) => terminal::say(&format!("  wrote {} ({rows} rows)", path.display())),
+        None if dry_run => terminal::say(&format!("  would write {rows} rows; nothing was written (--dry-run)")),
+        None => {}
+    }
+}
+
+fn job<'a>(given: &'a Translate, settings: &Settings) -> Result<Job<'a>> {
+    let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
+    let glossary = settings::glossary(settings, &given.output)?;
+    let backends = chain(given, settings, &glossary)?;
+    Ok(Job { given, to, glossary, backends })
+}
+
+/// The backends in the order asked for. The memory is left out where no file is named, unless it was asked for by name.
+fn chain(given: &Translate, settings: &Settings, glossary: &Glossary) -> Result<Vec<Box<dyn Backend>>> {
+    let names = if given.backend.is_empty() { &settings.backends } else { &given.backend };
+    let memory = given.memory.as_ref().or(settings.memory.as_ref());
+    let mut chain: Vec<Box<dyn Backend>> = Vec::new();
+    for name in names {
+        match (name.as_str(), memory) {
+            ("memory", Some(path)) => {
+                chain.push(Box::new(backends::FromMemory::new(Memory::open_existing(path)?, given.fuzzy)));
+            }
+            ("memory", None) if given.backend.is_empty() => {}
+            ("memory", None) => {
+                let message = "the backend memory needs a file".to_owned();
+                return Err(Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into());
+            }
+            ("phrasebook", _) => chain.push(Box::new(backends::FromPhrasebook::shipped(glossary.clone()))),
+            (other, _) => {
+                return Err(Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into());
+            }
+        }
+    }
+    Ok(chain)
+}
