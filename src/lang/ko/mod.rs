@@ -2,7 +2,9 @@
 
 mod labels;
 mod marks;
+pub mod particles;
 mod sentences;
+pub mod verbs;
 
 use super::Language;
 
