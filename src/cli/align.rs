@@ -61,9 +61,10 @@ fn links(read: &work::Read, pairs: bool) -> String {
 }
 
 fn object(link: &Link, names: &[String], versions: &[usize]) -> Map<String, Value> {
-    let sides = versions.iter().zip(&link.sides).map(|(version, side)| {
-        (names[*version].clone(), json!(side.clone().collect::<Vec<_>>()))
-    });
+    let sides = versions
+        .iter()
+        .zip(&link.sides)
+        .map(|(version, side)| (names[*version].clone(), json!(side.clone().collect::<Vec<_>>())));
     let mut fields: Map<String, Value> = sides.collect();
     fields.insert("score".into(), json!((f64::from(link.score) * 1000.0).round() / 1000.0));
     fields.insert("why".into(), json!(link.why));

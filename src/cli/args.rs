@@ -51,7 +51,9 @@ pub enum Command {
     Translate(Translate),
 
     /// Align the language versions of one interview without translating
-    #[command(after_long_help = "Example:\n  tovmach align statement.ko.txt protocol.uk.txt summary.en.txt -o case.csv")]
+    #[command(
+        after_long_help = "Example:\n  tovmach align statement.ko.txt protocol.uk.txt summary.en.txt -o case.csv"
+    )]
     Align(Align),
 
     /// Show how files are understood: turns, speakers, roles, times, segments, problems
@@ -226,9 +228,8 @@ pub enum Segments {
 }
 
 fn format_names() -> clap::builder::PossibleValuesParser {
-    let value = |format: &&'static crate::formats::Format| {
-        clap::builder::PossibleValue::new(format.name).help(format.about)
-    };
+    let value =
+        |format: &&'static crate::formats::Format| clap::builder::PossibleValue::new(format.name).help(format.about);
     clap::builder::PossibleValuesParser::new(crate::formats::FORMATS.iter().map(value).collect::<Vec<_>>())
 }
 

@@ -65,7 +65,11 @@ pub fn report(error: &anyhow::Error) -> ExitCode {
 
 fn hint(error: &anyhow::Error) -> Option<String> {
     let read = || error.downcast_ref::<crate::pipeline::ReadError>().and_then(|e| e.error.hint.clone());
-    let language = || error.is::<crate::pipeline::VersionError>().then(|| "name it: --ko, --uk, --en or --ru FILE, or a file name such as day1.ko.txt".to_owned());
+    let language = || {
+        error
+            .is::<crate::pipeline::VersionError>()
+            .then(|| "name it: --ko, --uk, --en or --ru FILE, or a file name such as day1.ko.txt".to_owned())
+    };
     error.downcast_ref::<Hinted>().map(|e| e.hint.clone()).or_else(read).or_else(language)
 }
 

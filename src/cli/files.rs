@@ -50,10 +50,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 /// The text of a settings or glossary file, which must be UTF-8.
 pub fn read_text(path: &Path) -> Result<String> {
     let bytes = read(path)?;
-    let text = String::from_utf8(bytes).map_err(|_| Hinted {
-        message: format!("{} is not UTF-8", path.display()),
-        hint: "save it as UTF-8".into(),
-    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Hinted { message: format!("{} is not UTF-8", path.display()), hint: "save it as UTF-8".into() })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

@@ -74,7 +74,11 @@ fn readable(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     if readable.is_empty() {
         let message = format!("{} holds no transcript", folder.display());
-        return Err(Hinted { message, hint: "folders are not searched in depth; name the folder that holds the files".into() }.into());
+        return Err(Hinted {
+            message,
+            hint: "folders are not searched in depth; name the folder that holds the files".into(),
+        }
+        .into());
     }
     Ok(readable)
 }
@@ -92,7 +96,8 @@ pub fn parts(path: &Path) -> (String, Option<Lang>) {
 fn checked(interview: &Interview) -> Result<()> {
     if interview.files.len() > MOST_VERSIONS {
         let names: Vec<_> = interview.files.iter().map(|(path, _)| path.display().to_string()).collect();
-        let message = format!("{} has {} versions: {}; at most three are aligned", interview.name, names.len(), names.join(", "));
+        let message =
+            format!("{} has {} versions: {}; at most three are aligned", interview.name, names.len(), names.join(", "));
         return Err(Usage(message).into());
     }
     for (number, (path, lang)) in interview.files.iter().enumerate() {
@@ -150,7 +155,8 @@ mod tests {
     #[test]
     fn files_that_differ_in_the_language_are_one_interview() {
         let paths = ["day1.ko.srt", "day1.uk.txt", "day2.ko.txt"].map(PathBuf::from);
-        let names = |one| grouped(&paths, one).unwrap().iter().map(|i| (i.name.clone(), i.files.len())).collect::<Vec<_>>();
+        let names =
+            |one| grouped(&paths, one).unwrap().iter().map(|i| (i.name.clone(), i.files.len())).collect::<Vec<_>>();
         assert_eq!(names(false), [("day1".to_owned(), 2), ("day2".to_owned(), 1)]);
         assert_eq!(names(true), [("day1".to_owned(), 3)], "files given by hand to align belong together");
     }

@@ -41,7 +41,9 @@ fn one(path: &std::path::Path, lang: Option<Lang>, given: &Given, json: bool) ->
     let input = inputs::load(path, lang, given)?;
     match pipeline::read(&input, segmentation)? {
         Document::Table(table) => {
-            terminal::print(if json { table_json(&input.file, &table) } else { table_text(&input.file, &table) }.as_bytes())?;
+            terminal::print(
+                if json { table_json(&input.file, &table) } else { table_text(&input.file, &table) }.as_bytes(),
+            )?;
             Ok(Vec::new())
         }
         Document::Transcript(transcript) => {
@@ -84,7 +86,13 @@ fn overview(version: &Version) -> String {
     for segment in &version.segments[..shown] {
         let turn = &transcript.turns[segment.turn];
         let role = turn.role.map_or("–", |role| role.as_str());
-        lines.push(format!("  {:<10} {:<11} {:<5} {}", turn.anchor.to_string(), role, segment.lang.to_string(), segment.text.trim()));
+        lines.push(format!(
+            "  {:<10} {:<11} {:<5} {}",
+            turn.anchor.to_string(),
+            role,
+            segment.lang.to_string(),
+            segment.text.trim()
+        ));
     }
     if shown < version.segments.len() {
         lines.push(format!("  … and {} more segments; -v shows them all", version.segments.len() - shown));
@@ -96,7 +104,11 @@ fn overview(version: &Version) -> String {
 fn headline(version: &Version) -> String {
     let transcript = &version.transcript;
     let format = formats::by_name(transcript.format).map_or(transcript.format, |format| format.about);
-    let mut parts = vec![format.to_owned(), format!("{} turns", transcript.turns.len()), format!("{} segments", version.segments.len())];
+    let mut parts = vec![
+        format.to_owned(),
+        format!("{} turns", transcript.turns.len()),
+        format!("{} segments", version.segments.len()),
+    ];
     if let Some(end) = transcript.turns.iter().filter_map(|turn| turn.time).map(|time| time.end).max() {
         parts.push(format!("{}:{:02}", end / 60_000, end / 1000 % 60));
     }
@@ -131,14 +143,20 @@ fn speakers(version: &Version) -> Vec<String> {
             None => known.push((name, role, 1)),
         }
     }
-    let line = |(name, role, count): &(&str, Option<&str>, usize)| format!("  {name} → {} · {count} turns", role.unwrap_or("role not told"));
+    let line = |(name, role, count): &(&str, Option<&str>, usize)| {
+        format!("  {name} → {} · {count} turns", role.unwrap_or("role not told"))
+    };
     known.iter().map(line).collect()
 }
 
 fn table_text(file: &str, table: &Table) -> String {
     let cells = |column: usize| table.rows.iter().filter(|row| row.text(column).is_some()).count();
     let columns = table.langs.iter().enumerate().map(|(column, lang)| format!("{lang} {}", cells(column)));
-    format!("{file}  side-by-side table · {} rows · cells: {}\n", table.rows.len(), columns.collect::<Vec<_>>().join(" "))
+    format!(
+        "{file}  side-by-side table · {} rows · cells: {}\n",
+        table.rows.len(),
+        columns.collect::<Vec<_>>().join(" ")
+    )
 }
 
 /// One object a cell.

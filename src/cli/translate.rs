@@ -47,7 +47,13 @@ pub fn run(given: &Translate, config: Option<&Path>) -> Result<Outcome> {
         }
     }
     drop(progress);
-    anyhow::ensure!(failed.is_empty(), "{} of {} interviews failed: {}", failed.len(), interviews.len(), failed.join(", "));
+    anyhow::ensure!(
+        failed.is_empty(),
+        "{} of {} interviews failed: {}",
+        failed.len(),
+        interviews.len(),
+        failed.join(", ")
+    );
     Ok(outcome)
 }
 
@@ -102,11 +108,15 @@ fn chain(given: &Translate, settings: &Settings, glossary: &Glossary) -> Result<
             ("memory", None) if given.backend.is_empty() => {}
             ("memory", None) => {
                 let message = "the backend memory needs a file".to_owned();
-                return Err(Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into());
+                return Err(
+                    Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into()
+                );
             }
             ("phrasebook", _) => chain.push(Box::new(backends::FromPhrasebook::shipped(glossary.clone()))),
             (other, _) => {
-                return Err(Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into());
+                return Err(
+                    Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into()
+                );
             }
         }
     }

@@ -49,7 +49,10 @@ pub fn read(interview: &Interview, given: &Given, langs: &[Lang], original: Opti
 
 fn two_tables(path: &Path) -> Hinted {
     Hinted {
-        message: format!("{} holds several versions side by side and cannot be aligned with another file", path.display()),
+        message: format!(
+            "{} holds several versions side by side and cannot be aligned with another file",
+            path.display()
+        ),
         hint: "give it alone, and its missing cells are filled".into(),
     }
 }
@@ -128,7 +131,8 @@ impl Pending<'_> {
     pub fn finish(self, table: &Table, output: &args::Output) -> Result<()> {
         if let Some(lost) = self.before.as_deref().filter(|_| !output.force).and_then(|before| lost(before, table)) {
             let message = format!("{} is there already and {lost}", self.path.display());
-            let hint = "go on from it by giving it as the input, write to another file, or replace it with --force".into();
+            let hint =
+                "go on from it by giving it as the input, write to another file, or replace it with --force".into();
             return Err(Hinted { message, hint }.into());
         }
         self.target.finish(&formats::write_table(table, output.delimiter))
@@ -143,7 +147,11 @@ fn lost(before: &[u8], table: &Table) -> Option<String> {
             let same_cells = old.langs.iter().enumerate().all(|(column, lang)| {
                 row.text(column).is_none_or(|text| table.column(*lang).and_then(|c| new.text(c)) == Some(text))
             });
-            new.id == row.id && same_cells && new.status == row.status && new.reviewer == row.reviewer && new.note == row.note
+            new.id == row.id
+                && same_cells
+                && new.status == row.status
+                && new.reviewer == row.reviewer
+                && new.note == row.note
         });
         (!kept).then(|| format!("row {} holds text or remarks that this run does not write", row.id))
     })

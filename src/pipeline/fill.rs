@@ -113,12 +113,7 @@ fn chosen(row: &Row, answers: Vec<(Lang, Cell)>) -> Option<Cell> {
     cells.all(|cell| cell.text == first.text).then_some(first)
 }
 
-fn open<'a>(
-    table: &'a Table,
-    target: Lang,
-    column: usize,
-    glossary: &'a Glossary,
-) -> impl Iterator<Item = Open> + 'a {
+fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossary) -> impl Iterator<Item = Open> + 'a {
     table.rows.iter().filter(move |row| is_open(row, column)).map(move |row| {
         let from = (0..table.langs.len()).find(|from| is_source(row, *from));
         let text = from.and_then(|from| row.text(from)).unwrap_or_default();

@@ -28,7 +28,10 @@ pub fn join(versions: &[Version], langs: &[Lang], original: Option<Lang>) -> Joi
     let table_langs = columns(versions, langs);
     let number = |(number, link): (usize, &Link)| {
         let confidence = confidence(versions, link);
-        let sides = versions.iter().zip(&link.sides).map(|(version, side)| Side { version, pieces: &version.pieces[side.clone()] });
+        let sides = versions
+            .iter()
+            .zip(&link.sides)
+            .map(|(version, side)| Side { version, pieces: &version.pieces[side.clone()] });
         let sides: Vec<Side<'_>> = sides.filter(|side| !side.pieces.is_empty()).collect();
         Row { id: (number + 1).to_string(), confidence, ..row(&sides, &table_langs, held_in) }
     };
@@ -57,7 +60,8 @@ fn unaligned(count: usize) -> Alignment {
 
 /// The originals of a version's pieces as the aligner sees them; `texts` holds a text a piece.
 fn units<'a>(version: &'a Version, texts: &'a [String]) -> Vec<Unit<'a>> {
-    let turn = |piece: &Piece| version.turns(&piece.original).and_then(|(first, _)| version.transcript.turns.get(first));
+    let turn =
+        |piece: &Piece| version.turns(&piece.original).and_then(|(first, _)| version.transcript.turns.get(first));
     let unit = |(piece, text): (&Piece, &'a String)| {
         let turn = turn(piece);
         Unit { text, time: turn.and_then(|turn| turn.time), role: turn.and_then(|turn| turn.role) }
@@ -95,7 +99,8 @@ fn confidence(versions: &[Version], link: &Link) -> Option<f32> {
 fn row(sides: &[Side<'_>], langs: &[Lang], held_in: Original) -> Row {
     let original = original_of(sides, held_in);
     let (cells, left_over) = cells(sides, langs);
-    let leading = sides.iter().find(|side| side.version.lang.is_none_or(|lang| original.is_some_and(|o| o.same_base(lang))));
+    let leading =
+        sides.iter().find(|side| side.version.lang.is_none_or(|lang| original.is_some_and(|o| o.same_base(lang))));
     let ordered: Vec<&Side<'_>> = leading.into_iter().chain(sides).collect();
     Row {
         id: String::new(),
@@ -152,7 +157,10 @@ fn agreed_role(sides: &[Side<'_>]) -> Option<Role> {
 /// Written or by gesture, where any version says so: a translation often leaves the mark out.
 fn mode(sides: &[Side<'_>]) -> Mode {
     let modes = || sides.iter().flat_map(|side| side.turns()).map(|turn| turn.mode);
-    modes().find(|mode| *mode == Mode::Written).or_else(|| modes().find(|mode| *mode == Mode::Gesture)).unwrap_or_default()
+    modes()
+        .find(|mode| *mode == Mode::Written)
+        .or_else(|| modes().find(|mode| *mode == Mode::Gesture))
+        .unwrap_or_default()
 }
 
 impl Side<'_> {

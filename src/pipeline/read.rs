@@ -50,8 +50,7 @@ pub fn read(input: &Input, segmentation: Segmentation) -> Result<Document, ReadE
     if segmentation == Segmentation::Line && format.name == "text" {
         return Ok(Document::Transcript(lines(input, format, &decoded.text)));
     }
-    let source =
-        Source { file: &input.file, text: &decoded.text, lang: input.lang, columns: input.columns.as_deref() };
+    let source = Source { file: &input.file, text: &decoded.text, lang: input.lang, columns: input.columns.as_deref() };
     match format.read {
         Read::Table(read) => read(&source).map(Document::Table).map_err(named),
         Read::Transcript(read) => {

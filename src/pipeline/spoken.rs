@@ -19,9 +19,7 @@ pub(super) fn languages(transcript: &Transcript, given: Option<Lang>) -> (Vec<La
         (None, None) => transcript.lang.into_iter().collect(),
         (None, Some(_)) => {
             let letters: usize = spoken.iter().map(|s| s.letters).sum();
-            let enough = |s: &&Counted| {
-                s.letters as f64 >= SPOKEN_SHARE * letters as f64 && s.turns >= SPOKEN_TURNS
-            };
+            let enough = |s: &&Counted| s.letters as f64 >= SPOKEN_SHARE * letters as f64 && s.turns >= SPOKEN_TURNS;
             let mut found: Vec<Lang> = spoken.iter().filter(enough).map(|s| s.lang).collect();
             if found.is_empty() {
                 found.extend(spoken.first().map(|s| s.lang));
@@ -65,7 +63,10 @@ fn strangers(transcript: &Transcript, languages: &[Lang]) -> Vec<Problem> {
     let (Some(looks), Some(kept)) = (first.lang, languages.first()) else { return Vec::new() };
     let what = match strange.len() {
         1 => format!("this turn looks {}; it stays in the column of {kept}", looks.language().name),
-        n => format!("{n} turns from here on look {} or another language; they stay in the column of {kept}", looks.language().name),
+        n => format!(
+            "{n} turns from here on look {} or another language; they stay in the column of {kept}",
+            looks.language().name
+        ),
     };
     vec![remark(first, what)]
 }
@@ -100,7 +101,10 @@ pub(super) fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Ve
         let lang = told.or_else(|| cyrillic(turn, &norms)).unwrap_or_else(|| {
             let lang = of_speaker(turn, transcript).and_then(known).or(found.last().copied()).unwrap_or(norms[0]);
             if turn.role != Some(Role::Preamble) && turn.text.chars().any(char::is_alphanumeric) {
-                problems.push(remark(turn, format!("the letters do not tell the language; taken for {}", lang.language().name)));
+                problems.push(remark(
+                    turn,
+                    format!("the letters do not tell the language; taken for {}", lang.language().name),
+                ));
             }
             lang
         });

@@ -2,7 +2,10 @@
 
 mod labels;
 mod marks;
+mod nouns;
 mod sentences;
+
+pub use nouns::plural;
 
 use super::Language;
 

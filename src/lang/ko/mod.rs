@@ -3,7 +3,9 @@
 mod labels;
 mod marks;
 mod norm;
+pub mod particles;
 mod sentences;
+pub mod verbs;
 
 use super::Language;
 

@@ -1,8 +1,11 @@
 //! Ukrainian.
 
+mod case;
 mod labels;
 mod marks;
 mod sentences;
+
+pub use case::{Case, UnknownCase};
 
 use super::Language;
 
