@@ -3,6 +3,10 @@
 //! Formats work on bytes and strings; only `cli` opens files. A reader loses nothing in silence: what it cannot read becomes
 //! a [`Problem`](crate::model::Problem) with its place, and only a file that holds nothing readable is an error.
 
+pub mod encoding;
+mod lines;
+mod time;
+
 use crate::lang::Lang;
 use crate::model::{Table, Transcript};
 
