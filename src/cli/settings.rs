@@ -68,7 +68,7 @@ pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> 
         let paths = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
         for path in paths {
             let text = files::read_text(&path)?;
-            all.merge(glossary::load(&path.display().to_string(), &text)?);
+            all = all.merge(glossary::load(&path.display().to_string(), &text)?);
         }
     }
     Ok(all)

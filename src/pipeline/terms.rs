@@ -23,7 +23,7 @@ pub(super) fn terms(text: &str, lang: Lang, langs: &[Lang], glossary: &Glossary,
     let shown = |lang: Lang| if lang.same_base(korean) { korean } else { lang };
     let mut found: Vec<String> = Vec::new();
     for hit in glossary.find(text, lang) {
-        let term = glossary.term(hit.term);
+        let term = &glossary.terms()[hit.term];
         let own = term.preferred(lang);
         let others = langs.iter().filter(|l| !l.same_base(lang)).filter_map(|l| term.preferred(shown(*l)));
         let line = own.into_iter().chain(others).collect::<Vec<_>>().join(" = ");
