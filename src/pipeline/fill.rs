@@ -121,3 +121,91 @@ fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossar
         Open { row: row.id.clone(), lang: target.base(), terms: terms(text, lang, &[lang, target], glossary, target) }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backends::Reply;
+    use crate::lang::Mode;
+    use crate::model::Status;
+
+    /// Answers with the language of the source and the text; damages what it is told to.
+    struct Fake {
+        damaged: bool,
+    }
+
+    impl Backend for Fake {
+        fn name(&self) -> &str {
+            "fake"
+        }
+
+        fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
+            let id = |item: &Item<'_>| if self.damaged { item.id + 1000 } else { item.id };
+            let reply = |item: &Item<'_>| Reply {
+                id: id(item),
+                text: format!("{} {}", batch.source, item.text),
+                origin: Origin::Machine("fake".into()),
+            };
+            Ok(batch.items.iter().filter(|item| item.text != "?").map(reply).collect())
+        }
+    }
+
+    fn table(rows: &[(Option<&str>, Option<&str>, Option<Lang>)]) -> Table {
+        let cell = |text: &str| Cell { text: text.into(), origin: Origin::Transcript };
+        let row = |(number, (ko, uk, original)): (usize, &(Option<&str>, Option<&str>, Option<Lang>))| Row {
+            id: (number + 1).to_string(),
+            file: String::new(),
+            anchor: String::new(),
+            time: None,
+            speaker: String::new(),
+            role: None,
+            mode: Mode::Spoken,
+            original: *original,
+            cells: vec![ko.map(cell), uk.map(cell), None],
+            confidence: None,
+            terms: String::new(),
+            findings: String::new(),
+            status: Status::Draft,
+            reviewer: String::new(),
+            note: String::new(),
+        };
+        Table { langs: vec![Lang::KO, Lang::UK, Lang::EN], rows: rows.iter().enumerate().map(row).collect() }
+    }
+
+    fn filled(table: &mut Table, to: &[Lang], damaged: bool) -> Filled {
+        fill(table, to, &[Box::new(Fake { damaged })], &Glossary::default()).unwrap()
+    }
+
+    #[test]
+    fn the_original_is_translated_with_its_norm() {
+        let north = Lang::KO.in_region("KP");
+        let mut table = table(&[(Some("네"), Some("Так"), north)]);
+        filled(&mut table, &[Lang::EN], false);
+        assert_eq!(table.rows[0].text(2), Some("ko-KP 네"));
+    }
+
+    #[test]
+    fn answers_that_differ_leave_a_row_without_original_open() {
+        let mut table = table(&[(Some("네"), Some("Так"), None), (Some("네"), None, None)]);
+        let filled = filled(&mut table, &[Lang::EN], false);
+        assert_eq!((table.rows[0].text(2), table.rows[1].text(2)), (None, Some("ko 네")));
+        assert_eq!(filled.open.iter().map(|open| open.row.as_str()).collect::<Vec<_>>(), ["1"]);
+        assert_eq!(filled.by_backend, [(Lang::EN, "fake".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn what_stands_in_a_cell_is_never_replaced() {
+        let mut table = table(&[(Some("네"), Some("Так"), None)]);
+        table.rows[0].cells[2] = Some(Cell { text: String::new(), origin: Origin::Phrasebook });
+        let before = table.clone();
+        filled(&mut table, &[Lang::KO, Lang::UK, Lang::EN], false);
+        assert_eq!(table, before, "a cell that a person emptied stays empty");
+    }
+
+    #[test]
+    fn replies_with_ids_that_were_not_asked_for_are_not_used() {
+        let mut table = table(&[(Some("네"), None, None)]);
+        let filled = filled(&mut table, &[Lang::EN], true);
+        assert_eq!((table.rows[0].text(2), filled.open.len()), (None, 1));
+    }
+}

@@ -235,3 +235,68 @@ fn one_line(text: &str) -> String {
     let lines = text.trim().lines().map(str::trim);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Anchor, Transcript};
+    use crate::pipeline::{Segmentation, version};
+
+    /// A version with a turn a line: speaker, role, text.
+    fn told(lines: &[(&str, Option<Role>, &str)], given: Option<Lang>) -> Version {
+        let turn = |(number, (speaker, role, text)): (usize, &(&str, Option<Role>, &str))| Turn {
+            speaker: (!speaker.is_empty()).then(|| (*speaker).to_owned()),
+            role: *role,
+            ..Turn::new(Anchor::Line(number as u32 + 1), *text)
+        };
+        let turns = lines.iter().enumerate().map(turn).collect();
+        version(Transcript { turns, ..Transcript::new("day1.txt", "text") }, given, Segmentation::Sentence).unwrap()
+    }
+
+    const ASKS: Option<Role> = Some(Role::Interviewer);
+    const RENDERS: Option<Role> = Some(Role::Interpreter);
+    const ANSWERS: Option<Role> = Some(Role::Subject);
+
+    #[test]
+    fn one_version_gives_a_row_a_segment() {
+        let version = told(&[("문", ASKS, "이름이 무엇입니까?"), ("답", ANSWERS, "새봄입니다. 가명입니다.")], None);
+        let table = join(&[version], &[Lang::EN], None).table;
+        let texts: Vec<_> = table.rows.iter().map(|row| row.text(0).unwrap()).collect();
+        assert_eq!(texts, ["이름이 무엇입니까?", "새봄입니다.", "가명입니다."]);
+        let last = &table.rows[2];
+        assert_eq!((last.id.as_str(), last.anchor.as_str(), last.role), ("3", "line 2", ANSWERS));
+        assert_eq!((last.original, last.confidence), (Some(Lang::KO), None));
+        assert_eq!(table.langs, [Lang::KO, Lang::EN]);
+    }
+
+    #[test]
+    fn a_relay_row_holds_the_original_and_its_rendition() {
+        let version = told(
+            &[
+                ("Слідчий", ASKS, "Як вас звати?"),
+                ("Перекладач", RENDERS, "이름이 무엇입니까?"),
+                ("Полонений", ANSWERS, "제 이름은 새봄입니다."),
+                ("Перекладач", RENDERS, "Мене звуть Се Бом."),
+            ],
+            None,
+        );
+        let table = join(&[version], &[], None).table;
+        assert_eq!(table.rows.len(), 2);
+        let answer = &table.rows[1];
+        assert_eq!((answer.speaker.as_str(), answer.role, answer.original), ("Полонений", ANSWERS, Some(Lang::KO)));
+        assert_eq!(answer.anchor, "line 3–4");
+        let origins: Vec<_> = answer.cells.iter().map(|cell| cell.as_ref().unwrap().origin.clone()).collect();
+        assert_eq!(origins, [Origin::Transcript, Origin::Rendition]);
+    }
+
+    #[test]
+    fn two_versions_share_a_row_and_name_both_places() {
+        let korean = told(&[("문", ASKS, "이름이 무엇입니까?")], None);
+        let ukrainian = told(&[("Слідчий", ASKS, "Як вас\nзвати?")], None);
+        let table = join(&[korean, ukrainian], &[], Some(Lang::UK)).table;
+        let row = &table.rows[0];
+        assert_eq!((row.text(0), row.text(1)), (Some("이름이 무엇입니까?"), Some("Як вас звати?")));
+        assert_eq!((row.file.as_str(), row.anchor.as_str()), ("day1.txt | day1.txt", "line 1 | line 1"));
+        assert_eq!((row.speaker.as_str(), row.original), ("Слідчий", Some(Lang::UK)));
+    }
+}
