@@ -6,6 +6,8 @@
 mod detect;
 mod en;
 mod ko;
+mod labels;
+mod marks;
 mod ru;
 mod speech;
 mod uk;
@@ -18,6 +20,8 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use detect::detect;
+pub use labels::{label_of, role_of, roles_of};
+pub use marks::{marks, mode_of};
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 
 /// The languages that the project knows, in the order of the table's columns.
