@@ -3,6 +3,8 @@
 //! Formats work on bytes and strings; only `cli` opens files. A reader loses nothing in silence: what it cannot read becomes
 //! a [`Problem`](crate::model::Problem) with its place, and only a file that holds nothing readable is an error.
 
+mod text;
+
 use crate::lang::Lang;
 use crate::model::{Table, Transcript};
 
@@ -66,4 +68,4 @@ pub struct ParseError {
 }
 
 /// Every format, in the order in which they are tried.
-pub static FORMATS: &[&Format] = &[];
+pub static FORMATS: &[&Format] = &[&text::FORMAT];

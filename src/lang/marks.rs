@@ -43,7 +43,7 @@ pub fn mode_of(text: &str) -> Option<Mode> {
 }
 
 /// The mark that a word outside brackets is, in full: `письмово`.
-pub(super) fn mark_of(word: &str) -> Option<MarkKind> {
+pub fn mark_of(word: &str) -> Option<MarkKind> {
     let plain = plain(word);
     all_marks().find(|mark| mark.text == plain).map(|mark| mark.kind)
 }

@@ -21,7 +21,7 @@ use unic_langid::subtags::Region;
 
 pub use detect::detect;
 pub use labels::{label_of, role_of, roles_of};
-pub use marks::{marks, mode_of};
+pub use marks::{mark_of, marks, mode_of};
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 
 /// The languages that the project knows, in the order of the table's columns.
