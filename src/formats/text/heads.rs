@@ -14,6 +14,8 @@ const NAME: (usize, usize) = (40, 5);
 pub(super) struct Opening<'a> {
     /// The time before all else.
     pub stamp: Option<Stamp<'a>>,
+    /// A time of the recording stands before the labels, in this line or alone in the one before.
+    pub timed: bool,
     /// What may be a label after the time, the surest first.
     pub labels: Vec<Candidate<'a>>,
 }
@@ -57,7 +59,12 @@ impl<'a> Opening<'a> {
     pub fn of(text: &'a str) -> Opening<'a> {
         let stamp = times::stamp(text);
         let labels = candidates(stamp.map_or(text, |stamp| stamp.rest));
-        Opening { stamp, labels }
+        Opening { stamp, timed: stamp.is_some_and(|stamp| stamp.bracketed || stamp.hours), labels }
+    }
+
+    /// The line is nothing but a time of the recording.
+    pub fn is_time_alone(&self) -> bool {
+        self.timed && self.stamp.is_some_and(|stamp| stamp.rest.is_empty())
     }
 }
 
@@ -91,6 +98,7 @@ fn in_brackets(line: &str) -> Option<Candidate<'_>> {
         }
         None => colon.is_some() && !is_mark && looks_like_name(name),
     };
+    let name = undotted(name, known);
     let rest = colon.unwrap_or(after).trim_start();
     let rest = if colon.is_none() { rest.strip_prefix('.').unwrap_or(rest).trim_start() } else { rest };
     holds.then_some(Candidate { name, mark: "", known, end: End::Sign, time: None, rest })
@@ -109,11 +117,17 @@ fn in_bold(line: &str) -> Option<Candidate<'_>> {
     };
     let (name, mark) = split_mark(name);
     let known = lang::label_of(name);
+    let name = undotted(name, known);
     let ended =
         bare.len() < inner.len() || outside.is_some() || known.is_some_and(|label| label.kind == LabelKind::Turn);
     let rest = outside.unwrap_or(after).trim_start();
     let holds = ended && (known.is_some() || looks_like_name(name));
     holds.then_some(Candidate { name, mark, known, end: End::Sign, time, rest })
+}
+
+/// The dot of `**Q.**` ends the label; that of `MR. SMITH JR.` belongs to the name.
+fn undotted<'a>(name: &'a str, known: Option<&'static Label>) -> &'a str {
+    if known.is_some_and(|label| label.kind == LabelKind::Turn) { name.trim_end_matches('.') } else { name }
 }
 
 /// `Name [00:12:31]: text`, `Name (0:12) text`, and `Name  0:12` alone on its line.
@@ -166,8 +180,9 @@ fn at_colon(line: &str) -> Option<Candidate<'_>> {
     let next = after.chars().next();
     let apart = colon == '：' || next.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && c.is_alphabetic()));
     let clock = head.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit());
-    let holds = if known.is_some() { !clock && next != Some('/') } else { apart && looks_like_name(name) };
     let rest = after.trim_start();
+    let link = ["http://", "https://", "<http", "www."].iter().any(|scheme| rest.starts_with(scheme));
+    let holds = if known.is_some() { !clock && next != Some('/') } else { apart && !link && looks_like_name(name) };
     let stamp = times::stamp(rest).filter(|stamp| stamp.bracketed);
     let (time, rest) = stamp.map_or((None, rest), |stamp| (Some(stamp.span), stamp.rest));
     holds.then_some(Candidate { name, mark, known, end: End::Colon, time, rest })

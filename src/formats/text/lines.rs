@@ -1,6 +1,6 @@
 //! The lines of a transcript: what kind each is, before anyone asks who speaks.
 
-use crate::lang;
+use crate::lang::{self, LabelKind};
 
 /// A line of the file that is not blank, or a blank one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn is_section(line: &str) -> bool {
     inner.is_some_and(|inner| {
         !inner.contains(['[', ']'])
             && lang::marks(line).is_empty()
-            && lang::label_of(inner).is_none()
+            && lang::label_of(inner).is_none_or(|label| label.kind == LabelKind::Note)
             && super::times::whole(line).is_none()
     })
 }

@@ -43,8 +43,7 @@ pub fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
             "save the transcript as plain text, or name its format with --format",
         ));
     }
-    let lines: Vec<(Line<'_>, Opening<'_>)> =
-        lines::split(source.text).into_iter().map(|line| (line, Opening::of(line.text))).collect();
+    let lines = openings(source.text);
     if lines.iter().all(|(line, _)| line.kind == Kind::Blank) {
         return Err(error("the file holds no text", "check that it is the right file, and that it was saved"));
     }
@@ -60,6 +59,21 @@ pub fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
     }
     turns::tell_roles(&mut transcript.turns);
     Ok(transcript)
+}
+
+/// Every line with its readings.
+fn openings<'a>(text: &'a str) -> Vec<(Line<'a>, Opening<'a>)> {
+    let mut after_time = false;
+    let read = |line: Line<'a>| {
+        let mut opening = Opening::of(line.text);
+        opening.timed |= after_time && line.kind == Kind::Text;
+        after_time = match line.kind {
+            Kind::Text => opening.is_time_alone(),
+            _ => after_time,
+        };
+        (line, opening)
+    };
+    lines::split(text).into_iter().map(read).collect()
 }
 
 /// No NUL, and next to no other control characters or characters that could not be decoded.

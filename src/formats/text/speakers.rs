@@ -8,6 +8,9 @@ use crate::lang::{self, LabelKind, Role};
 
 use super::heads::{Candidate, End, Opening};
 
+/// A recording whose times have no hours starts before this many milliseconds.
+const EARLY: u64 = 120_000;
+
 /// What the whole file shows of its labels and times.
 #[derive(Debug, Default)]
 pub(super) struct Speakers {
@@ -38,6 +41,8 @@ struct Habits {
     capitals: usize,
     bare_hours: usize,
     bare_minutes: usize,
+    /// The first time is within the first minutes of a recording; a time of day seldom is.
+    starts_at_zero: bool,
 }
 
 impl Speakers {
@@ -77,8 +82,9 @@ impl Speakers {
     pub fn is_timed(&self, opening: &Opening<'_>) -> bool {
         let Some(stamp) = opening.stamp else { return false };
         let hours = stamp.hours && self.habits.bare_hours > 1;
-        let alone = stamp.rest.is_empty() && self.habits.bare_minutes > 1;
-        stamp.bracketed || hours || alone || self.habits.bare_minutes * 2 >= self.habits.lines.max(2)
+        let habit = self.habits.bare_minutes > 1 && self.habits.starts_at_zero;
+        let minutes = habit && (stamp.rest.is_empty() || self.habits.bare_minutes * 2 >= self.habits.lines);
+        stamp.bracketed || hours || minutes
     }
 
     /// A name that stands once where a label would, in a file that names its speakers: someone should look.
@@ -104,7 +110,7 @@ impl Speakers {
             End::Time => known || recurs || self.habits.times > 1,
             End::Sign => known || recurs || self.habits.signs > 1,
             End::Colon => {
-                let timed = opening.stamp.is_some_and(|stamp| stamp.bracketed || stamp.hours) || label.time.is_some();
+                let timed = opening.timed || label.time.is_some();
                 let capitals = is_capitals(label.name) && (self.named || self.habits.capitals > 1);
                 known || recurs || timed || capitals || self.every_line
             }
@@ -126,6 +132,7 @@ impl Habits {
     fn count(&mut self, opening: &Opening<'_>) {
         self.lines += 1;
         if let Some(stamp) = opening.stamp.filter(|stamp| !stamp.bracketed) {
+            self.starts_at_zero |= self.bare_minutes == 0 && stamp.span.start < EARLY;
             self.bare_hours += usize::from(stamp.hours);
             self.bare_minutes += 1;
         }

@@ -143,7 +143,6 @@ pub static LABELS: &[Label] = &[
     Label::note("surname"),
     Label::note("rank"),
     Label::note("position"),
-    Label::note("unit"),
     Label::note("signature"),
     Label::note("signed"),
     Label::note("annex"),
