@@ -8,6 +8,7 @@ pub mod encoding;
 mod lines;
 mod speaker;
 mod srt;
+mod text;
 mod time;
 mod vtt;
 
@@ -74,4 +75,4 @@ pub struct ParseError {
 }
 
 /// Every format, in the order in which they are tried.
-pub static FORMATS: &[&Format] = &[&vtt::FORMAT, &srt::FORMAT];
+pub static FORMATS: &[&Format] = &[&vtt::FORMAT, &srt::FORMAT, &text::FORMAT];

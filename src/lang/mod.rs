@@ -6,6 +6,8 @@
 mod detect;
 mod en;
 mod ko;
+mod labels;
+mod marks;
 mod ru;
 mod speech;
 mod uk;
@@ -21,6 +23,8 @@ pub use detect::detect;
 pub use en::plural;
 pub use ko::is_north;
 pub use ko::{particles, verbs};
+pub use labels::{label_of, role_of, roles_of};
+pub use marks::{mark_of, marks, mode_of};
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 pub use uk::{Case, UnknownCase};
 

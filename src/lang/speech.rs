@@ -36,8 +36,8 @@ pub enum Mode {
 pub struct Label {
     /// Lower case, without terminator or number: `слідчий`, `문`, `q`.
     pub text: &'static str,
-    /// What the one so named does.
-    pub role: Role,
+    /// What the one so named does; `None` where the word names a speaker and does not tell (`Mr`, `Speaker`).
+    pub role: Option<Role>,
     /// How strict a reader must be before he takes the word for a label.
     pub kind: LabelKind,
 }
@@ -49,6 +49,8 @@ pub enum LabelKind {
     Person,
     /// A question or an answer: `Питання`, `문`, `Q`. Also taken before a dot, a parenthesis, a number or alone on a line.
     Turn,
+    /// No speaker at all, though it stands before a colon: `Примітка`, `Дата`. Never taken.
+    Note,
 }
 
 /// An editorial mark: what stands between brackets and is no speech.
@@ -79,6 +81,35 @@ pub enum MarkKind {
     Correction,
     /// Taken out of the record.
     Redacted,
+}
+
+impl Label {
+    /// A person or an office whose role is known.
+    pub const fn person(role: Role, text: &'static str) -> Label {
+        Label { text, role: Some(role), kind: LabelKind::Person }
+    }
+
+    /// A question or an answer.
+    pub const fn turn(role: Role, text: &'static str) -> Label {
+        Label { text, role: Some(role), kind: LabelKind::Turn }
+    }
+
+    /// Someone who speaks, without a word on the role.
+    pub const fn speaker(text: &'static str) -> Label {
+        Label { text, role: None, kind: LabelKind::Person }
+    }
+
+    /// What stands before a colon and names no speaker.
+    pub const fn note(text: &'static str) -> Label {
+        Label { text, role: None, kind: LabelKind::Note }
+    }
+}
+
+impl Mark {
+    /// A mark and what it says.
+    pub const fn new(kind: MarkKind, text: &'static str) -> Mark {
+        Mark { text, kind }
+    }
 }
 
 impl Role {

@@ -10,5 +10,5 @@ mod table;
 mod transcript;
 
 pub use crate::lang::{Mode, Role};
-pub use table::{UnknownWord, Cell, Finding, Link, Origin, Row, Severity, Status, Table};
+pub use table::{Cell, Finding, Link, Origin, Row, Severity, Status, Table, UnknownWord};
 pub use transcript::{Anchor, Problem, Segment, TimeSpan, Transcript, Turn};
