@@ -1,0 +1,99 @@
+//! Which segments of two versions may meet: all in short texts, those near a rough path in long ones.
+
+use std::ops::Range;
+
+use super::Document;
+use super::cost::{COARSE, Context, Pair};
+use super::path::Lattice;
+
+/// Up to this many pairs of segments everything may meet.
+const FULL: usize = 400 * 400;
+/// How far a path may lie from the rough path, in segments of the first and of the second version.
+const REACH: [usize; 2] = [8, 16];
+
+/// For each segment of the first version, the segments of the second that it may meet.
+///
+/// Starts and ends never fall from row to row; the first row starts at 0, and the last ends with the second version.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Band {
+    rows: Vec<Range<usize>>,
+    /// Where the cells of each row begin, and the end of the last one.
+    offsets: Vec<usize>,
+}
+
+impl Band {
+    fn new(rows: Vec<Range<usize>>) -> Band {
+        let mut offsets = vec![0];
+        let mut end = 0;
+        for row in &rows {
+            end += row.len();
+            offsets.push(end);
+        }
+        Band { rows, offsets }
+    }
+
+    /// Everything may meet.
+    pub fn full(lengths: [usize; 2]) -> Band {
+        Band::new(vec![0..lengths[1]; lengths[0]])
+    }
+
+    /// Everything in short texts; in long ones what lies near the path of the same texts with neighbours taken together.
+    pub fn around_rough_path(first: &Document, second: &Document) -> Band {
+        let lengths = [first.len(), second.len()];
+        if lengths[0].saturating_mul(lengths[1]) <= FULL {
+            return Band::full(lengths);
+        }
+        let (rough_first, rough_second) = (halved(first), halved(second));
+        let band = Band::around_rough_path(&rough_first, &rough_second);
+        let context = Context::of(&rough_first, &rough_second);
+        let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, band);
+        Band::near(&Lattice::new(&pair).best_path(), lengths)
+    }
+
+    /// What lies near the beads of a path of halved texts.
+    fn near(path: &[[Range<usize>; 2]], lengths: [usize; 2]) -> Band {
+        let [height, width] = lengths;
+        let mut rows = vec![width..0; height];
+        for [left, right] in path {
+            let start = (2 * left.start).saturating_sub(REACH[0]);
+            let end = (2 * left.end.max(left.start + 1) + REACH[0]).min(height);
+            for row in rows.iter_mut().take(end).skip(start) {
+                row.start = row.start.min((2 * right.start).saturating_sub(REACH[1]));
+                row.end = row.end.max((2 * right.end + REACH[1]).min(width));
+            }
+        }
+        for row in &mut rows {
+            row.start = row.start.min(width - 1);
+            row.end = row.end.max(row.start + 1);
+        }
+        if let Some(first) = rows.first_mut() {
+            first.start = 0;
+        }
+        if let Some(last) = rows.last_mut() {
+            last.end = width;
+        }
+        Band::new(rows)
+    }
+
+    /// How many pairs of segments may meet.
+    pub fn cells(&self) -> usize {
+        self.offsets.last().copied().unwrap_or(0)
+    }
+
+    /// The segments of the second version that a segment of the first may meet.
+    pub fn columns(&self, row: usize) -> Range<usize> {
+        self.rows[row].clone()
+    }
+
+    /// The place of a pair among all that may meet.
+    pub fn cell(&self, row: usize, column: usize) -> usize {
+        self.offsets[row] + column - self.rows[row].start
+    }
+}
+
+/// The document with its segments taken together by twos.
+fn halved(document: &Document) -> Document {
+    let groups: Vec<Range<usize>> =
+        (0..document.len()).step_by(2).map(|start| start..(start + 2).min(document.len())).collect();
+    document.merged(&groups)
+}

@@ -1,0 +1,206 @@
+//! One version of an interview as the aligner compares it: for each segment a vector and a few plain features.
+
+use std::ops::Range;
+
+use super::embed::{Embedder, fold};
+use super::vector::add;
+use super::{Table, Unit};
+use crate::model::Role;
+
+/// A version: what the aligner knows of its segments, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    dims: usize,
+    /// The vectors of the segments, one after another; a segment's vector is the sum over its tokens.
+    vectors: Vec<f32>,
+    features: Vec<Features>,
+}
+
+/// What is known of a segment, or of neighbouring segments taken together, besides its vector.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Features {
+    /// How much it says: the weights of its tokens, and a little so that nothing weighs 0.
+    pub mass: f32,
+    /// Characters that are not white space.
+    pub chars: f32,
+    /// It ends with a question mark.
+    pub question: bool,
+    /// The numbers written in digits, ascending, each once.
+    pub numbers: Vec<u32>,
+    /// Start and end in seconds; `None` where a part has none.
+    pub time: Option<(f32, f32)>,
+    /// The roles of its speakers, a bit each; 0 where a part has none.
+    pub roles: u8,
+}
+
+/// The mass of a segment without tokens.
+const LEAST_MASS: f32 = 0.1;
+/// A longer run of digits is no number that anyone says.
+const MOST_DIGITS: usize = 8;
+
+impl Document {
+    /// Embeds the segments of one version and takes their common direction off, so that what differs stands out.
+    pub fn new(units: &[Unit<'_>]) -> Document {
+        let table = Table::embedded();
+        let mut embedder = Embedder::new(table);
+        let dims = table.dims();
+        let mut document =
+            Document { dims, vectors: vec![0.0; units.len() * dims], features: Vec::with_capacity(units.len()) };
+        for (unit, vector) in units.iter().zip(document.vectors.chunks_exact_mut(dims)) {
+            let text = fold(unit.text);
+            let mass = LEAST_MASS + embedder.add_text(&text, vector);
+            document.features.push(Features::of(unit, &text, mass));
+        }
+        document.centre();
+        document
+    }
+
+    /// Number of segments.
+    pub fn len(&self) -> usize {
+        self.features.len()
+    }
+
+    /// It has no segment.
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty()
+    }
+
+    pub(super) fn dims(&self) -> usize {
+        self.dims
+    }
+
+    pub(super) fn vector(&self, segment: usize) -> &[f32] {
+        &self.vectors[segment * self.dims..(segment + 1) * self.dims]
+    }
+
+    pub(super) fn features(&self) -> &[Features] {
+        &self.features
+    }
+
+    /// Takes the mean vector off, from each segment in proportion to its mass.
+    fn centre(&mut self) {
+        let mass: f32 = self.features.iter().map(|f| f.mass).sum();
+        let mut mean = vec![0.0; self.dims];
+        for vector in self.vectors.chunks_exact(self.dims.max(1)) {
+            add(&mut mean, vector, 1.0 / mass);
+        }
+        for (vector, features) in self.vectors.chunks_exact_mut(self.dims.max(1)).zip(&self.features) {
+            add(vector, &mean, -features.mass);
+        }
+    }
+
+    /// The same text in longer pieces: each range of neighbouring segments becomes one.
+    pub(super) fn merged(&self, groups: &[Range<usize>]) -> Document {
+        let mut vectors = vec![0.0; groups.len() * self.dims];
+        for (group, sum) in groups.iter().zip(vectors.chunks_exact_mut(self.dims.max(1))) {
+            for segment in group.clone() {
+                add(sum, self.vector(segment), 1.0);
+            }
+        }
+        let features = groups.iter().map(|group| Features::merged(&self.features[group.clone()])).collect();
+        Document { dims: self.dims, vectors, features }
+    }
+
+    /// A part of the document. The vectors stay centred on the whole.
+    pub(super) fn part(&self, range: Range<usize>) -> Document {
+        Document {
+            dims: self.dims,
+            vectors: self.vectors[range.start * self.dims..range.end * self.dims].to_vec(),
+            features: self.features[range].to_vec(),
+        }
+    }
+}
+
+impl Features {
+    fn of(unit: &Unit<'_>, folded: &str, mass: f32) -> Features {
+        let seconds = |ms: u64| ms as f32 / 1000.0;
+        Features {
+            mass,
+            chars: folded.chars().filter(|c| !c.is_whitespace()).count() as f32,
+            question: folded.trim_end_matches(|c: char| "\"'”’») ".contains(c)).ends_with('?'),
+            numbers: numbers(folded),
+            time: unit.time.map(|t| (seconds(t.start), seconds(t.end))),
+            roles: unit.role.map_or(0, role_bit),
+        }
+    }
+
+    /// The features of neighbouring segments taken together; it asks what its last segment asks.
+    pub(super) fn merged(parts: &[Features]) -> Features {
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Features::default() };
+        let times = parts.iter().all(|f| f.time.is_some());
+        let roles = parts.iter().all(|f| f.roles != 0);
+        Features {
+            mass: parts.iter().map(|f| f.mass).sum(),
+            chars: parts.iter().map(|f| f.chars).sum(),
+            question: last.question,
+            numbers: sorted(parts.iter().flat_map(|f| f.numbers.iter().copied()).collect()),
+            time: first.time.zip(last.time).filter(|_| times).map(|(first, last)| (first.0, last.1)),
+            roles: if roles { parts.iter().fold(0, |all, f| all | f.roles) } else { 0 },
+        }
+    }
+}
+
+/// A role as a bit; 0 for what stands before the first turn, which may be anyone's.
+fn role_bit(role: Role) -> u8 {
+    match role {
+        Role::Interviewer => 1,
+        Role::Interpreter => 2,
+        Role::Subject => 4,
+        Role::Other => 8,
+        Role::Preamble => 0,
+    }
+}
+
+fn numbers(text: &str) -> Vec<u32> {
+    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() <= MOST_DIGITS);
+    sorted(digits.filter_map(|run| run.parse().ok()).collect())
+}
+
+fn sorted(mut numbers: Vec<u32>) -> Vec<u32> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::vector::norm;
+    use crate::model::TimeSpan;
+
+    fn said(text: &str) -> Unit<'_> {
+        Unit { text, time: None, role: None }
+    }
+
+    #[test]
+    fn features_are_read_off_the_text() {
+        let document = Document::new(&[said("Вас було 12, так?»"), said("１２ 및 123456789, 7."), said("")]);
+        let [question, numbers, empty] = document.features() else { panic!("three segments") };
+        assert!(question.question && !numbers.question);
+        assert_eq!(question.chars, 15.0);
+        assert_eq!(numbers.numbers, [7, 12]);
+        assert_eq!((empty.mass, empty.chars), (LEAST_MASS, 0.0));
+    }
+
+    #[test]
+    fn neighbours_taken_together() {
+        let cue = |text, start, end, role| Unit { text, time: Some(TimeSpan { start, end }), role };
+        let document = Document::new(&[
+            cue("5 3", 1000, 2500, Some(Role::Subject)),
+            cue("3 1", 3000, 4000, Some(Role::Interviewer)),
+            said("?"),
+        ]);
+        let merged = document.merged(&[0..2, 0..3, 2..2]);
+        let [two, three, none] = merged.features() else { panic!("three groups") };
+        assert_eq!(two.numbers, [1, 3, 5]);
+        assert_eq!((two.time, two.roles, two.question), (Some((1.0, 4.0)), 5, false));
+        assert_eq!((three.time, three.roles, three.question), (None, 0, true));
+        assert_eq!(*none, Features::default());
+    }
+
+    #[test]
+    fn what_all_segments_share_is_taken_off() {
+        let document = Document::new(&[said("rank"), said("rank"), said("rank")]);
+        assert!((0..3).all(|segment| norm(document.vector(segment)) < 1e-4));
+    }
+}

@@ -1,0 +1,117 @@
+//! A text as one vector: the sum of its tokens' vectors, with the sum of their weights as its *mass*.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+
+use super::Table;
+use super::vector::add;
+
+/// The text as the token table knows it: NFKC, without soft hyphens, stress marks and zero-width characters, every
+/// apostrophe `'`. Letter case stays.
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| dropped_or_changed(c) == Some(c);
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(plain) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfkc().filter_map(dropped_or_changed).collect())
+}
+
+fn dropped_or_changed(c: char) -> Option<char> {
+    match c {
+        '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{301}' => None,
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => Some('\''),
+        c => Some(c),
+    }
+}
+
+/// Turns texts into vectors and keeps what it has found for each word: most of the time of an alignment goes there.
+pub(super) struct Embedder<'t> {
+    table: &'t Table<'t>,
+    words: HashMap<String, Word>,
+}
+
+struct Word {
+    vector: Vec<f32>,
+    mass: f32,
+}
+
+impl<'t> Embedder<'t> {
+    pub(super) fn new(table: &'t Table<'t>) -> Embedder<'t> {
+        Embedder { table, words: HashMap::new() }
+    }
+
+    /// Adds the vector of a folded text to `sum` and returns its mass.
+    pub(super) fn add_text(&mut self, folded: &str, sum: &mut [f32]) -> f32 {
+        let mut mass = 0.0;
+        for text in folded.split_whitespace() {
+            if !self.words.contains_key(text) {
+                self.words.insert(text.to_owned(), Word::new(self.table, text));
+            }
+            if let Some(word) = self.words.get(text) {
+                add(sum, &word.vector, 1.0);
+                mass += word.mass;
+            }
+        }
+        mass
+    }
+}
+
+impl Word {
+    fn new(table: &Table<'_>, text: &str) -> Word {
+        let mut word = Word { vector: vec![0.0; table.dims()], mass: 0.0 };
+        for token in table.tokenize(text) {
+            table.add_vector(token, &mut word.vector);
+            word.mass += table.weight(token);
+        }
+        word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::vector::{dot, norm};
+
+    fn vector(text: &str) -> Vec<f32> {
+        let mut sum = vec![0.0; Table::embedded().dims()];
+        Embedder::new(Table::embedded()).add_text(&fold(text), &mut sum);
+        sum
+    }
+
+    #[test]
+    fn spellings_of_the_same_text_are_one() {
+        for (plain, other) in [
+            ("각하", "\u{1100}\u{1161}\u{11a8}\u{1112}\u{1161}"),
+            ("їжа й ґанок", "\u{456}\u{308}жа и\u{306} ґанок"),
+            ("замок", "за\u{301}мок"),
+            ("ім'я", "ім\u{2019}я"),
+            ("ім'я", "ім\u{2bc}я"),
+            ("RPG 12?", "ＲＰＧ　１２？"),
+            ("Київ", "Ки\u{ad}їв\u{feff}"),
+            ("wait...", "wait…"),
+        ] {
+            assert_eq!(fold(plain), plain);
+            assert_eq!(fold(other), plain);
+            assert_eq!(vector(other), vector(plain), "{plain}");
+        }
+    }
+
+    #[test]
+    fn a_translation_is_nearer_than_another_sentence() {
+        let cosine = |a: &[f32], b: &[f32]| dot(a, b) / (norm(a) * norm(b));
+        let (ko, uk, en) = (vector("계급이 무엇입니까?"), vector("Яке у вас звання?"), vector("What is your rank?"));
+        let other = vector("Вранці ми поїхали до річки.");
+        for (translation, name) in [(&uk, "uk"), (&en, "en")] {
+            assert!(cosine(&ko, translation) > cosine(&ko, &other) + 0.2, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_words_has_no_vector() {
+        for text in ["", " \n\t", "\u{200b}"] {
+            assert!(vector(text).iter().all(|&x| x == 0.0), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The best way through two versions: every segment in exactly one bead, in order, with the highest sum of scores.
+
+use std::ops::Range;
+
+use super::cost::Pair;
+
+/// Segments of two versions that say the same; one side may be empty.
+pub(super) type Bead = [Range<usize>; 2];
+
+/// A step that leaves one segment of the first, or of the second version without counterpart.
+const SKIPS: [(usize, usize); 2] = [(1, 0), (0, 1)];
+/// How fast a worse alternative stops counting as one, in units of the score.
+const TEMPERATURE: f32 = 0.1;
+/// A path that loses more is no alternative.
+const NO_RIVAL: f32 = 12.0 * TEMPERATURE;
+
+/// The nodes between the segments of two versions, and the scores of all beads between them.
+///
+/// Node (i, j) stands after i segments of the first version and j of the second. A row of nodes spans what the segments
+/// on both its sides may meet, so that every node can be reached by leaving segments out.
+pub(super) struct Lattice {
+    moves: &'static [(usize, usize)],
+    lengths: [usize; 2],
+    rows: Vec<Range<usize>>,
+    offsets: Vec<usize>,
+    /// For each node the score of each move that ends there; −∞ where it leaves the band.
+    scores: Vec<f32>,
+    skips: [Vec<f32>; 2],
+}
+
+/// The best path through a lattice, and what lies beside it.
+pub(super) struct Way {
+    pub beads: Vec<Bead>,
+    /// For each bead how clearly it is better than everything else its segments could be in, from 0 to 1.
+    pub clearness: Vec<f32>,
+    /// For each node what the best path through it loses.
+    losses: Vec<f32>,
+}
+
+/// The best sum to each node, and the step by which it was reached.
+struct Forward {
+    sums: Vec<f32>,
+    steps: Vec<(u8, u8)>,
+}
+
+impl Lattice {
+    /// Scores every bead inside the band of the pair.
+    pub fn new(pair: &Pair) -> Lattice {
+        let lengths = pair.lengths();
+        let rows = node_rows(pair);
+        let mut offsets = Vec::with_capacity(rows.len());
+        let mut nodes = 0;
+        for row in &rows {
+            offsets.push(nodes);
+            nodes += row.len();
+        }
+        let moves = pair.weights.moves;
+        let mut scores = Vec::with_capacity(nodes * moves.len());
+        for (row, columns) in rows.iter().enumerate() {
+            for column in columns.clone() {
+                let ending = pair.ending_at(row, column);
+                scores.extend(moves.iter().map(|&(a, b)| {
+                    let join = pair.weights.join * (a + b - 2) as f32;
+                    ending.bead(a, b).map_or(f32::NEG_INFINITY, |terms| terms.total() - join)
+                }));
+            }
+        }
+        let skips = [0, 1].map(|side| (0..lengths[side]).map(|segment| pair.skip(side, segment)).collect());
+        Lattice { moves, lengths, rows, offsets, scores, skips }
+    }
+
+    /// Adds to the score of each bead what `extra` says of it; `extra` is asked only inside the band.
+    pub fn add(&mut self, extra: impl Fn(&Bead) -> f32) {
+        for row in 0..self.rows.len() {
+            for column in self.rows[row].clone() {
+                let first = self.node(row, column) * self.moves.len();
+                for (score, &(a, b)) in self.scores[first..].iter_mut().zip(self.moves) {
+                    if *score > f32::NEG_INFINITY {
+                        *score += extra(&[row - a..row, column - b..column]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The beads of the best path. Of equally good steps the one tried first wins: leaving out a segment of the first
+    /// version, of the second, then the moves in their order.
+    pub fn best_path(&self) -> Vec<Bead> {
+        self.trace(&self.forward())
+    }
+
+    /// The best path, and how good everything else is beside it.
+    pub fn best_way(&self) -> Way {
+        let forward = self.forward();
+        let beads = self.trace(&forward);
+        let (losses, rivals) = self.beside(forward);
+        let clearness = |bead: &Bead| {
+            let of_side = |side: usize| rivals[side][bead[side].clone()].iter().copied();
+            1.0 / of_side(0).chain(of_side(1)).fold(1.0, f32::max)
+        };
+        let clearness = beads.iter().map(clearness).collect();
+        Way { beads, clearness, losses }
+    }
+
+    /// What the sum of scores loses when the path must pass a node; ∞ outside the band.
+    pub fn loss(&self, way: &Way, row: usize, column: usize) -> f32 {
+        if self.rows[row].contains(&column) { way.losses[self.node(row, column)] } else { f32::INFINITY }
+    }
+
+    fn node(&self, row: usize, column: usize) -> usize {
+        self.offsets[row] + column - self.rows[row].start
+    }
+
+    /// Each step that ends at a node: its shape, its score, and the node where it begins.
+    fn steps(&self, row: usize, column: usize) -> impl Iterator<Item = ((usize, usize), f32, usize)> {
+        let before = row > 0 && self.rows[row - 1].contains(&column);
+        let up = before.then(|| (SKIPS[0], -self.skips[0][row - 1], self.node(row - 1, column)));
+        let left = column > self.rows[row].start;
+        let left = left.then(|| (SKIPS[1], -self.skips[1][column - 1], self.node(row, column - 1)));
+        let first = self.node(row, column) * self.moves.len();
+        let moves = self.moves.iter().zip(&self.scores[first..]);
+        let moves = moves.filter(|(_, score)| **score > f32::NEG_INFINITY);
+        up.into_iter()
+            .chain(left)
+            .chain(moves.map(move |(&(a, b), &score)| ((a, b), score, self.node(row - a, column - b))))
+    }
+
+    fn forward(&self) -> Forward {
+        let nodes = self.scores.len() / self.moves.len();
+        let mut forward = Forward { sums: vec![f32::NEG_INFINITY; nodes], steps: vec![(0, 0); nodes] };
+        forward.sums[0] = 0.0;
+        for row in 0..self.rows.len() {
+            for column in self.rows[row].clone() {
+                let node = self.node(row, column);
+                let mut best = forward.sums[node];
+                for ((a, b), score, from) in self.steps(row, column) {
+                    let sum = forward.sums[from] + score;
+                    if sum > best {
+                        best = sum;
+                        forward.steps[node] = (a as u8, b as u8);
+                    }
+                }
+                forward.sums[node] = best;
+            }
+        }
+        forward
+    }
+
+    fn trace(&self, forward: &Forward) -> Vec<Bead> {
+        let [mut row, mut column] = self.lengths;
+        let mut path = Vec::new();
+        while row + column > 0 {
+            let (a, b) = forward.steps[self.node(row, column)];
+            let (a, b) = (usize::from(a), usize::from(b));
+            path.push([row - a..row, column - b..column]);
+            (row, column) = (row - a, column - b);
+        }
+        path.reverse();
+        path
+    }
+
+    /// What the best path through each node loses, and for each segment of both versions how many beads compete for it:
+    /// 1 is the best path's own, and each other counts the less, the more the best path through it loses.
+    fn beside(&self, forward: Forward) -> (Vec<f32>, [Vec<f32>; 2]) {
+        let mut rivals = self.lengths.map(|length| vec![0.0; length]);
+        let mut losses = forward.sums;
+        let best = losses[losses.len() - 1];
+        let mut backward = vec![f32::NEG_INFINITY; losses.len()];
+        backward[losses.len() - 1] = 0.0;
+        for row in (0..self.rows.len()).rev() {
+            for column in self.rows[row].clone().rev() {
+                let node = self.node(row, column);
+                for ((a, b), score, from) in self.steps(row, column) {
+                    let after = score + backward[node];
+                    backward[from] = backward[from].max(after);
+                    let loss = best - (losses[from] + after);
+                    if loss < NO_RIVAL {
+                        let weight = (-loss / TEMPERATURE).exp();
+                        rivals[0][row - a..row].iter_mut().for_each(|sum| *sum += weight);
+                        rivals[1][column - b..column].iter_mut().for_each(|sum| *sum += weight);
+                    }
+                }
+                losses[node] = best - (losses[node] + backward[node]);
+            }
+        }
+        (losses, rivals)
+    }
+}
+
+fn node_rows(pair: &Pair) -> Vec<Range<usize>> {
+    let [height, width] = pair.lengths();
+    let nodes = |row: usize| match row {
+        _ if height == 0 => 0..width + 1,
+        0 => 0..pair.band.columns(0).end + 1,
+        row if row == height => pair.band.columns(height - 1).start..width + 1,
+        row => {
+            let (above, below) = (pair.band.columns(row - 1), pair.band.columns(row));
+            above.start.min(below.start)..above.end.max(below.end) + 1
+        }
+    };
+    (0..=height).map(nodes).collect()
+}
