@@ -1,1 +1,168 @@
-//! Terms: loading, and finding them in a text.
+//! Terms: loading them, finding them in a text, and what is doubtful in a glossary.
+//!
+//! A **term** is one meaning with its accepted **forms** in each language; the first form is the preferred one. A glossary is
+//! a CSV file: a column a language or norm (`ko-KP`, `ko-KR`, `ko`, `uk`, `en`, `ru`), then `domain`, `note`, `status`.
+//! A cell lists forms between `|`; a form may be tagged with its case (`бригада|gen=бригади`). The tags belong to the preferred
+//! form; inflected forms of the others stand without a tag.
+
+mod find;
+mod fold;
+mod index;
+mod korean;
+mod lint;
+mod load;
+mod shipped;
+
+use crate::lang::{Case, Lang};
+
+pub use find::{Hit, Why};
+pub use lint::{Lint, LintKind, lint};
+pub use load::{GlossaryError, GlossaryProblem, load};
+pub use shipped::{SHIPPED, shipped};
+
+use index::Index;
+
+/// The place of a term in [`Glossary::terms`].
+pub type TermId = usize;
+
+/// One meaning with its words in each language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// The accepted forms of each language or norm that has any; the first form is the preferred one.
+    pub forms: Vec<(Lang, Vec<Form>)>,
+    /// The field of knowledge, as the file names it: `rank`, `unit`, `law`. May be empty.
+    pub domain: String,
+    /// A remark for people.
+    pub note: String,
+    /// What is to be done with it.
+    pub status: TermStatus,
+    /// The file that it comes from.
+    pub file: String,
+    /// Its line there, from 1.
+    pub line: u64,
+}
+
+/// One accepted form of a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// As it is written.
+    pub text: String,
+    /// The case and number that it stands for, where the file says so.
+    pub case: Option<Case>,
+}
+
+/// What is to be done with a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TermStatus {
+    /// Use it.
+    #[default]
+    Preferred,
+    /// Right, but not the first choice.
+    Admitted,
+    /// Do not use these words.
+    Forbidden,
+    /// Never translate: leave as it is.
+    Keep,
+}
+
+/// Terms, ready to be found.
+#[derive(Debug, Clone, Default)]
+pub struct Glossary {
+    terms: Vec<Term>,
+    mended: Vec<Lint>,
+    indexes: Vec<Index>,
+}
+
+impl Glossary {
+    /// A glossary of these terms.
+    pub fn new(terms: Vec<Term>) -> Glossary {
+        let indexes = index::build(&terms);
+        Glossary { terms, mended: Vec::new(), indexes }
+    }
+
+    /// The terms in the order of the files.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
+    pub fn merge(self, other: Glossary) -> Glossary {
+        let mut merged = Glossary::new(self.terms.into_iter().chain(other.terms).collect());
+        merged.mended = self.mended.into_iter().chain(other.mended).collect();
+        merged
+    }
+}
+
+impl Term {
+    /// The forms of exactly this language or norm.
+    pub fn forms_in(&self, lang: Lang) -> &[Form] {
+        self.forms.iter().find(|(l, _)| *l == lang).map_or(&[], |(_, forms)| forms)
+    }
+
+    /// The form to write. A norm that has no form of its own takes that of the language without a norm, then of another norm;
+    /// Korean without a norm takes that of the South before that of the North.
+    pub fn preferred(&self, lang: Lang) -> Option<&str> {
+        self.written(lang).first().map(|form| form.text.as_str())
+    }
+
+    /// The form that stands for a case; `None` where the glossary does not list it.
+    /// The nominative is the preferred form.
+    pub fn form(&self, lang: Lang, case: Case) -> Option<&str> {
+        let forms = self.written(lang);
+        let tagged = forms.iter().find(|form| form.case == Some(case));
+        let untagged = || forms.first().filter(|form| case == Case::Nom && form.case.is_none());
+        tagged.or_else(untagged).map(|form| form.text.as_str())
+    }
+
+    /// The forms from which one is chosen to be written.
+    fn written(&self, lang: Lang) -> &[Form] {
+        let own = self.forms_in(lang);
+        let others = || {
+            let rest = self.forms.iter().filter(|(l, _)| l.same_base(lang));
+            rest.max_by_key(|(l, _)| (l.region().is_none(), l.region() == Some("KR")))
+                .map_or(&[][..], |(_, forms)| forms)
+        };
+        if own.is_empty() { others() } else { own }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lang(tag: &str) -> Lang {
+        tag.parse().unwrap()
+    }
+
+    fn terms(csv: &str) -> Vec<Term> {
+        load("t.csv", csv).unwrap().terms().to_vec()
+    }
+
+    #[test]
+    fn the_first_form_is_written() {
+        let found = terms("ko-KP,ko-KR,uk\n려단,여단,бригада|gen=бригади|dat=бригаді|з’єднання\n,정찰,розвідка\n");
+        assert_eq!(found[0].preferred(Lang::UK), Some("бригада"));
+        assert_eq!(found[0].preferred(lang("ko-KP")), Some("려단"));
+        assert_eq!(found[0].preferred(Lang::KO), Some("여단"), "without a norm: as in the South");
+        assert_eq!(found[1].preferred(lang("ko-KP")), Some("정찰"), "no form of its own");
+        assert_eq!(found[0].preferred(Lang::EN), None);
+    }
+
+    #[test]
+    fn a_case_is_written_only_where_it_is_listed() {
+        let found = &terms("uk\nбригада|gen=бригади|pl=бригади\n")[0];
+        assert_eq!(found.form(Lang::UK, Case::Gen), Some("бригади"));
+        assert_eq!(found.form(Lang::UK, Case::Nom), Some("бригада"));
+        assert_eq!(found.form(Lang::UK, Case::Loc), None);
+        assert_eq!(found.form(Lang::EN, Case::Nom), None);
+    }
+
+    #[test]
+    fn the_terms_of_the_first_glossary_come_first() {
+        let own = load("own.csv", "ko,uk\n려단,з’єднання\n").unwrap();
+        let merged = own.merge(load("other.csv", "ko,uk\n려단,бригада\n").unwrap());
+        assert_eq!(merged.terms().len(), 2);
+        let hits = merged.find("려단에서", Lang::KO);
+        assert_eq!(hits.iter().map(|h| h.term).collect::<Vec<_>>(), [0, 1]);
+    }
+}

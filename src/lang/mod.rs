@@ -19,7 +19,10 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use detect::detect;
+pub use en::plural;
+pub use ko::{particles, verbs};
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
+pub use uk::{Case, UnknownCase};
 
 /// The languages that the project knows, in the order of the table's columns.
 pub static LANGUAGES: [&Language; 4] = [&ko::LANGUAGE, &uk::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];

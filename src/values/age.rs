@@ -130,13 +130,10 @@ fn english(scan: &Scan, numeral: &Numeral) -> Option<Found> {
 /// Nothing that could be counted follows.
 fn ended(cursor: &Cursor) -> bool {
     let mut rest = cursor.rest().chars();
-    match rest.next() {
-        None => true,
-        Some(c) => {
-            !c.is_alphanumeric()
-                && !(matches!(c, '.' | ',' | ':' | '/' | '%') && rest.next().is_some_and(|c| c.is_ascii_digit()))
-        }
-    }
+    let counted = |c: char, next: Option<char>| {
+        c.is_alphanumeric() || (".,:/%".contains(c) && next.is_some_and(|c| c.is_ascii_digit()))
+    };
+    rest.next().is_none_or(|c| !counted(c, rest.next()))
 }
 
 #[cfg(test)]

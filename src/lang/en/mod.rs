@@ -2,8 +2,11 @@
 
 mod labels;
 mod marks;
+mod nouns;
 mod numerals;
 mod sentences;
+
+pub use nouns::plural;
 
 use super::Language;
 

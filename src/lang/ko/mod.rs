@@ -3,7 +3,9 @@
 mod labels;
 mod marks;
 mod numerals;
+pub mod particles;
 mod sentences;
+pub mod verbs;
 
 use super::Language;
 

@@ -1,9 +1,12 @@
 //! Ukrainian.
 
+mod case;
 mod labels;
 mod marks;
 mod numerals;
 mod sentences;
+
+pub use case::{Case, UnknownCase};
 
 use super::Language;
 

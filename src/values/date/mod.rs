@@ -63,7 +63,10 @@ fn figures_len(text: &str) -> usize {
     text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
 }
 
-/// The longest date that begins at the cursor: where it ends, and what it says.
+/// Reads a date of one kind that begins at the cursor: where it ends, and what it says.
+type Reader = fn(Cursor) -> Option<(usize, Read)>;
+
+/// The date that begins at the cursor: where it ends, and what it says.
 fn read(start: Cursor, before: char) -> Option<(usize, Read)> {
     let korean = start.scan.lang.same_base(Lang::KO);
     let free = !before.is_alphanumeric() || (korean && !before.is_ascii_alphanumeric());
@@ -72,7 +75,7 @@ fn read(start: Cursor, before: char) -> Option<(usize, Read)> {
     if !free || point {
         return None;
     }
-    let in_words: &[fn(Cursor) -> Option<(usize, Read)>] = match start.scan.lang.tag() {
+    let in_words: &[Reader] = match start.scan.lang.tag() {
         "ko" => &[korean::date],
         "en" => &[english::day_first, english::month_first, english::month, juche::year],
         _ => &[slavic::day, slavic::month, slavic::year],

@@ -1,0 +1,311 @@
+//! Finding terms in a text.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::glossary::fold::Folded;
+use crate::glossary::index::{Entry, Index};
+use crate::glossary::{Glossary, TermId, korean};
+use crate::lang::Lang;
+
+/// A term in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The term.
+    pub term: TermId,
+    /// The bytes of the text that are the term, without particles or the ending of a possessive.
+    pub span: Range<usize>,
+    /// These bytes as text.
+    pub matched: String,
+    /// Why it is the term.
+    pub why: Why,
+}
+
+/// Why a place of a text is a term, the surest reason first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It is the preferred form.
+    Exact,
+    /// It is another form that the glossary lists.
+    Listed,
+    /// A Korean particle or the copula follows.
+    Particle,
+    /// An English plural, by rule.
+    Plural,
+    /// An English possessive.
+    Possessive,
+    /// A verb made of the Korean noun, or a Korean verb with its ending.
+    Verb,
+    /// Another term follows in the same Korean word.
+    Joined,
+}
+
+/// A form that was found, in characters of the folded text.
+pub(super) struct Match<'i> {
+    pub entry: &'i Entry,
+    pub start: usize,
+    pub end: usize,
+    pub why: Why,
+}
+
+impl Glossary {
+    /// The terms in a text, in reading order. Of overlapping terms the leftmost is taken, and of those the longest; several
+    /// terms with the same span are all given. Korean of one norm is looked up in the column of that norm first: terms of
+    /// the other norm are given only for places where it has none.
+    pub fn find(&self, text: &str, lang: Lang) -> Vec<Hit> {
+        let Some(index) = self.indexes.iter().find(|index| index.lang.same_base(lang)) else {
+            return Vec::new();
+        };
+        let folded = Folded::new(text);
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while at < folded.chars.len() {
+            let found = self.matches(index, &folded, at);
+            at = found.iter().map(|m| m.end).max().unwrap_or(at + 1);
+            for range in ranges(&found) {
+                let same = found.iter().filter(|m| (m.start, m.end) == range);
+                hits.extend(hits_of(same.collect(), text, &folded, lang));
+            }
+        }
+        hits
+    }
+
+    fn matches<'i>(&self, index: &'i Index, folded: &Folded, at: usize) -> Vec<Match<'i>> {
+        let korean = index.lang.same_base(Lang::KO);
+        if korean && !korean::may_start(folded, at) || !korean && !folded.is_boundary(at) {
+            return Vec::new();
+        }
+        if korean { korean::matches(&self.terms, index, folded, at, korean::PARTS) } else { words(index, folded, at) }
+    }
+}
+
+/// The longest forms at a place that end where a word ends.
+fn words<'i>(index: &'i Index, text: &Folded, start: usize) -> Vec<Match<'i>> {
+    let english = index.lang.same_base(Lang::EN);
+    let ends = index.from(text, start).into_iter().filter_map(|end| {
+        let possessive = english && text.at(end.at) == Some('\'') && text.at(end.at + 1) == Some('s');
+        let why = match () {
+            () if text.is_boundary(end.at) => end.entry.why,
+            () if possessive && text.is_boundary(end.at + 2) => Why::Possessive,
+            () => return None,
+        };
+        Some(Match { entry: end.entry, start, end: end.at, why })
+    });
+    let ends: Vec<_> = ends.collect();
+    let longest = ends.iter().map(|m| m.end).max();
+    ends.into_iter().filter(|m| Some(m.end) == longest).collect()
+}
+
+fn ranges(found: &[Match]) -> Vec<(usize, usize)> {
+    let mut ranges: Vec<_> = found.iter().map(|m| (m.start, m.end)).collect();
+    ranges.sort_unstable();
+    ranges.dedup();
+    ranges
+}
+
+/// One hit a term for matches of one span, those of the norm that was asked for alone if there are any.
+fn hits_of(mut same: Vec<&Match>, text: &str, folded: &Folded, lang: Lang) -> Vec<Hit> {
+    let own = |m: &&Match| m.entry.column == lang || m.entry.column.region().is_none();
+    if lang.region().is_some() && same.iter().any(own) {
+        same.retain(own);
+    }
+    same.sort_by_key(|m| (m.entry.term, m.why));
+    same.dedup_by_key(|m| m.entry.term);
+    let hit = |m: &Match| {
+        let span = folded.span(m.start..m.end);
+        let matched = text.get(span.clone()).unwrap_or_default().to_owned();
+        Hit { term: m.entry.term, span, matched, why: m.why }
+    };
+    same.into_iter().map(hit).collect()
+}
+
+impl Hit {
+    /// The place in Unicode scalar values of the text that was searched.
+    pub fn char_span(&self, text: &str) -> Range<usize> {
+        let count = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
+        count(self.span.start)..count(self.span.end)
+    }
+}
+
+impl Why {
+    /// The reason in words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Why::Exact => "exact",
+            Why::Listed => "listed form",
+            Why::Particle => "particle",
+            Why::Plural => "plural",
+            Why::Possessive => "possessive",
+            Why::Verb => "verb ending",
+            Why::Joined => "joined",
+        }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::load;
+
+    const TERMS: &str = "ko-KP,ko-KR,uk,en,domain
+전사,이등병,рядовий|рядового,private,rank
+전사하다,전사하다,загинути в бою,killed in action,law
+포로,포로,військовополонений|полонений|полоненого,prisoner of war|POW|prisoners of war,law
+포로되다,포로가 되다,потрапити в полон,taken prisoner,law
+포,포,гармата,gun,weapon
+무기,무기,зброя|зброю,weapon,weapon
+부대,부대,частина|військова частина,unit,unit
+분대,분대,відділення,squad,unit
+분대장,분대장,командир відділення,squad leader,unit
+중대,중대,рота|роти,company,unit
+정찰중대,정찰중대,розвідувальна рота,reconnaissance company,unit
+려단,여단,бригада|gen=бригади,brigade,unit
+상위,상위,старший лейтенант,senior lieutenant,rank
+소장,준장|소장,генерал-майор,major general,rank
+중장,소장,генерал-лейтенант,lieutenant general,rank
+체포,체포,затримання,arrest,law
+서울,서울,Сеул,Seoul,place
+우크라이나,우크라이나,Україна,Ukraine,place
+우크라이나군,우크라이나군,ЗСУ,AFU|Ukrainian army,place
+배,배,корабель,ship,gen
+약,약,ліки,medicine,gen
+당중앙위원회,당 중앙위원회,Центральний комітет,Central Committee,body
+군인증,군인신분증,військовий квиток|військового квитка|в’язень,military ID,law
+";
+
+    /// The hits as `matched=preferred Korean of the North`, with a reason where it is neither exact nor listed.
+    fn found(text: &str, lang: &str) -> String {
+        let glossary = load("t.csv", TERMS).unwrap();
+        let north = "ko-KP".parse().unwrap();
+        let hits = glossary.find(text, lang.parse().unwrap());
+        let show = |hit: &Hit| {
+            assert_eq!(&text[hit.span.clone()], hit.matched);
+            format!("{}={}", hit.matched, glossary.terms()[hit.term].preferred(north).unwrap())
+        };
+        hits.iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    fn check(lang: &str, cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(found(text, lang), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn korean_particles_may_follow() {
+        check(
+            "ko-KP",
+            &[
+                ("포로를", "포로=포로"),
+                ("무기는 없습니다", "무기=무기"),
+                ("부대에서만은", "부대=부대"),
+                ("포로들에게는", "포로=포로"),
+                ("서울에서 왔습니다", "서울=서울"),
+                ("나는 전사입니다.", "전사=전사"),
+                ("94려단정찰중대에서", "려단=려단 정찰중대=정찰중대"),
+                ("정찰 중대의", "정찰 중대=정찰중대"),
+                ("당 중앙위원회는", "당 중앙위원회=당중앙위원회"),
+                ("2개중대와 우리부대", "중대=중대 부대=부대"),
+                ("체포되였습니다", "체포=체포"),
+                ("체포했다는", "체포=체포"),
+                ("포로되였습니다", "포로되였습니다=포로되다"),
+                ("우크라이나군을", "우크라이나군=우크라이나군"),
+            ],
+        );
+    }
+
+    #[test]
+    fn another_korean_word_is_no_hit() {
+        for text in [
+            "전사자",
+            "분대장님들이여서인",
+            "상위권",
+            "중대하다",
+            "중대포로",
+            "총부대",
+            "우크라이나인",
+            "배가 왔다",
+            "3배",
+            "약 20명",
+            "무기한",
+            "포함",
+            "전투부대",
+            "서울을으로",
+        ] {
+            assert_eq!(found(text, "ko-KP"), "", "{text}");
+        }
+        check(
+            "ko",
+            &[("분대장이", "분대장=분대장"), ("포로 포를 배", "포로=포로 포=포 배=배"), ("약 먹었다", "약=약")],
+        );
+    }
+
+    #[test]
+    fn a_verb_of_its_own_goes_before_a_noun() {
+        check("ko-KP", &[("전사했습니다", "전사했습니다=전사하다"), ("전사가", "전사=전사")]);
+    }
+
+    #[test]
+    fn homographs_are_all_given_but_those_of_the_other_norm() {
+        check("ko", &[("소장은", "소장=소장 소장=중장")]);
+        check("ko-KP", &[("소장은", "소장=소장"), ("여단", "여단=려단")]);
+        check("ko-KR", &[("소장은", "소장=소장 소장=중장"), ("려단", "려단=려단")]);
+    }
+
+    #[test]
+    fn listed_forms_are_found_in_ukrainian() {
+        check(
+            "uk",
+            &[
+                ("Полоненого допитали", "Полоненого=포로"),
+                ("з бригади, у РОТИ", "бригади=려단 РОТИ=중대"),
+                ("зброю", "зброю=무기"),
+                ("військового\nквитка", "військового\nквитка=군인증"),
+                ("військова частина", "військова частина=부대"),
+                ("в'язень вʼязень", "в'язень=군인증 вʼязень=군인증"),
+                ("бійці ЗСУ", "ЗСУ=우크라이나군"),
+                ("зсу, ротик, ротичка, бригадир", ""),
+                ("генерал-майор", "генерал-майор=소장"),
+            ],
+        );
+    }
+
+    #[test]
+    fn english_takes_plurals_and_possessives() {
+        check(
+            "en",
+            &[
+                ("Weapons of the brigade’s companies", "Weapons=무기 brigade=려단 companies=중대"),
+                ("POWs, the prisoners of war", "POWs=포로 prisoners of war=포로"),
+                ("the pow, gunner, unity", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn decomposed_hangul_is_found_where_it_stands() {
+        let text = "나는 \u{1111}\u{1169}\u{1105}\u{1169}\u{1105}\u{1173}\u{11AF}";
+        let hits = load("t.csv", TERMS).unwrap().find(text, Lang::KO);
+        assert_eq!(hits[0].matched, "\u{1111}\u{1169}\u{1105}\u{1169}");
+        assert_eq!(hits[0].char_span(text), 3..7);
+        assert_eq!(hits[0].why, Why::Particle);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in "[포로부대전사 를에서3배a'’\u{301}\u{1169}.-]*") {
+            let glossary = load("t.csv", TERMS).unwrap();
+            for lang in ["ko", "ko-KP", "uk", "en", "ru"] {
+                for hit in glossary.find(&text, lang.parse().unwrap()) {
+                    proptest::prop_assert_eq!(text.get(hit.span.clone()), Some(hit.matched.as_str()));
+                }
+            }
+        }
+    }
+}
