@@ -8,6 +8,7 @@ mod en;
 mod ko;
 mod labels;
 mod marks;
+pub mod numeral;
 mod ru;
 mod speech;
 mod uk;
@@ -50,6 +51,8 @@ pub struct Language {
     pub never_end: &'static [&'static str],
     /// Abbreviations after which a dot ends a sentence only before a capital letter, in lower case, with the dot.
     pub may_end: &'static [&'static str],
+    /// Number words, and the names of the months.
+    pub numerals: numeral::Numerals,
 }
 
 /// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.

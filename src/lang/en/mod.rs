@@ -3,6 +3,7 @@
 mod labels;
 mod marks;
 mod nouns;
+mod numerals;
 mod sentences;
 
 pub use nouns::plural;
@@ -19,4 +20,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     never_end: sentences::NEVER_END,
     may_end: sentences::MAY_END,
+    numerals: numerals::NUMERALS,
 };

@@ -3,6 +3,7 @@
 mod labels;
 mod marks;
 mod norm;
+mod numerals;
 pub mod particles;
 mod sentences;
 pub mod verbs;
@@ -21,4 +22,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     never_end: sentences::NEVER_END,
     may_end: sentences::MAY_END,
+    numerals: numerals::NUMERALS,
 };

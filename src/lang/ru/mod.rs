@@ -2,6 +2,7 @@
 
 mod labels;
 mod marks;
+mod numerals;
 mod sentences;
 
 use super::Language;
@@ -16,4 +17,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     never_end: sentences::NEVER_END,
     may_end: sentences::MAY_END,
+    numerals: numerals::NUMERALS,
 };

@@ -3,6 +3,7 @@
 mod case;
 mod labels;
 mod marks;
+mod numerals;
 mod sentences;
 
 pub use case::{Case, UnknownCase};
@@ -19,4 +20,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     never_end: sentences::NEVER_END,
     may_end: sentences::MAY_END,
+    numerals: numerals::NUMERALS,
 };

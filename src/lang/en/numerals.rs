@@ -1,0 +1,94 @@
+//! English numerals, cardinal and ordinal, and months.
+
+use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
+
+/// What English knows of numbers and dates.
+pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
+
+const SCRIPT: Script =
+    Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
+
+/// Finds the numerals of an English text.
+pub fn find(text: &str) -> Vec<Numeral> {
+    scan(text, SCRIPT)
+}
+
+fn value(text: &str) -> Option<i64> {
+    whole(text, &find(text))
+}
+
+const ABOUT: &[&str] = &["about", "around", "some", "over", "nearly", "almost", "approximately", "roughly", "under"];
+
+const MONTHS: &[&str] = &[
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+];
+
+/// Value, cardinal, ordinal.
+const SMALL: &[(i64, &str, &str)] = &[
+    (0, "zero", "zeroth"),
+    (1, "one", "first"),
+    (2, "two", "second"),
+    (3, "three", "third"),
+    (4, "four", "fourth"),
+    (5, "five", "fifth"),
+    (6, "six", "sixth"),
+    (7, "seven", "seventh"),
+    (8, "eight", "eighth"),
+    (9, "nine", "ninth"),
+    (10, "ten", "tenth"),
+    (11, "eleven", "eleventh"),
+    (12, "twelve", "twelfth"),
+    (13, "thirteen", "thirteenth"),
+    (14, "fourteen", "fourteenth"),
+    (15, "fifteen", "fifteenth"),
+    (16, "sixteen", "sixteenth"),
+    (17, "seventeen", "seventeenth"),
+    (18, "eighteen", "eighteenth"),
+    (19, "nineteen", "nineteenth"),
+    (20, "twenty", "twentieth"),
+    (30, "thirty", "thirtieth"),
+    (40, "forty", "fortieth"),
+    (50, "fifty", "fiftieth"),
+    (60, "sixty", "sixtieth"),
+    (70, "seventy", "seventieth"),
+    (80, "eighty", "eightieth"),
+    (90, "ninety", "ninetieth"),
+];
+
+const SCALES: &[(i64, &str)] =
+    &[(100, "hundred"), (1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion")];
+
+fn part(word: &str) -> Option<Part> {
+    let of = |value, kind| Some(Part { value, kind });
+    if word == "and" {
+        return of(0, PartKind::Link);
+    }
+    if let Some((value, _)) = SCALES.iter().find(|(_, scale)| *scale == word) {
+        return of(*value, PartKind::Scale);
+    }
+    let (value, cardinal, _) = SMALL.iter().find(|(_, cardinal, ordinal)| [*cardinal, *ordinal].contains(&word))?;
+    let kind = match (*value, word == *cardinal) {
+        (1, true) => PartKind::Weak,
+        // "in the first place", "a second", "a third": an order, a time or a share.
+        (1..=5, false) => PartKind::WeakOrdinal,
+        (_, true) => PartKind::Add,
+        (_, false) => PartKind::Ordinal,
+    };
+    of(*value, kind)
+}
+
+/// The ends that are written after digits: `94th`.
+fn ordinal_ending(ending: &str) -> bool {
+    matches!(ending, "st" | "nd" | "rd" | "th")
+}

@@ -1,0 +1,124 @@
+//! A text with its numerals, read from left to right.
+
+use crate::lang::Lang;
+use crate::lang::numeral::{Form, Numeral, is_blank};
+
+/// A text with its numerals found.
+#[derive(Debug)]
+pub(super) struct Scan<'a> {
+    pub text: &'a str,
+    pub lang: Lang,
+    pub numerals: Vec<Numeral>,
+}
+
+/// A place in a text from which one reads on. The steps that take nothing leave the place as it was.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    pub scan: &'a Scan<'a>,
+    pub at: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub fn new(text: &'a str, lang: Lang) -> Scan<'a> {
+        Scan { text, lang, numerals: (lang.language().numerals.find)(text) }
+    }
+
+    pub fn cursor(&'a self, at: usize) -> Cursor<'a> {
+        Cursor { scan: self, at }
+    }
+
+    /// The text before a place, without blanks, in lower case: at most its last 24 letters.
+    pub fn before(&self, at: usize) -> String {
+        let before = self.text.get(..at).unwrap_or("").trim_end_matches(is_blank);
+        let tail = before.char_indices().rev().nth(23).map_or(0, |(place, _)| place);
+        before.get(tail..).unwrap_or("").to_lowercase()
+    }
+
+    /// The last word before a place, in lower case.
+    pub fn word_before(&self, at: usize) -> String {
+        let before = self.before(at);
+        let letters =
+            before.chars().rev().take_while(|c| c.is_alphabetic() || *c == '\'' || *c == '’').collect::<Vec<_>>();
+        letters.into_iter().rev().collect()
+    }
+}
+
+impl<'a> Cursor<'a> {
+    pub fn rest(&self) -> &'a str {
+        self.scan.text.get(self.at..).unwrap_or("")
+    }
+
+    /// The numeral that begins here.
+    pub fn numeral(&mut self) -> Option<&'a Numeral> {
+        let place = self.scan.numerals.binary_search_by_key(&self.at, |n| n.span.start).ok()?;
+        let numeral = self.scan.numerals.get(place)?;
+        self.at = numeral.span.end;
+        Some(numeral)
+    }
+
+    /// The number that begins here and stands before this unit: there a lone Sino-Korean syllable is a numeral (구일).
+    pub fn numeral_before(&mut self, unit: &str) -> Option<i64> {
+        if let Some(numeral) = self.numeral() {
+            return Some(numeral.value);
+        }
+        let words = self.rest().get(..self.rest().find(unit)?)?;
+        let unit_is_one =
+            self.rest().get(words.len() + unit.len()..).filter(|rest| words.is_empty() && rest.starts_with(unit));
+        let words = if unit_is_one.is_some() { unit } else { words };
+        let value = (self.scan.lang.language().numerals.value)(words)?;
+        self.at += words.len();
+        Some(value)
+    }
+
+    /// Digits of at most `most` figures that begin here, as value and number of figures.
+    pub fn figures(&mut self, most: usize) -> Option<(i64, usize)> {
+        let len = self.rest().len() - self.rest().trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let value = self.rest().get(..len).filter(|_| (1..=most).contains(&len))?.parse().ok()?;
+        self.at += len;
+        Some((value, len))
+    }
+
+    /// A number that stands for a day or a year of words: an ordinal, or digits.
+    pub fn ordinal_or_digits(&mut self) -> Option<i64> {
+        let mut next = *self;
+        let numeral = next.numeral().filter(|n| n.form != Form::Words)?;
+        *self = next;
+        Some(numeral.value)
+    }
+
+    pub fn blanks(&mut self) {
+        self.at += self.rest().len() - self.rest().trim_start_matches(is_blank).len();
+    }
+
+    /// Takes one of the characters.
+    pub fn one_of(&mut self, chars: &[char]) -> Option<char> {
+        let c = self.rest().chars().next().filter(|c| chars.contains(c))?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+
+    /// Takes this very text.
+    pub fn eat(&mut self, text: &str) -> bool {
+        let found = self.rest().starts_with(text);
+        if found {
+            self.at += text.len();
+        }
+        found
+    }
+
+    /// Takes a whole word if it is one of these, all in lower case.
+    pub fn word(&mut self, words: &[&str]) -> bool {
+        let word = self.peek_word();
+        let found = !word.is_empty() && words.contains(&word.to_lowercase().as_str());
+        if found {
+            self.at += word.len();
+        }
+        found
+    }
+
+    /// The word that begins here.
+    pub fn peek_word(&self) -> &'a str {
+        let rest = self.rest();
+        rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
+    }
+}
