@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lang::{LANGUAGES, Role};
+use crate::lang::{self, role_of};
 use crate::model::Turn;
 
 /// The longest name that is taken for a speaker's, in characters.
@@ -35,12 +35,6 @@ pub(super) fn assign(turns: Vec<Turn>) -> Vec<Turn> {
         .collect()
 }
 
-/// What a speaker does, by a label of any language: `слідчий`, `Свідок 2`.
-pub(super) fn role_of(label: &str) -> Option<Role> {
-    let word = label.trim().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()).to_lowercase();
-    LANGUAGES.iter().flat_map(|language| language.labels).find(|known| known.text == word).map(|known| known.role)
-}
-
 fn recurring(names: &[String]) -> HashSet<&str> {
     let mut once = HashSet::new();
     names.iter().map(String::as_str).filter(|name| !once.insert(*name)).collect()
@@ -48,7 +42,8 @@ fn recurring(names: &[String]) -> HashSet<&str> {
 
 fn named(turn: Turn) -> Turn {
     let role = turn.role.or_else(|| turn.speaker.as_deref().and_then(role_of));
-    Turn { role, ..turn }
+    let mode = lang::mode_of(&turn.text).unwrap_or(turn.mode);
+    Turn { role, mode, ..turn }
 }
 
 /// Cuts a turn before each line that names a speaker.
@@ -63,7 +58,7 @@ fn split(turn: Turn, known: &HashSet<&str>) -> Vec<Turn> {
     }
     // A name with nothing after it is kept as text, so that nothing is lost.
     if parts.iter().all(|(name, _)| name.is_none()) || parts.iter().any(|(_, lines)| lines.concat().trim().is_empty()) {
-        return vec![turn];
+        return vec![named(turn)];
     }
     let part = |(name, lines): (Option<&str>, Vec<&str>)| {
         let text = Turn::new(turn.anchor, lines.join("\n").trim());
