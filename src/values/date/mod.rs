@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::values::scan::{Cursor, Scan};
 use crate::values::{Found, Value, whole};
 
-pub use write::render_date;
+pub use write::{render_date, render_date_in};
 
 /// A date or a part of one; what is not said is `None`. Year alone, year and month, month and day, and all three occur.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
