@@ -203,6 +203,19 @@ mod tests {
     }
 
     #[test]
+    fn a_date_ends_where_its_words_end() {
+        for (text, lang, expected) in [
+            ("11월 4일부터 12월 말까지", Lang::KO, vec!["11월 4일", "12월"]),
+            ("주체114(2025)년 1월 9일입니다", Lang::KO, vec!["주체114(2025)년 1월 9일"]),
+            ("від «09» січня 2025 р. Командир", Lang::UK, vec!["«09» січня 2025 р."]),
+            ("on January 9, 2025, we", Lang::EN, vec!["January 9, 2025"]),
+        ] {
+            let found: Vec<_> = find(text, lang).into_iter().map(|f| text.get(f.span).unwrap()).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn other_figures_are_no_dates() {
         for (text, lang) in [
             ("3년간 복무했습니다", Lang::KO),
