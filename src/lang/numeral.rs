@@ -105,8 +105,8 @@ pub fn scan(text: &str, script: Script) -> Vec<Numeral> {
 /// The value of a text that is one cardinal number; `found` are its numerals.
 pub fn whole(text: &str, found: &[Numeral]) -> Option<i64> {
     match found {
-        [one] if one.span == (0..text.len()) && one.form == Form::Words => Some(one.value),
-        [one] if one.span == (0..text.len()) && one.form == Form::Digits && one.exact => Some(one.value),
+        // As a whole text the word "one" is a number.
+        [n] if n.span == (0..text.len()) && n.form != Form::Ordinal && (n.exact || n.value == 1) => Some(n.value),
         _ => None,
     }
 }
@@ -150,7 +150,8 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
         PartKind::WeakOrdinal if place == 0 => return None,
         PartKind::Ordinal | PartKind::WeakOrdinal => (Form::Ordinal, true),
         PartKind::Digits if place == 0 => (Form::Digits, !serial_or_stuck(text, &first.span)),
-        PartKind::Weak => (Form::Words, place > 0),
+        // Thousands alone are many.
+        PartKind::Weak | PartKind::Scale => (Form::Words, place > 0),
         _ => (Form::Words, true),
     };
     let span = first.span.start..tokens.get(place)?.span.end;

@@ -93,7 +93,7 @@ fn korean(scan: &Scan, numeral: &Numeral) -> Option<Found> {
 /// `26 років`, `26-річний`, `мені 26`. Years alone may be a duration: an age is sure only where its owner is named.
 fn slavic(scan: &Scan, numeral: &Numeral) -> Option<Found> {
     let who = if scan.lang.same_base(Lang::UK) { UK_WHO } else { RU_WHO };
-    let owned = who.contains(&scan.word_before(numeral.span.start).as_str());
+    let owned = owned(scan, numeral.span.start, who);
     let mut cursor = scan.cursor(numeral.span.end);
     if cursor.one_of(&['-', '‑', '–']).is_some() {
         let adjective = ["річн", "летн"].iter().any(|stem| cursor.peek_word().starts_with(stem));
@@ -106,6 +106,19 @@ fn slavic(scan: &Scan, numeral: &Numeral) -> Option<Found> {
     }
     let last = ended(&cursor);
     (owned && last).then(|| age(scan, numeral, numeral.span.start, numeral.span.end, numeral.exact))?
+}
+
+/// The owner is named just before, or before a small word: `йому було 26`.
+fn owned(scan: &Scan, start: usize, who: &[&str]) -> bool {
+    const SMALL: [&str; 12] =
+        ["було", "буде", "вже", "лише", "тільки", "зараз", "тоді", "было", "будет", "уже", "только", "сейчас"];
+    let word = scan.word_before(start);
+    if !SMALL.contains(&word.as_str()) {
+        return who.contains(&word.as_str());
+    }
+    let before = scan.text.get(..start).unwrap_or("").trim_end();
+    let length = before.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    who.contains(&scan.word_before(before.len() - length).as_str())
 }
 
 /// `26 years old`, `26-year-old`, `aged 26`, `I am 26`.
@@ -121,7 +134,8 @@ fn english(scan: &Scan, numeral: &Numeral) -> Option<Found> {
         return cursor.word(&["old"]).then(|| age(scan, numeral, numeral.span.start, cursor.at, true))?;
     }
     let before = scan.before(numeral.span.start);
-    let owned = EN_WHO.contains(&scan.word_before(numeral.span.start).as_str()) || before.ends_with("age of");
+    let named = ["age of", "he is", "she is", "he was", "she was", "i was"].iter().any(|who| before.ends_with(who));
+    let owned = named || EN_WHO.contains(&scan.word_before(numeral.span.start).as_str());
     let hyphen = scan.text.get(numeral.span.end..).and_then(|rest| rest.chars().next()).is_some_and(is_hyphen);
     let last = ended(&cursor) && !hyphen;
     (owned && last).then(|| age(scan, numeral, numeral.span.start, numeral.span.end, numeral.exact))?
@@ -159,6 +173,7 @@ mod tests {
             ("이십육세", Lang::KO, ("이십육세", 26, true)),
             ("мені 26", Lang::UK, ("26", 26, true)),
             ("Мені двадцять шість років.", Lang::UK, ("двадцять шість років", 26, true)),
+            ("йому було 26 років", Lang::UK, ("26 років", 26, true)),
             ("26 років", Lang::UK, ("26 років", 26, false)),
             ("26-річний солдат", Lang::UK, ("26-річний", 26, true)),
             ("I am 26 years old", Lang::EN, ("26 years old", 26, true)),

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::lang::Lang;
 
 pub use age::read_age;
-pub use date::{Calendar, read_date, render_date};
+pub use date::{Calendar, read_date, render_date, render_date_in};
 pub use number::read_number;
 
 /// What a text says, apart from its words.

@@ -20,7 +20,10 @@ pub(super) fn numbers(scan: &Scan, taken: &[Found]) -> Vec<Found> {
         .map(|n| Found {
             span: n.span.clone(),
             value: Value::Number { value: n.value, ordinal: n.form == Form::Ordinal },
-            exact: n.exact && !bound(scan.text, n, |c| is_hyphen(c) || c == '~') && !approximate(scan, n),
+            exact: n.exact
+                && !bound(scan.text, n, |c| is_hyphen(c) || c == '~')
+                && !approximate(scan, n)
+                && !tail(scan.text, n),
         })
         .collect()
 }
@@ -39,12 +42,22 @@ fn bound(text: &str, numeral: &Numeral, mark: impl Fn(char) -> bool) -> bool {
     joined(&mut after) || joined(&mut before)
 }
 
+/// `по-перше` and `M-16`: the numeral is the tail of a word.
+fn tail(text: &str, numeral: &Numeral) -> bool {
+    let mut before = text.get(..numeral.span.start).unwrap_or("").chars().rev();
+    before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_alphabetic)
+}
+
 fn approximate(scan: &Scan, numeral: &Numeral) -> bool {
-    scan.lang.language().numerals.about.contains(&scan.word_before(numeral.span.start).as_str())
+    let after = scan.text.get(numeral.span.end..).unwrap_or("").trim_start();
+    let half = ["з половиною", "с половиной", "and a half", "반"].iter().any(|half| after.starts_with(half));
+    half || scan.lang.language().numerals.about.contains(&scan.word_before(numeral.span.start).as_str())
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::values::find;
 
@@ -73,7 +86,6 @@ mod tests {
             ("94-ї бригади", 94),
             ("дев’яносто четвертої бригади", 94),
             ("третього батальйону", 3),
-            ("тисяча", 1_000),
             ("одинадцятьом", 11),
             ("тринадцята", 13),
         ] {
@@ -108,6 +120,12 @@ mod tests {
             ("один із них", Lang::UK),
             ("about 20 men", Lang::EN),
             ("no one", Lang::EN),
+            ("тисячі людей", Lang::UK),
+            ("чоловік двадцять", Lang::UK),
+            ("дві з половиною тисячі", Lang::UK),
+            ("по-перше", Lang::UK),
+            ("십여 명", Lang::KO),
+            ("둘 다", Lang::KO),
             ("약 20명", Lang::KO),
             ("군번 007", Lang::KO),
             ("№ 0123", Lang::UK),
@@ -151,6 +169,65 @@ mod tests {
             ("п’ять-шість", Lang::UK, None),
         ] {
             assert_eq!(read_number(text, lang), expected, "{text}");
+        }
+    }
+
+    const UK_UNITS: [&str; 20] = [
+        "",
+        "один",
+        "два",
+        "три",
+        "чотири",
+        "п’ять",
+        "шість",
+        "сім",
+        "вісім",
+        "дев’ять",
+        "десять",
+        "одинадцять",
+        "дванадцять",
+        "тринадцять",
+        "чотирнадцять",
+        "п’ятнадцять",
+        "шістнадцять",
+        "сімнадцять",
+        "вісімнадцять",
+        "дев’ятнадцять",
+    ];
+    const UK_TENS: [&str; 10] =
+        ["", "", "двадцять", "тридцять", "сорок", "п’ятдесят", "шістдесят", "сімдесят", "вісімдесят", "дев’яносто"];
+    const UK_HUNDREDS: [&str; 10] =
+        ["", "сто", "двісті", "триста", "чотириста", "п’ятсот", "шістсот", "сімсот", "вісімсот", "дев’ятсот"];
+
+    fn ukrainian(n: usize) -> String {
+        let words = |n: usize| {
+            let (tens, units) = if n % 100 < 20 { (0, n % 100) } else { (n % 100 / 10, n % 10) };
+            [UK_HUNDREDS[n / 100], UK_TENS[tens], UK_UNITS[units]].join(" ")
+        };
+        let thousands = if n >= 1_000 { words(n / 1_000) + " тисяч " } else { String::new() };
+        (thousands + &words(n % 1_000)).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn korean(n: usize) -> String {
+        const DIGITS: [&str; 10] = ["", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+        let block = |n: usize| {
+            let places = [(1_000, "천"), (100, "백"), (10, "십"), (1, "")];
+            let digit = |(place, name)| match n / place % 10 {
+                0 => String::new(),
+                1 if place > 1 => String::from(name),
+                digit => format!("{}{name}", DIGITS[digit]),
+            };
+            places.map(digit).concat()
+        };
+        if n >= 10_000 { format!("{}만 {}", block(n / 10_000), block(n % 10_000)) } else { block(n) }
+    }
+
+    proptest! {
+        #[test]
+        fn words_say_their_number(n in 1usize..1_000_000) {
+            for (text, lang) in [(ukrainian(n), Lang::UK), (korean(n), Lang::KO)] {
+                prop_assert_eq!(read_number(&text, lang), i64::try_from(n).ok(), "{}", text);
+            }
         }
     }
 }

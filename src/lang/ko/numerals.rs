@@ -174,13 +174,15 @@ fn sure(words: &str, after: &str) -> Option<bool> {
         return None;
     }
     match native(words).is_some() {
+        true if ["둘", "셋", "넷"].contains(&words) => (ended || particle(after)).then_some(false),
         // 한 is also "that did" and "about", 한번 is "once": one is sure before few counters.
         true if words == "한" => counted(&["명", "살", "개", "시간", "달"]).then_some(true),
-        true if length == 1 && close => counted(&["살", "명", "개", "시간", "마리", "자루"]).then_some(true),
+        true if length == 1 && close => counted(&["살", "명", "개", "시", "마리", "자루"]).then_some(true),
         true if length == 1 => counted(NATIVE_COUNTERS).then_some(true),
         true if counted(NATIVE_COUNTERS) || counted(SINO_COUNTERS) => Some(true),
         true => (ended || particle(after)).then_some(length > 2),
         false if digits => Some(true),
+        false if length == 1 && about_after(after) => Some(false),
         false if length == 1 => (close && counted(SINO_SINGLE_COUNTERS)).then_some(true),
         false if ["만일", "천만", "만이"].contains(&words) => None,
         false if counted(SINO_COUNTERS) || counted(NATIVE_COUNTERS) => Some(true),
@@ -359,6 +361,7 @@ mod tests {
     fn a_counter_makes_a_numeral_sure() {
         for (text, values, exact) in [
             ("세 명", vec![3], true),
+            ("세시 반", vec![3], true),
             ("병사 스무 명이", vec![20], true),
             ("이천 명", vec![2_000], true),
             ("제94려단", vec![94], true),

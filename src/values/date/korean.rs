@@ -21,7 +21,9 @@ pub(super) fn date(mut cursor: Cursor) -> Option<(usize, Read)> {
         end = Some(cursor.at);
     }
     let two_figures = end.is_some() && read.date.year.is_none();
-    cursor.blanks();
+    if end.is_some() {
+        cursor.blanks();
+    }
     if let Some(month) = month(&mut cursor) {
         read.date.month = Some(month);
         end = Some(cursor.at);

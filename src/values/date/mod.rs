@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::values::scan::{Cursor, Scan};
 use crate::values::{Found, Value, whole};
 
-pub use write::render_date;
+pub use write::{render_date, render_date_in};
 
 /// A date or a part of one; what is not said is `None`. Year alone, year and month, month and day, and all three occur.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -199,6 +199,19 @@ mod tests {
             ("Juche 94 (2006)", "~?-?-?"),
         ] {
             assert_eq!(dates(text, Lang::EN), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_ends_where_its_words_end() {
+        for (text, lang, expected) in [
+            ("11월 4일부터 12월 말까지", Lang::KO, vec!["11월 4일", "12월"]),
+            ("주체114(2025)년 1월 9일입니다", Lang::KO, vec!["주체114(2025)년 1월 9일"]),
+            ("від «09» січня 2025 р. Командир", Lang::UK, vec!["«09» січня 2025 р."]),
+            ("on January 9, 2025, we", Lang::EN, vec!["January 9, 2025"]),
+        ] {
+            let found: Vec<_> = find(text, lang).into_iter().map(|f| text.get(f.span).unwrap()).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Dates as a language writes them.
 
 use super::{Calendar, valid};
-use crate::lang::Lang;
+use crate::lang::{Case, Lang};
 
 /// Writes a date: `9 січня 2025 року`, `2025년 1월 9일`, `9 January 2025`; without a day `січень 2025 року`.
 pub fn render_date(date: &Calendar, lang: Lang) -> Option<String> {
@@ -14,6 +14,28 @@ pub fn render_date(date: &Calendar, lang: Lang) -> Option<String> {
         "uk" => slavic_text(date, lang, ["рік", "року"]),
         "ru" => slavic_text(date, lang, ["год", "года"]),
         _ => None,
+    }
+}
+
+/// Writes a date as a sentence needs it. In Ukrainian a date with its day is the same in every case; the others are written
+/// only in a case that is named, and that is nominative, genitive or locative.
+pub fn render_date_in(date: &Calendar, lang: Lang, case: Option<Case>) -> Option<String> {
+    if lang.same_base(Lang::KO) || lang.same_base(Lang::EN) || date.day.is_some() || case == Some(Case::Nom) {
+        return render_date(date, lang);
+    }
+    // The place of the form among those of the table of months, and the word for the year.
+    let (place, year_word) = match case {
+        Some(Case::Gen) => (1, "року"),
+        Some(Case::Loc) => (4, "році"),
+        _ => return None,
+    };
+    let month = |m: u8| Lang::UK.language().numerals.months.get(usize::from(m).checked_sub(1)?)?.split(' ').nth(place);
+    match (date.year, date.month) {
+        _ if !lang.same_base(Lang::UK) => None,
+        (Some(year), Some(m)) => Some(format!("{} {year} року", month(m)?)),
+        (Some(year), None) => Some(format!("{year} {year_word}")),
+        (None, Some(m)) => month(m).map(str::to_owned),
+        (None, None) => None,
     }
 }
 
@@ -87,6 +109,20 @@ mod tests {
         for wrong in [date(None, None, None), date(Some(2025), None, Some(9)), date(None, Some(13), Some(1))] {
             assert_eq!(render_date(&wrong, Lang::KO), None);
             assert_eq!(render_date(&wrong, Lang::UK), None);
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_date_stands_in_its_case() {
+        let date = |year, month| Calendar { year, month, day: None };
+        for (date, case, expected) in [
+            (date(Some(2025), Some(2)), Some(Case::Loc), Some("лютому 2025 року")),
+            (date(Some(2025), Some(1)), Some(Case::Gen), Some("січня 2025 року")),
+            (date(Some(2025), None), Some(Case::Loc), Some("2025 році")),
+            (date(Some(2025), None), Some(Case::Ins), None),
+            (date(Some(2025), None), None, None),
+        ] {
+            assert_eq!(render_date_in(&date, Lang::UK, case).as_deref(), expected);
         }
     }
 }
