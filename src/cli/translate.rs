@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::backends::phrasebook::Phrasebook;
 use crate::backends::{self, Backend};
 use crate::cli::args::Translate;
 use crate::cli::exit::{self, Hinted, Outcome, Usage};
@@ -21,14 +22,15 @@ use crate::pipeline::{self, Filled};
 struct Job<'a> {
     given: &'a Translate,
     to: Vec<Lang>,
-    glossary: Glossary,
-    backends: Vec<Box<dyn Backend>>,
+    glossary: &'a Glossary,
+    backends: Vec<Box<dyn Backend + 'a>>,
 }
 
 /// Translates every interview. One that fails does not keep the others from being written.
 pub fn run(given: &Translate, config: Option<&Path>) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
-    let job = job(given, &settings)?;
+    let glossary = settings::glossary(&settings, &given.output)?;
+    let job = job(given, &settings, &glossary)?;
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
     let mut progress = Progress::new(interviews.len());
@@ -62,8 +64,8 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outc
     let pending = path.map(|path| work::open(path, interview)).transpose()?;
     let mut read = work::read(interview, given, &job.to, output.original)?;
     let lost = work::tell_problems(&read.problems);
-    let filled = pipeline::fill(&mut read.table, &job.to, &job.backends, &job.glossary)?;
-    pipeline::mark_terms(&mut read.table, &job.glossary, settings::korean(&job.to));
+    let filled = pipeline::fill(&mut read.table, &job.to, &job.backends, job.glossary)?;
+    pipeline::mark_terms(&mut read.table, job.glossary, settings::korean(&job.to));
     match pending {
         Some(pending) => pending.finish(&read.table, output)?,
         None if *dry_run => {}
@@ -88,18 +90,17 @@ fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) 
     }
 }
 
-fn job<'a>(given: &'a Translate, settings: &Settings) -> Result<Job<'a>> {
+fn job<'a>(given: &'a Translate, settings: &Settings, glossary: &'a Glossary) -> Result<Job<'a>> {
     let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
-    let glossary = settings::glossary(settings, &given.output)?;
-    let backends = chain(given, settings, &glossary)?;
+    let backends = chain(given, settings, glossary)?;
     Ok(Job { given, to, glossary, backends })
 }
 
 /// The backends in the order asked for. The memory is left out where no file is named, unless it was asked for by name.
-fn chain(given: &Translate, settings: &Settings, glossary: &Glossary) -> Result<Vec<Box<dyn Backend>>> {
+fn chain<'a>(given: &Translate, settings: &Settings, glossary: &'a Glossary) -> Result<Vec<Box<dyn Backend + 'a>>> {
     let names = if given.backend.is_empty() { &settings.backends } else { &given.backend };
     let memory = given.memory.as_ref().or(settings.memory.as_ref());
-    let mut chain: Vec<Box<dyn Backend>> = Vec::new();
+    let mut chain: Vec<Box<dyn Backend + 'a>> = Vec::new();
     for name in names {
         match (name.as_str(), memory) {
             ("memory", Some(path)) => {
@@ -112,7 +113,7 @@ fn chain(given: &Translate, settings: &Settings, glossary: &Glossary) -> Result<
                     Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into()
                 );
             }
-            ("phrasebook", _) => chain.push(Box::new(backends::FromPhrasebook::shipped(glossary.clone()))),
+            ("phrasebook", _) => chain.push(Box::new(Phrasebook::shipped(glossary)?)),
             (other, _) => {
                 return Err(
                     Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into()

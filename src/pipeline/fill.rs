@@ -30,7 +30,7 @@ pub struct Open {
 pub fn fill(
     table: &mut Table,
     to: &[Lang],
-    backends: &[Box<dyn Backend>],
+    backends: &[Box<dyn Backend + '_>],
     glossary: &Glossary,
 ) -> Result<Filled, BackendError> {
     let mut filled = Filled::default();

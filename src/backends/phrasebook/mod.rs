@@ -27,7 +27,13 @@ use load::Phrase;
 use pattern::{Captures, Form, Piece};
 
 /// The phrasebooks that come with the program, as name and text.
-pub static SHIPPED: &[(&str, &str)] = &[];
+pub static SHIPPED: &[(&str, &str)] = &[
+    ("phrasebook/closing.csv", include_str!("../../../phrasebook/closing.csv")),
+    ("phrasebook/food.csv", include_str!("../../../phrasebook/food.csv")),
+    ("phrasebook/health.csv", include_str!("../../../phrasebook/health.csv")),
+    ("phrasebook/marks.csv", include_str!("../../../phrasebook/marks.csv")),
+    ("phrasebook/written.csv", include_str!("../../../phrasebook/written.csv")),
+];
 
 /// Phrases, ready to be recognised.
 #[derive(Debug)]
