@@ -68,7 +68,7 @@ impl Plain {
     /// A single Latin or Cyrillic letter.
     fn is_letter(&self) -> bool {
         let mut chars = self.lower.chars();
-        matches!((chars.next(), chars.next()), (Some(c), None) if ('a'..='z').contains(&c) || ('а'..='ґ').contains(&c))
+        matches!((chars.next(), chars.next()), (Some(c), None) if c.is_ascii_lowercase() || ('а'..='ґ').contains(&c))
     }
 }
 

@@ -56,6 +56,7 @@ fn questions_and_answers_in_every_form() {
         ("1문: 이름은?", "1답: 김철수.", "1문", "1답"),
         ("문 2: 이름은?", "답 2: 김철수.", "문 2", "답 2"),
         ("문\n이름은?", "답\n김철수.", "문", "답"),
+        ("1. 문  이름은?", "   답  김철수.", "1. 문", "답"),
         ("질문: 이름은?", "답변: 김철수.", "질문", "답변"),
     ] {
         let said = said(&format!("{question}\n{answer}\n"));
@@ -77,12 +78,61 @@ fn questions_and_answers_in_every_form() {
         ("Питання №3: Where?", "Відповідь:\nThere.", "Питання №3", "Відповідь"),
         ("Питання №3\nWhere?", "Відповідь\nThere.", "Питання №3", "Відповідь"),
         ("Запитання слідчого: Where?", "Відповідь: There.", "Запитання слідчого", "Відповідь"),
+        ("В. Where?", "О. There.", "В", "О"),
         ("Вопрос: Where?", "Ответ: There.", "Вопрос", "Ответ"),
     ] {
         let said = said(&format!("{question}\n\n{answer}\n"));
         let expected = [(q.into(), ASKS, "Where?".into()), (a.into(), ANSWERS, "There.".into())];
         assert_eq!(said, expected, "{question}");
     }
+}
+
+#[test]
+fn a_mere_space_ends_a_label_where_that_is_the_habit() {
+    check(
+        "문 이름은?\n답 김철수.\n문 소속은?\n답 94려단입니다.\n답 (침묵)",
+        &[
+            ("문", ASKS, "이름은?"),
+            ("답", ANSWERS, "김철수."),
+            ("문", ASKS, "소속은?"),
+            ("답", ANSWERS, "94려단입니다."),
+            ("답", ANSWERS, "(침묵)"),
+        ],
+    );
+    check(
+        "문: 어디 있었는가?\n답: 집에 있었습니다.\n문 앞에 사람이 있었습니다.\n답 없이 갔습니다.",
+        &[
+            ("문", ASKS, "어디 있었는가?"),
+            ("답", ANSWERS, "집에 있었습니다.\n문 앞에 사람이 있었습니다.\n답 없이 갔습니다."),
+        ],
+    );
+}
+
+#[test]
+fn a_dash_ends_a_label_where_that_is_the_habit() {
+    check(
+        "Слідчий — Звання?\nПолонений — Рядовий.\nСлідчий — Так?\nПолонений — Так.",
+        &[
+            ("Слідчий", ASKS, "Звання?"),
+            ("Полонений", ANSWERS, "Рядовий."),
+            ("Слідчий", ASKS, "Так?"),
+            ("Полонений", ANSWERS, "Так."),
+        ],
+    );
+}
+
+#[test]
+fn times_in_a_header_make_no_speakers() {
+    let said = said("Допит розпочато о 10:00\nДопит закінчено о 12:15\n\nПитання: Ім’я?\nВідповідь: Кім.");
+    assert_eq!(said[0].1, "preamble");
+    assert_eq!(said[1], ("-".into(), "preamble", "Допит закінчено о 12:15".into()));
+}
+
+#[test]
+fn a_heading_in_the_form_of_a_label_is_kept() {
+    let text = "BY MR. SMITH:\nQ. Where?\nA. There.";
+    check(text, &[("-", "preamble", "BY MR. SMITH:"), ("Q", ASKS, "Where?"), ("A", ANSWERS, "There.")]);
+    assert!(!transcript(text).problems[0].lost);
 }
 
 #[test]
