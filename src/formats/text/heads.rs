@@ -288,16 +288,18 @@ fn word_mark<'a>(line: &'a str, head: &'a str, end: usize) -> Option<(&'a str, &
     holds.then(|| (name.trim_end(), &line[head.len() - mark.len()..end]))
 }
 
-/// Short, without the punctuation of a sentence, with a letter in it; more than one word starts with a capital.
+/// Short, without the punctuation of a sentence, with a letter in it; of several words one starts with a capital.
 pub(super) fn looks_like_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let first = text.chars().next();
-    let capital = first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+    let capital = |c: char| c.is_alphanumeric() && !c.is_lowercase();
+    let named = text.split_whitespace().filter_map(|word| word.chars().next()).any(capital);
     let dots = text.split_inclusive('.').filter(|part| part.ends_with('.'));
     let abbreviated = |part: &str| part.split_whitespace().last().is_some_and(|word| word.chars().count() <= 5);
     (1..=NAME.1).contains(&words)
         && text.chars().count() <= NAME.0
-        && (capital || (words == 1 && first.is_some_and(char::is_alphabetic)))
+        && first.is_some_and(char::is_alphanumeric)
+        && (named || words == 1)
         && text.chars().any(char::is_alphabetic)
         && !text.contains(|c: char| ",:：;!?…\"«»“”/\\|<>=@{}[]*~$%^+".contains(c))
         && text.matches('(').count() == text.matches(')').count()
