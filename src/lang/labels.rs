@@ -68,7 +68,7 @@ impl Plain {
     /// A single Latin or Cyrillic letter.
     fn is_letter(&self) -> bool {
         let mut chars = self.lower.chars();
-        matches!((chars.next(), chars.next()), (Some(c), None) if ('a'..='z').contains(&c) || ('а'..='ґ').contains(&c))
+        matches!((chars.next(), chars.next()), (Some(c), None) if c.is_ascii_lowercase() || ('а'..='ґ').contains(&c))
     }
 }
 
@@ -106,7 +106,18 @@ fn without_numbers(label: &str) -> &str {
 }
 
 fn find(language: &'static Language, plain: &Plain) -> Option<&'static Label> {
-    exact(language, &plain.lower).or_else(|| beside_a_name(language, plain))
+    exact(language, &plain.lower)
+        .or_else(|| beside_a_name(language, plain))
+        .or_else(|| before_a_remark(language, plain))
+}
+
+/// A label and what is said of it: `Перекладач (за полоненого)`, `Слідчий, старший лейтенант Коваленко`.
+fn before_a_remark(language: &'static Language, plain: &Plain) -> Option<&'static Label> {
+    let (label, _) = plain.lower.split_once([',', '('])?;
+    let bracketed = plain.lower[label.len()..].starts_with('(');
+    let named =
+        plain.words.last().and_then(|word| word.chars().next()).is_some_and(|c| c.is_uppercase() || is_syllable(c));
+    exact(language, label.trim_end()).filter(|_| bracketed || named)
 }
 
 fn exact(language: &'static Language, lower: &str) -> Option<&'static Label> {
@@ -165,7 +176,9 @@ mod tests {
             ("Інтерв’юер", Interviewer),
             ("Питання №3", Interviewer),
             ("Запитання слідчого", Interviewer),
+            ("Слідчий, старший лейтенант Коваленко", Interviewer),
             ("П.", Interviewer),
+            ("Перекладач (за полоненого)", Interpreter),
             ("Перекладачка", Interpreter),
             ("Пер.", Interpreter),
             ("Військовополонений", Subject),
@@ -225,6 +238,7 @@ mod tests {
             "Prisoner said",
             "문을 열고",
             "Допитуваний пояснив",
+            "Свідок, якого викликали",
             "",
             "12",
             "№",

@@ -15,6 +15,9 @@ const BRACKETS: [(char, char, bool); 4] =
 /// Signs that stand for words taken out, and how many in a row it takes.
 const BLANKS: [(char, usize); 7] = [('*', 3), ('○', 2), ('◯', 2), ('〇', 2), ('█', 1), ('■', 2), ('▇', 1)];
 
+/// Longest content of brackets that is looked at, in characters.
+const LONGEST: usize = 120;
+
 /// The editorial marks in a text, in order: byte ranges, brackets included, and what each says.
 pub fn marks(text: &str) -> Vec<(Range<usize>, MarkKind)> {
     let mut found = Vec::new();
@@ -55,7 +58,8 @@ fn mark_at(text: &str, at: usize, c: char) -> Option<(usize, MarkKind)> {
     }
     let &(_, close, open_ended) = BRACKETS.iter().find(|(open, ..)| *open == c)?;
     let inner = &text[at + c.len_utf8()..];
-    let inner = &inner[..inner.find(close)?];
+    let end = inner.char_indices().take(LONGEST).take_while(|&(_, c)| c != '\n').find(|&(_, c)| c == close)?;
+    let inner = &inner[..end.0];
     let kind = kind_of(inner, open_ended)?;
     Some((at + c.len_utf8() + inner.len() + close.len_utf8(), kind))
 }

@@ -9,6 +9,9 @@ use super::times::{self, Stamp};
 /// Longest name of a speaker, in characters and in words.
 const NAME: (usize, usize) = (40, 5);
 
+/// Longest label that is looked up, in characters.
+const LABEL: usize = 60;
+
 /// A line with all its readings.
 #[derive(Debug, Clone)]
 pub(super) struct Opening<'a> {
@@ -45,9 +48,14 @@ pub(super) enum End {
     /// `[Name]: …`, `**Name:** …`, `(문) …`, `Name [00:12]: …`: no sentence starts so.
     Sign,
     /// `Name  0:12`, and the speech on the next line.
-    Time,
+    Time {
+        /// More than one space parts the two.
+        apart: bool,
+    },
     /// `Q. …`, `1문 …`, or the word alone on its line: only for questions and answers.
     Word,
+    /// `문 …`, `Q …`: the same with a mere space.
+    Space,
     /// `Name⇥…`
     Tab,
     /// `Name — …`
@@ -77,6 +85,11 @@ fn candidates(line: &str) -> Vec<Candidate<'_>> {
     readings.into_iter().flatten().collect()
 }
 
+/// What the languages know of a label; nothing that long is one.
+fn label_of(name: &str) -> Option<&'static Label> {
+    if name.chars().nth(LABEL).is_some() { None } else { lang::label_of(name) }
+}
+
 /// The line after the sign of a list.
 pub(super) fn bullet(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(['-', '–', '—', '*', '•', '·'])?;
@@ -89,7 +102,7 @@ fn in_brackets(line: &str) -> Option<Candidate<'_>> {
         [('[', ']'), ('(', ')'), ('【', '】'), ('（', '）')].into_iter().find(|pair| line.starts_with(pair.0))?;
     let (name, after) = line[open.len_utf8()..].split_once(close)?;
     let name = name.trim();
-    let known = lang::label_of(name);
+    let known = label_of(name);
     let colon = after.trim_start().strip_prefix([':', '：']);
     let is_mark = lang::marks(&line[..line.len() - after.len()]).len() == 1;
     let holds = match known {
@@ -116,7 +129,7 @@ fn in_bold(line: &str) -> Option<Candidate<'_>> {
         None => (bare, None),
     };
     let (name, mark) = split_mark(name);
-    let known = lang::label_of(name);
+    let known = label_of(name);
     let name = undotted(name, known);
     let ended =
         bare.len() < inner.len() || outside.is_some() || known.is_some_and(|label| label.kind == LabelKind::Turn);
@@ -134,7 +147,7 @@ fn undotted<'a>(name: &'a str, known: Option<&'static Label>) -> &'a str {
 fn with_time(line: &str) -> Option<Candidate<'_>> {
     let named = |name, time, end, rest| {
         let (name, mark) = split_mark(name);
-        let known = lang::label_of(name);
+        let known = label_of(name);
         (known.is_some() || looks_like_name(name)).then_some(Candidate {
             name,
             mark,
@@ -145,7 +158,8 @@ fn with_time(line: &str) -> Option<Candidate<'_>> {
         })
     };
     if let Some((name, time)) = split_time(line) {
-        return named(name, time, if line.ends_with(char::is_numeric) { End::Time } else { End::Sign }, "");
+        let apart = line[name.len()..].starts_with("  ") || line[name.len()..].starts_with('\t');
+        return named(name, time, if line.ends_with(char::is_numeric) { End::Time { apart } } else { End::Sign }, "");
     }
     let open = line.find(['[', '(']).filter(|&open| !line[..open].contains([':', '：']))?;
     let stamp = times::stamp(&line[open..])?;
@@ -176,7 +190,7 @@ fn at_colon(line: &str) -> Option<Candidate<'_>> {
         Some(parts) if mark.is_empty() => parts,
         _ => (name, mark),
     };
-    let known = lang::label_of(name);
+    let known = label_of(name);
     let next = after.chars().next();
     let apart = colon == '：' || next.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && c.is_alphabetic()));
     let clock = head.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit());
@@ -188,41 +202,51 @@ fn at_colon(line: &str) -> Option<Candidate<'_>> {
     holds.then_some(Candidate { name, mark, known, end: End::Colon, time, rest })
 }
 
-/// `Q. text`, `1. 문 text`, `1문 text`, `Питання №3`, `문` alone, `A) text`, `Q    text`.
+/// `Q. text`, `1. 문 text`, `1문 text`, `Питання №3`, `문` alone, `A) text`, `Q    text`, `답 [киває]`.
 fn as_word(line: &str) -> Option<Candidate<'_>> {
     let unnumbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let counted = unnumbered.len() < line.len();
     let from = if counted { unnumbered.trim_start_matches(['.', ')']).trim_start() } else { line };
     let letters = from.find(|c: char| !(c.is_alphabetic() || is_combining(c))).unwrap_or(from.len());
     let (word, after) = from.split_at(letters);
-    let known = lang::label_of(word).filter(|label| label.kind == LabelKind::Turn)?;
-    let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
-    let (numbered, after) = match after.trim_start_matches([' ', '№', '#']) {
-        number if number.starts_with(|c: char| c.is_ascii_digit()) => {
-            (true, number.trim_start_matches(|c: char| c.is_ascii_digit()))
-        }
-        _ => (false, after),
-    };
-    let rest = after_word(after, counted || numbered)?;
+    let known = label_of(word).filter(|label| label.kind == LabelKind::Turn)?;
+    let letter = known.text.chars().count() == 1;
+    let numbered = after_number(after).and_then(|after| Some((after, after_word(after)?)));
+    let (after, (end, rest)) = numbered.or_else(|| Some((after, after_word(after)?)))?;
+    let end = if end == End::Space && numbered.is_some() || (counted && letter) { End::Word } else { end };
     let name = line[..line.len() - after.len()].trim_end();
-    let initials = word.chars().count() == 1 && starts_with_initial(rest) && after.starts_with('.');
-    (capital && !initials).then_some(Candidate { name, mark: "", known: Some(known), end: End::Word, time: None, rest })
+    let initials = letter && starts_with_initial(rest) && after.starts_with('.');
+    let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
+    // В starts many a Ukrainian sentence, as A does an English one.
+    let bare = end == End::Space && !(letter && word.chars().all(|c| c.is_ascii() || !c.is_uppercase()));
+    let holds = capital && !initials && !bare;
+    holds.then_some(Candidate { name, mark: "", known: Some(known), end, time: None, rest })
 }
 
-/// The speech after a word that is a label, if what follows the word ends a label.
-fn after_word(after: &str, numbered: bool) -> Option<&str> {
+/// What follows the number of a question: ` №3. text`.
+fn after_number(after: &str) -> Option<&str> {
+    let number = after.trim_start_matches([' ', '№', '#']);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    (rest.len() < number.len()).then_some(rest)
+}
+
+/// The speech after a word that is a label, if what follows the word can end one.
+fn after_word(after: &str) -> Option<(End, &str)> {
     let rest = after.trim_start();
-    if rest.is_empty() {
-        return Some(rest);
+    let marked = lang::marks(rest).first().is_some_and(|(range, _)| range.start == 0);
+    if rest.is_empty() || marked {
+        return Some((End::Word, rest));
     }
     if let Some(rest) = after.strip_prefix(['.', ')']) {
-        return (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start());
+        return (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| (End::Word, rest.trim_start()));
     }
     let spaces = after.chars().take_while(|c| c.is_whitespace()).count();
-    let dashed = rest.strip_prefix(['-', '–', '—']).filter(|rest| spaces > 0 && rest.starts_with(char::is_whitespace));
-    match dashed {
-        Some(rest) => Some(rest.trim_start()),
-        None => (spaces > 1 || after.starts_with('\t') || (numbered && spaces > 0)).then_some(rest),
+    let dashed = rest.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with(char::is_whitespace));
+    match (dashed, spaces) {
+        (_, 0) => None,
+        (Some(rest), _) => Some((End::Word, rest.trim_start())),
+        (None, 1) if !after.starts_with('\t') => Some((End::Space, rest)),
+        (None, _) => Some((End::Word, rest)),
     }
 }
 
@@ -235,7 +259,7 @@ fn starts_with_initial(text: &str) -> bool {
 fn at_tab(line: &str) -> Option<Candidate<'_>> {
     let (head, rest) = line.split_once('\t')?;
     let (name, mark) = split_mark(head.trim());
-    let known = lang::label_of(name);
+    let known = label_of(name);
     let holds = known.is_some() || looks_like_name(name);
     holds.then(|| Candidate { name, mark, known, end: End::Tab, time: None, rest: rest.trim_start() })
 }
@@ -243,7 +267,7 @@ fn at_tab(line: &str) -> Option<Candidate<'_>> {
 fn at_dash(line: &str) -> Option<Candidate<'_>> {
     let (head, rest) = [" - ", " – ", " — "].into_iter().find_map(|dash| line.split_once(dash))?;
     let (name, mark) = split_mark(head.trim());
-    let known = lang::label_of(name)?;
+    let known = label_of(name)?;
     Some(Candidate { name, mark, known: Some(known), end: End::Dash, time: None, rest: rest.trim_start() })
 }
 
@@ -260,20 +284,22 @@ fn split_mark(head: &str) -> (&str, &str) {
 fn word_mark<'a>(line: &'a str, head: &'a str, end: usize) -> Option<(&'a str, &'a str)> {
     let (name, _) = head.rsplit_once(char::is_whitespace)?;
     let mark = head[name.len()..].trim_start();
-    let holds = lang::mark_of(mark) == Some(MarkKind::Written) && lang::label_of(name).is_some();
+    let holds = lang::mark_of(mark) == Some(MarkKind::Written) && label_of(name).is_some();
     holds.then(|| (name.trim_end(), &line[head.len() - mark.len()..end]))
 }
 
-/// Short, without the punctuation of a sentence, with a letter in it; more than one word starts with a capital.
+/// Short, without the punctuation of a sentence, with a letter in it; of several words one starts with a capital.
 pub(super) fn looks_like_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let first = text.chars().next();
-    let capital = first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+    let capital = |c: char| c.is_alphanumeric() && !c.is_lowercase();
+    let named = text.split_whitespace().filter_map(|word| word.chars().next()).any(capital);
     let dots = text.split_inclusive('.').filter(|part| part.ends_with('.'));
     let abbreviated = |part: &str| part.split_whitespace().last().is_some_and(|word| word.chars().count() <= 5);
     (1..=NAME.1).contains(&words)
         && text.chars().count() <= NAME.0
-        && (capital || (words == 1 && first.is_some_and(char::is_alphabetic)))
+        && first.is_some_and(char::is_alphanumeric)
+        && (named || words == 1)
         && text.chars().any(char::is_alphabetic)
         && !text.contains(|c: char| ",:：;!?…\"«»“”/\\|<>=@{}[]*~$%^+".contains(c))
         && text.matches('(').count() == text.matches(')').count()
@@ -306,10 +332,13 @@ mod tests {
             ("1답", "1답", "", End::Word, ""),
             ("Q. Where?", "Q", "", End::Word, "Where?"),
             ("Q1. Where?", "Q1", "", End::Word, "Where?"),
+            ("답  94려단입니다.", "답", "", End::Word, "94려단입니다."),
+            ("답 [киває]", "답", "", End::Word, "[киває]"),
+            ("답 예.", "답", "", End::Space, "예."),
             ("A    In Kursk.", "A", "", End::Word, "In Kursk."),
             ("MR. SMITH: Good morning.", "MR. SMITH", "", End::Colon, "Good morning."),
             ("[SPEAKER_00]: text", "SPEAKER_00", "", End::Sign, "text"),
-            ("Jonas Rosland  0:22", "Jonas Rosland", "", End::Time, ""),
+            ("Jonas Rosland  0:22", "Jonas Rosland", "", End::Time { apart: true }, ""),
             ("Name [00:12:31]: text", "Name", "", End::Sign, "text"),
             ("[00:12:31] Name: text", "Name", "", End::Colon, "text"),
             ("**Name:** text", "Name", "", End::Sign, "text"),
@@ -333,7 +362,7 @@ mod tests {
             "문을 열었습니다.",
             "Питання було складне.",
             "В. П. Коваленко прийшов.",
-            "A man came.",
+            "В місті тихо.",
             "(пер.) 이름이 무엇입니까?",
             "Я маю сказати таке, по-перше: ні",
             "Mission was std::move",

@@ -86,4 +86,6 @@ fn is_text(text: &str) -> bool {
 }
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;

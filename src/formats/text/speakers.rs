@@ -1,6 +1,6 @@
 //! Which readings of a line as a label hold, by what the whole file shows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -34,6 +34,9 @@ pub(super) struct Speakers {
 #[derive(Debug, Default)]
 struct Habits {
     lines: usize,
+    /// Questions and answers with a mere space after the word, and with any better sign.
+    spaced: [usize; 2],
+    signed: [usize; 2],
     signs: usize,
     times: usize,
     tabs: usize,
@@ -49,17 +52,17 @@ impl Speakers {
     /// Looks at every line of the file's body.
     pub fn of(openings: &[&Opening<'_>]) -> Speakers {
         let mut speakers = Speakers::default();
-        let labels: Vec<&str> = openings.iter().flat_map(|o| &o.labels).map(|label| label.name).collect();
-        speakers.letters = has_letter_pair(&labels);
+        let letters = openings.iter().flat_map(|o| &o.labels).map(|label| label.name).filter(|name| is_letter(name));
+        speakers.letters = has_both(letters);
         for opening in openings {
             speakers.habits.count(opening);
-            if let Some(label) = opening.labels.iter().find(|label| !speakers.is_known(label) && label.end != End::Dash)
-            {
-                *speakers.names.entry(key(label.name)).or_default() += usize::from(!is_note(label));
+            let unknown = |label: &&Candidate<'_>| !speakers.is_known(label) && label.end != End::Dash;
+            if let Some(label) = opening.labels.iter().find(unknown) {
+                *speakers.names.entry(key(label)).or_default() += usize::from(!is_note(label));
             }
         }
-        let turns = |role| openings.iter().flat_map(|o| &o.labels).any(|label| asks_or_answers(label, role));
-        speakers.questions = turns(Role::Interviewer) && turns(Role::Subject);
+        let turns = openings.iter().flat_map(|o| &o.labels).filter(|label| is_turn(label));
+        speakers.questions = has_both(turns.map(|label| label.name));
         speakers.named = openings.iter().flat_map(|o| &o.labels).any(|label| speakers.is_known_for_sure(label));
         speakers.weigh_unknown(openings);
         speakers
@@ -90,24 +93,23 @@ impl Speakers {
     /// A name that stands once where a label would, in a file that names its speakers: someone should look.
     pub fn doubtful<'a>(&self, opening: &Opening<'a>) -> Option<&'a str> {
         let label = opening.labels.iter().find(|label| label.end == End::Colon && label.known.is_none())?;
-        let mut words = label.name.split_whitespace();
-        let short = words.clone().count() <= 3;
-        let names = words.all(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()));
-        (short && names).then_some(label.name)
+        let short = label.name.split_whitespace().count() <= 3;
+        (short && is_capitalised(label.name)).then_some(label.name)
     }
 
     fn accepts(&self, label: &Candidate<'_>, opening: &Opening<'_>) -> bool {
         if is_note(label) {
             return false;
         }
-        let count = self.names.get(&key(label.name)).copied().unwrap_or(0);
+        let count = self.names.get(&key(label)).copied().unwrap_or(0);
         let recurs = self.unknown && count > 1;
         let known = self.is_known(label);
         match label.end {
             End::Word => self.questions,
-            End::Dash => known && self.habits.dashes > 2 && self.named,
-            End::Tab => (known || recurs) && (known || self.habits.tabs * 2 >= self.habits.lines),
-            End::Time => known || recurs || self.habits.times > 1,
+            End::Space => self.questions && self.habits.speak_after_a_space(label),
+            End::Dash => known && self.habits.dashes > 2 && !self.named,
+            End::Tab => known || (recurs && self.habits.tabs * 2 >= self.habits.lines),
+            End::Time { apart } => known || count > 1 || (apart && is_capitalised(label.name) && self.habits.times > 1),
             End::Sign => known || recurs || self.habits.signs > 1,
             End::Colon => {
                 let timed = opening.timed || label.time.is_some();
@@ -123,8 +125,11 @@ impl Speakers {
     }
 
     fn is_known_for_sure(&self, label: &Candidate<'_>) -> bool {
-        self.is_known(label) && !matches!(label.end, End::Word | End::Dash)
-            || (label.end == End::Word && self.questions)
+        match label.end {
+            End::Word => self.questions,
+            End::Space | End::Dash => false,
+            _ => self.is_known(label),
+        }
     }
 }
 
@@ -138,16 +143,29 @@ impl Habits {
         }
         let has = |end| usize::from(opening.labels.iter().any(|label| label.end == end && !is_note(label)));
         self.signs += has(End::Sign);
-        self.times += has(End::Time);
+        let timed = |l: &Candidate<'_>| l.end == End::Time { apart: true } && is_capitalised(l.name) && !is_note(l);
+        self.times += usize::from(opening.labels.iter().any(timed));
         self.tabs += has(End::Tab);
         self.dashes += has(End::Dash);
         self.capitals +=
             usize::from(opening.labels.iter().any(|l| l.end == End::Colon && is_capitals(l.name) && !is_note(l)));
+        if let Some(label) = opening.labels.iter().find(|label| is_turn(label)) {
+            let counts = if label.end == End::Space { &mut self.spaced } else { &mut self.signed };
+            counts[half(label)] += 1;
+        }
+    }
+
+    /// A mere space ends this half of question and answer more often than any better sign, all through the file.
+    fn speak_after_a_space(&self, label: &Candidate<'_>) -> bool {
+        let all: usize = self.spaced.iter().chain(&self.signed).sum();
+        self.spaced[half(label)] > self.signed[half(label)] && all > 2 && all * 3 >= self.lines
     }
 }
 
-/// One name in whatever case and composition it is written.
-fn key(name: &str) -> String {
+/// One name in whatever case and composition it is written; before a time also whatever its number.
+fn key(label: &Candidate<'_>) -> String {
+    let digits = |c: char| c.is_ascii_digit() || c.is_whitespace();
+    let name = if matches!(label.end, End::Time { .. }) { label.name.trim_end_matches(digits) } else { label.name };
     name.nfc().collect::<String>().to_lowercase()
 }
 
@@ -155,8 +173,13 @@ fn is_note(label: &Candidate<'_>) -> bool {
     label.known.is_some_and(|known| known.kind == LabelKind::Note)
 }
 
-fn asks_or_answers(label: &Candidate<'_>, role: Role) -> bool {
-    label.known.is_some_and(|known| known.kind == LabelKind::Turn && known.role == Some(role))
+fn is_turn(label: &Candidate<'_>) -> bool {
+    label.known.is_some_and(|known| known.kind == LabelKind::Turn)
+}
+
+/// The place of a question, or else of an answer, in a pair of counts.
+fn half(label: &Candidate<'_>) -> usize {
+    usize::from(label.known.is_some_and(|known| known.role == Some(Role::Subject)))
 }
 
 /// A lone Latin or Cyrillic letter, with or without a number.
@@ -166,13 +189,19 @@ fn is_letter(name: &str) -> bool {
     letters.next().is_none() && first.is_some_and(char::is_uppercase)
 }
 
-fn has_letter_pair(labels: &[&str]) -> bool {
-    let letters: Vec<&str> = labels.iter().copied().filter(|label| is_letter(label)).collect();
-    let roles = lang::roles_of(&letters);
+/// Some of the labels ask and some answer.
+fn has_both<'a>(labels: impl Iterator<Item = &'a str>) -> bool {
+    let distinct: Vec<&str> = labels.collect::<BTreeSet<_>>().into_iter().collect();
+    let roles = lang::roles_of(&distinct);
     roles.contains(&Some(Role::Interviewer)) && roles.contains(&Some(Role::Subject))
 }
 
 /// `THE CLERK`, `ЗАХИСНИК`: the convention of court records.
 fn is_capitals(name: &str) -> bool {
     name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.chars().any(char::is_lowercase)
+}
+
+/// `Jonas Rosland`, `김철수`: no word starts with a small letter.
+fn is_capitalised(name: &str) -> bool {
+    name.split_whitespace().all(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
 }

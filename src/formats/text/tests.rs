@@ -1,10 +1,8 @@
-use proptest::prelude::*;
-
 use super::*;
 use crate::lang::{Lang, Mode, Role};
 use crate::model::{Anchor, Turn};
 
-fn transcript(text: &str) -> Transcript {
+pub(super) fn transcript(text: &str) -> Transcript {
     read(&Source { file: "day1.txt", text, lang: None, columns: None }).unwrap()
 }
 
@@ -56,6 +54,7 @@ fn questions_and_answers_in_every_form() {
         ("1문: 이름은?", "1답: 김철수.", "1문", "1답"),
         ("문 2: 이름은?", "답 2: 김철수.", "문 2", "답 2"),
         ("문\n이름은?", "답\n김철수.", "문", "답"),
+        ("1. 문  이름은?", "   답  김철수.", "1. 문", "답"),
         ("질문: 이름은?", "답변: 김철수.", "질문", "답변"),
     ] {
         let said = said(&format!("{question}\n{answer}\n"));
@@ -72,17 +71,67 @@ fn questions_and_answers_in_every_form() {
         ("Question No. 3: Where?", "Answer: There.", "Question No. 3", "Answer"),
         ("**Q.** Where?", "**A.** There.", "Q", "A"),
         ("П: Where?", "В: There.", "П", "В"),
+        ("П.: Where?", "В.: There.", "П.", "В."),
         ("П. Where?", "В. There.", "П", "В"),
         ("В: Where?", "О: There.", "В", "О"),
         ("Питання №3: Where?", "Відповідь:\nThere.", "Питання №3", "Відповідь"),
         ("Питання №3\nWhere?", "Відповідь\nThere.", "Питання №3", "Відповідь"),
         ("Запитання слідчого: Where?", "Відповідь: There.", "Запитання слідчого", "Відповідь"),
+        ("В. Where?", "О. There.", "В", "О"),
         ("Вопрос: Where?", "Ответ: There.", "Вопрос", "Ответ"),
     ] {
         let said = said(&format!("{question}\n\n{answer}\n"));
         let expected = [(q.into(), ASKS, "Where?".into()), (a.into(), ANSWERS, "There.".into())];
         assert_eq!(said, expected, "{question}");
     }
+}
+
+#[test]
+fn a_mere_space_ends_a_label_where_that_is_the_habit() {
+    check(
+        "문 이름은?\n답 김철수.\n문 소속은?\n답 94려단입니다.\n답 (침묵)",
+        &[
+            ("문", ASKS, "이름은?"),
+            ("답", ANSWERS, "김철수."),
+            ("문", ASKS, "소속은?"),
+            ("답", ANSWERS, "94려단입니다."),
+            ("답", ANSWERS, "(침묵)"),
+        ],
+    );
+    check(
+        "문: 어디 있었는가?\n답: 집에 있었습니다.\n문 앞에 사람이 있었습니다.\n답 없이 갔습니다.",
+        &[
+            ("문", ASKS, "어디 있었는가?"),
+            ("답", ANSWERS, "집에 있었습니다.\n문 앞에 사람이 있었습니다.\n답 없이 갔습니다."),
+        ],
+    );
+}
+
+#[test]
+fn a_dash_ends_a_label_where_that_is_the_habit() {
+    check(
+        "Слідчий — Звання?\nПолонений — Рядовий.\nСлідчий — Так?\nПолонений — Так.",
+        &[
+            ("Слідчий", ASKS, "Звання?"),
+            ("Полонений", ANSWERS, "Рядовий."),
+            ("Слідчий", ASKS, "Так?"),
+            ("Полонений", ANSWERS, "Так."),
+        ],
+    );
+}
+
+#[test]
+fn times_in_a_header_make_no_speakers() {
+    let said = said("Допит розпочато о 10:00\nДопит закінчено о 12:15\n\nПитання: Ім’я?\nВідповідь: Кім.");
+    assert_eq!(said[0].1, "preamble");
+    assert_eq!(said[1], ("-".into(), "preamble", "Допит закінчено о 12:15".into()));
+}
+
+#[test]
+fn a_heading_in_the_form_of_a_label_is_kept() {
+    let text = "BY MR. SMITH:\nQ. Where?\nA. There.";
+    check(text, &[("-", "preamble", "BY MR. SMITH:"), ("Q", ASKS, "Where?"), ("A", ANSWERS, "There.")]);
+    assert!(!transcript(text).problems[0].lost);
 }
 
 #[test]
@@ -346,49 +395,4 @@ fn languages_are_told_turn_by_turn() {
     let turns = transcript("Слідчий: Як вас звати?\nПерекладач: 이름이 무엇입니까?\nПолонений: 2024").turns;
     let langs: Vec<_> = turns.iter().map(|turn| turn.lang).collect();
     assert_eq!(langs, [Some(Lang::UK), Some(Lang::KO), None]);
-}
-
-#[test]
-fn decomposed_hangul_is_read_and_left_as_it_is() {
-    use unicode_normalization::UnicodeNormalization;
-    let text: String = "문: 이름은?\n답: 김철수.".nfd().collect();
-    let turns = transcript(&text).turns;
-    assert_eq!((turns.len(), turns[1].role), (2, Some(Role::Subject)));
-    assert!(text.ends_with(&turns[1].text), "the text is not composed");
-}
-
-#[test]
-fn empty_files_and_junk_are_refused_with_a_hint() {
-    for text in ["", " \n\t\r\n\u{2028}", "abc\0def", "\u{1}\u{2}\u{3}abc"] {
-        let error = read(&Source { file: "x.txt", text, lang: None, columns: None }).unwrap_err();
-        assert!(error.hint.is_some(), "{text:?}");
-    }
-    assert_eq!((sniff("так"), sniff("\0PK")), (Likeness::Maybe, Likeness::No));
-}
-
-proptest! {
-    /// Letters and figures of a file are in its turns, its speakers, its times or its problems: here, without times, in one
-    /// of the other three.
-    #[test]
-    fn nothing_readable_is_lost(text in "((Слідчий|문|답|Q|A|В|Кім Су|Name|\\(пер\\.\\)|# H|_page|[а-яa-z가-나]{1,4})[:.： ]{0,2}[ \\n\\t]{0,2}){0,30}") {
-        if let Ok(transcript) = read(&Source { file: "x.txt", text: &text, lang: None, columns: None }) {
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-            let turns = transcript.turns.iter().map(|t| letters(&t.text) + t.speaker.as_deref().map_or(0, letters));
-            let labels = transcript.problems.iter().filter(|p| p.lost).map(|p| letters(p.what.split('\'').nth(1).unwrap()));
-            prop_assert_eq!(turns.sum::<usize>() + labels.sum::<usize>(), letters(&text));
-        }
-    }
-
-    #[test]
-    fn any_text_is_read_or_refused(text in "\\PC{0,80}|[\\[\\](){}:*_0-9 \\n\\t#.-]{0,80}|([0-9]{1,2}[:.)]? ?(문|답|Q|:)?\\n?){0,20}") {
-        let _ = read(&Source { file: "x.txt", text: &text, lang: None, columns: None });
-    }
-
-    #[test]
-    fn anchors_rise(text in "((Слідчий|Полонений)?(: )?[а-я]{0,3}\\n{1,2}(_page : 1\\n)?){0,20}") {
-        if let Ok(transcript) = read(&Source { file: "x.txt", text: &text, lang: None, columns: None }) {
-            let lines: Vec<u32> = transcript.turns.iter().filter_map(|turn| turn.anchor.line()).collect();
-            prop_assert!(lines.is_sorted(), "{:?}", lines);
-        }
-    }
 }

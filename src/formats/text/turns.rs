@@ -1,5 +1,7 @@
 //! From lines to turns: who holds the floor, line by line.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::lang::{self, LabelKind, MarkKind, Mode, Role};
 use crate::model::{Anchor, Problem, TimeSpan, Transcript, Turn};
 
@@ -9,7 +11,7 @@ use super::speakers::Speakers;
 
 /// A turn that is being read.
 struct Draft<'a> {
-    line: u32,
+    line: Line<'a>,
     speaker: Option<&'a str>,
     time: Option<TimeSpan>,
     text: String,
@@ -138,7 +140,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.close();
         self.begun = true;
         let time = self.time.take();
-        self.draft = Some(Draft { line: line.number, speaker, time, text: text.to_owned(), broken: false });
+        self.draft = Some(Draft { line: *line, speaker, time, text: text.to_owned(), broken: false });
     }
 
     fn append(&mut self, text: &str) {
@@ -172,27 +174,38 @@ impl<'a, 't> Reader<'a, 't> {
     /// Ends the running turn.
     fn close(&mut self) {
         if let Some(draft) = self.draft.take() {
-            let anchor = Anchor::Line(draft.line);
             if draft.text.is_empty() {
-                let name = draft.speaker.unwrap_or_default();
-                let what = format!("'{name}' says nothing: no text follows the label before the next one");
-                self.transcript.problems.push(Problem { anchor: Some(anchor), what, lost: true });
+                self.silent(&draft);
             } else {
                 let speaker = draft.speaker.map(str::to_owned);
-                self.transcript.turns.push(Turn { speaker, time: draft.time, ..Turn::new(anchor, draft.text) });
+                let turn = Turn::new(Anchor::Line(draft.line.number), draft.text);
+                self.transcript.turns.push(Turn { speaker, time: draft.time, ..turn });
             }
         }
         self.transcript.turns.append(&mut self.remarks);
+    }
+
+    /// A label without text: a missing question or answer, or a line such as `BY MR. SMITH:`, which is kept as a heading.
+    fn silent(&mut self, draft: &Draft<'a>) {
+        let name = draft.speaker.unwrap_or_default();
+        let lost = lang::label_of(name).is_some();
+        let what = if lost {
+            format!("'{name}' says nothing: no text follows the label before the next one")
+        } else {
+            self.transcript.turns.push(preamble(&draft.line));
+            format!("'{name}' says nothing; read as a heading")
+        };
+        self.transcript.problems.push(Problem { anchor: Some(Anchor::Line(draft.line.number)), what, lost });
     }
 }
 
 /// Gives every turn the role that its label tells, and the role and mode that its marks tell.
 pub(super) fn tell_roles(turns: &mut [Turn]) {
-    let speaking = turns.iter().filter_map(|turn| turn.speaker.as_deref());
-    let roles = lang::roles_of(&speaking.collect::<Vec<_>>());
-    let mut roles = roles.into_iter();
+    let speakers: BTreeSet<String> = turns.iter().filter_map(|turn| turn.speaker.clone()).collect();
+    let labels: Vec<&str> = speakers.iter().map(String::as_str).collect();
+    let roles: BTreeMap<&str, Option<Role>> = labels.iter().copied().zip(lang::roles_of(&labels)).collect();
     for turn in turns.iter_mut().filter(|turn| turn.role != Some(Role::Preamble)) {
-        turn.role = turn.speaker.is_some().then(|| roles.next()).flatten().flatten();
+        turn.role = turn.speaker.as_deref().and_then(|speaker| roles.get(speaker).copied().flatten());
         if is_rendition(&turn.text) {
             turn.role = Some(Role::Interpreter);
         }
