@@ -77,7 +77,8 @@ fn labelled(line: &str) -> Option<Labelled<'_>> {
         return may_name(name).then_some(Labelled { name: name.trim(), rest: rest.trim_start(), certain });
     }
     let (name, rest) = line.split_once([':', '：'])?;
-    let certain = is_numbered(name) || role_of(name).is_some();
+    let clock = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
+    let certain = !clock && (is_numbered(name) || role_of(name).is_some());
     let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
     ((certain || spaced) && may_name(name)).then_some(Labelled { name: name.trim(), rest: rest.trim_start(), certain })
 }

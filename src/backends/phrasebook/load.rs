@@ -63,6 +63,7 @@ fn phrase(record: &csv::StringRecord, place: String) -> Result<Phrase, String> {
         "answer" => PhraseKind::Answer,
         "statement" => PhraseKind::Statement,
         "reply" => PhraseKind::Reply,
+        "greeting" => PhraseKind::Greeting,
         other => return Err(format!("'{other}' is no kind: the kinds are question, answer, statement, reply")),
     };
     let mut sides = Vec::new();
