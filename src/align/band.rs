@@ -47,7 +47,7 @@ impl Band {
         let band = Band::around_rough_path(&rough_first, &rough_second);
         let context = Context::of(&rough_first, &rough_second);
         let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, band);
-        Band::near(&Lattice::new(&pair).best_path(), lengths)
+        Band::near(&Lattice::new(&pair, pair.skips()).best_path(), lengths)
     }
 
     /// What lies near the beads of a path of halved texts.

@@ -70,7 +70,9 @@ pub(super) struct Context {
 /// The score of a bead in its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Terms {
-    /// The two texts alike, weighed by how much they say.
+    /// The cosine of the two texts, less the background.
+    pub likeness: f32,
+    /// The likeness above the threshold, weighed by how much the texts say.
     pub text: f32,
     /// Length, question marks, numbers, and what joining costs.
     pub shape: f32,
@@ -177,10 +179,12 @@ impl Pair {
         [self.sides[0].len(), self.sides[1].len()]
     }
 
-    /// What it costs to leave a segment of a side without counterpart.
-    pub fn skip(&self, side: usize, segment: usize) -> f32 {
-        let mass = self.sides[side][segment][0].features.mass;
-        SKIP * (SKIP_LEAST + (1.0 - SKIP_LEAST) * mass / self.mean_mass)
+    /// What it costs to leave each segment of both sides without counterpart.
+    pub fn skips(&self) -> [Vec<f32>; 2] {
+        let cost = |block: &[Block; LONGEST]| {
+            SKIP * (SKIP_LEAST + (1.0 - SKIP_LEAST) * block[0].features.mass / self.mean_mass)
+        };
+        [0, 1].map(|side| self.sides[side].iter().map(cost).collect())
     }
 
     /// What speaks for and against a bead; `None` where one side is empty.
@@ -234,8 +238,10 @@ impl Ending<'_> {
         let background = 0.5 * (left.background + right.background);
         let length = (right.log_chars - left.log_chars - self.pair.length_ratio).abs();
         let weights = &self.pair.weights;
+        let likeness = cosine - BACKGROUND * background;
         Some(Terms {
-            text: weight * (cosine - BACKGROUND * background - THRESHOLD),
+            likeness,
+            text: weight * (likeness - THRESHOLD),
             shape: weights.question * questions(left.questions, a, right.questions, b)
                 + weights.number * numbers(&left.features.numbers, &right.features.numbers)
                 - LENGTH * weight * length

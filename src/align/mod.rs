@@ -6,6 +6,7 @@ mod cuts;
 mod document;
 mod embed;
 mod path;
+mod relay;
 mod rows;
 mod score;
 mod table;
@@ -13,10 +14,10 @@ mod three;
 mod vector;
 mod vocabulary;
 
-use crate::lang::Lang;
 use crate::model::{Link, Role, TimeSpan};
 
 pub use document::Document;
+pub use relay::{RelayRow, Spoken, relay};
 pub use table::{Table, TableError};
 
 use band::Band;
@@ -47,17 +48,6 @@ pub struct Alignment {
     pub pairs: Vec<([usize; 2], Vec<Link>)>,
 }
 
-/// A unit of a recording in which several languages are spoken.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spoken<'a> {
-    /// The segment.
-    pub unit: Unit<'a>,
-    /// Its language.
-    pub lang: Lang,
-    /// The number of its turn.
-    pub turn: usize,
-}
-
 /// Aligns versions of one interview: each pair of them, and all of them in rows.
 ///
 /// One version gives a row a segment. The same input gives the same output on every machine.
@@ -85,7 +75,7 @@ fn pairings(documents: &[Document]) -> Vec<Pairing> {
         for (x, first) in documents[..y].iter().enumerate() {
             let band = Band::around_rough_path(first, second);
             let pair = Pair::new([first, second], &Context::of(first, second), FINE, band);
-            pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair), pair });
+            pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair, pair.skips()), pair });
         }
     }
     pairings

@@ -37,15 +37,53 @@ pub(super) struct Way {
     losses: Vec<f32>,
 }
 
-/// The best sum to each node, and the step by which it was reached.
-struct Forward {
+/// The best sum to each node, and the shape of the step by which it was reached; none where a path begins.
+pub(super) struct Forward {
     sums: Vec<f32>,
     steps: Vec<(u8, u8)>,
 }
 
+/// What lies beside a best path.
+pub(super) struct Beside {
+    /// For each node what the best path through it loses.
+    losses: Vec<f32>,
+    /// For each node the best sum from it to an end.
+    backward: Vec<f32>,
+    pub rivals: [Vec<Rivals>; 2],
+}
+
+/// What competes for a segment: 1 is the best path's own choice, and each other counts the less, the more the best path
+/// with it loses.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Rivals {
+    /// All beads that join it with something.
+    pub beads: f32,
+    /// Leaving it alone, wherever that is done.
+    pub alone: f32,
+}
+
+impl Rivals {
+    /// Counts a step of this shape that holds the segment.
+    pub fn count(&mut self, (a, b): (usize, usize), loss: f32) {
+        let weight = (-loss / TEMPERATURE).exp();
+        if a == 0 || b == 0 { self.alone = self.alone.max(weight) } else { self.beads += weight }
+    }
+
+    /// Counts what else was found for the same segment.
+    pub fn join(&mut self, other: Rivals) {
+        self.beads += other.beads;
+        self.alone = self.alone.max(other.alone);
+    }
+
+    /// How clearly the best choice is better than all others together, from 0 to 1.
+    pub fn clearness(self) -> f32 {
+        1.0 / (self.beads + self.alone).max(1.0)
+    }
+}
+
 impl Lattice {
-    /// Scores every bead inside the band of the pair.
-    pub fn new(pair: &Pair) -> Lattice {
+    /// Scores every bead inside the band of the pair; `skips` is what it costs to leave out each segment of both sides.
+    pub fn new(pair: &Pair, skips: [Vec<f32>; 2]) -> Lattice {
         let lengths = pair.lengths();
         let rows = node_rows(pair);
         let mut offsets = Vec::with_capacity(rows.len());
@@ -65,7 +103,6 @@ impl Lattice {
                 }));
             }
         }
-        let skips = [0, 1].map(|side| (0..lengths[side]).map(|segment| pair.skip(side, segment)).collect());
         Lattice { moves, lengths, rows, offsets, scores, skips }
     }
 
@@ -83,23 +120,24 @@ impl Lattice {
         }
     }
 
-    /// The beads of the best path. Of equally good steps the one tried first wins: leaving out a segment of the first
-    /// version, of the second, then the moves in their order.
+    /// The best path from corner to corner. Of equally good steps the one tried first wins: leaving out a segment of the
+    /// first version, of the second, then the moves in their order.
     pub fn best_path(&self) -> Vec<Bead> {
-        self.trace(&self.forward())
+        self.trace(&self.forward(at_the_start), self.lengths[1])
     }
 
-    /// The best path, and how good everything else is beside it.
+    /// The best path from corner to corner, and how good everything else is beside it.
     pub fn best_way(&self) -> Way {
-        let forward = self.forward();
-        let beads = self.trace(&forward);
-        let (losses, rivals) = self.beside(forward);
-        let clearness = |bead: &Bead| {
-            let of_side = |side: usize| rivals[side][bead[side].clone()].iter().copied();
-            1.0 / of_side(0).chain(of_side(1)).fold(1.0, f32::max)
-        };
-        let clearness = beads.iter().map(clearness).collect();
-        Way { beads, clearness, losses }
+        let width = self.lengths[1];
+        let forward = self.forward(at_the_start);
+        let beads = self.trace(&forward, width);
+        let end = |column| if column == width { 0.0 } else { f32::NEG_INFINITY };
+        let beside = self.beside(&forward, end, self.sum(&forward, width));
+        let clearness = beads.iter().map(|bead| {
+            let of_side = |side: usize| beside.rivals[side][bead[side].clone()].iter();
+            of_side(0).chain(of_side(1)).map(|rivals| rivals.clearness()).fold(1.0, f32::min)
+        });
+        Way { clearness: clearness.collect(), losses: beside.losses, beads }
     }
 
     /// What the sum of scores loses when the path must pass a node; ∞ outside the band.
@@ -125,14 +163,15 @@ impl Lattice {
             .chain(moves.map(move |(&(a, b), &score)| ((a, b), score, self.node(row - a, column - b))))
     }
 
-    fn forward(&self) -> Forward {
+    /// The best sums from where a path may begin: before segment `row` of the first version and all of the second, with
+    /// the sum `start(row)`.
+    pub fn forward(&self, start: impl Fn(usize) -> f32) -> Forward {
         let nodes = self.scores.len() / self.moves.len();
         let mut forward = Forward { sums: vec![f32::NEG_INFINITY; nodes], steps: vec![(0, 0); nodes] };
-        forward.sums[0] = 0.0;
         for row in 0..self.rows.len() {
             for column in self.rows[row].clone() {
                 let node = self.node(row, column);
-                let mut best = forward.sums[node];
+                let mut best = if column == 0 { start(row) } else { f32::NEG_INFINITY };
                 for ((a, b), score, from) in self.steps(row, column) {
                     let sum = forward.sums[from] + score;
                     if sum > best {
@@ -146,45 +185,70 @@ impl Lattice {
         forward
     }
 
-    fn trace(&self, forward: &Forward) -> Vec<Bead> {
-        let [mut row, mut column] = self.lengths;
+    /// The best sum to where all of the first version and `column` segments of the second are read.
+    pub fn sum(&self, forward: &Forward, column: usize) -> f32 {
+        let row = self.lengths[0];
+        if self.rows[row].contains(&column) { forward.sums[self.node(row, column)] } else { f32::NEG_INFINITY }
+    }
+
+    /// The best sum from before segment `row` of the first version and all of the second.
+    pub fn sum_after(&self, beside: &Beside, row: usize) -> f32 {
+        if self.rows[row].contains(&0) { beside.backward[self.node(row, 0)] } else { f32::NEG_INFINITY }
+    }
+
+    /// The beads of the best path that ends with all of the first version and `column` segments of the second.
+    pub fn trace(&self, forward: &Forward, column: usize) -> Vec<Bead> {
+        let (mut row, mut column) = (self.lengths[0], column);
         let mut path = Vec::new();
-        while row + column > 0 {
+        loop {
             let (a, b) = forward.steps[self.node(row, column)];
+            if (a, b) == (0, 0) {
+                path.reverse();
+                return path;
+            }
             let (a, b) = (usize::from(a), usize::from(b));
             path.push([row - a..row, column - b..column]);
             (row, column) = (row - a, column - b);
         }
-        path.reverse();
-        path
     }
 
-    /// What the best path through each node loses, and for each segment of both versions how many beads compete for it:
-    /// 1 is the best path's own, and each other counts the less, the more the best path through it loses.
-    fn beside(&self, forward: Forward) -> (Vec<f32>, [Vec<f32>; 2]) {
-        let mut rivals = self.lengths.map(|length| vec![0.0; length]);
-        let mut losses = forward.sums;
-        let best = losses[losses.len() - 1];
-        let mut backward = vec![f32::NEG_INFINITY; losses.len()];
-        backward[losses.len() - 1] = 0.0;
+    /// What every other path loses against `best`, where a path may end with all of the first version and `column`
+    /// segments of the second, and then adds `end(column)`.
+    pub fn beside(&self, forward: &Forward, end: impl Fn(usize) -> f32, best: f32) -> Beside {
+        let mut rivals = self.lengths.map(|length| vec![Rivals::default(); length]);
+        let mut losses = vec![f32::INFINITY; forward.sums.len()];
+        let mut backward = vec![f32::NEG_INFINITY; forward.sums.len()];
         for row in (0..self.rows.len()).rev() {
             for column in self.rows[row].clone().rev() {
                 let node = self.node(row, column);
-                for ((a, b), score, from) in self.steps(row, column) {
+                if row == self.lengths[0] {
+                    backward[node] = backward[node].max(end(column));
+                }
+                for (shape, score, from) in self.steps(row, column) {
                     let after = score + backward[node];
                     backward[from] = backward[from].max(after);
-                    let loss = best - (losses[from] + after);
+                    let loss = best - (forward.sums[from] + after);
                     if loss < NO_RIVAL {
-                        let weight = (-loss / TEMPERATURE).exp();
-                        rivals[0][row - a..row].iter_mut().for_each(|sum| *sum += weight);
-                        rivals[1][column - b..column].iter_mut().for_each(|sum| *sum += weight);
+                        rivals[0][row - shape.0..row].iter_mut().for_each(|r| r.count(shape, loss));
+                        rivals[1][column - shape.1..column].iter_mut().for_each(|r| r.count(shape, loss));
                     }
                 }
-                losses[node] = best - (losses[node] + backward[node]);
+                losses[node] = best - (forward.sums[node] + backward[node]);
             }
         }
-        (losses, rivals)
+        Beside { losses, backward, rivals }
     }
+}
+
+impl Beside {
+    /// What the best of the paths loses.
+    pub fn least_loss(&self) -> f32 {
+        self.losses.iter().copied().fold(f32::INFINITY, f32::min)
+    }
+}
+
+fn at_the_start(row: usize) -> f32 {
+    if row == 0 { 0.0 } else { f32::NEG_INFINITY }
 }
 
 fn node_rows(pair: &Pair) -> Vec<Range<usize>> {

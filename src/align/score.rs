@@ -28,10 +28,13 @@ use super::path::{Bead, Way};
 use super::three::Pairing;
 use crate::model::Link;
 
-const BASE: f32 = -1.085;
-const CLEARNESS: f32 = 7.282;
+const BASE: f32 = -1.340;
+const CLEARNESS: f32 = 7.379;
 /// For each segment beyond one a version.
-const JOINED: f32 = -0.452;
+const JOINED: f32 = -0.411;
+
+/// From this likeness on texts are called similar: 98 in 100 pairs of unrelated segments have less, 87 in 100 beads more.
+const ALIKE: f32 = 0.3;
 
 /// The probability that a row is right: `clearness` is that of its least clear bead.
 pub(super) fn score(clearness: f32, sides: &[Range<usize>]) -> f32 {
@@ -42,12 +45,12 @@ pub(super) fn score(clearness: f32, sides: &[Range<usize>]) -> f32 {
 /// What speaks for a row, from the beads that made it.
 pub(super) fn why(beads: &[Terms]) -> &'static str {
     let sum = |of: fn(&Terms) -> f32| beads.iter().map(of).sum::<f32>();
-    let (text, time) = (sum(|t| t.text), sum(|t| t.time));
+    let time = sum(|t| t.time);
     if beads.is_empty() {
         "no counterpart"
-    } else if time > 0.0 && time > text {
+    } else if time > 0.0 && time > sum(|t| t.text) {
         "same time"
-    } else if text >= 0.0 {
+    } else if sum(|t| t.likeness) >= ALIKE * beads.len() as f32 {
         "similar"
     } else if beads.iter().all(|t| t.same_role) {
         "same speaker turn"
@@ -94,12 +97,13 @@ mod tests {
 
     #[test]
     fn a_reason_names_what_decides() {
-        let alike = Terms { text: 0.2, ..Terms::default() };
-        let unlike = Terms { text: -0.2, ..Terms::default() };
+        let alike = Terms { likeness: 0.6, text: 0.2, ..Terms::default() };
+        let unlike = Terms { likeness: 0.1, text: -0.3, ..Terms::default() };
         for (beads, reason) in [
             (&[][..], "no counterpart"),
             (&[alike], "similar"),
             (&[alike, unlike], "similar"),
+            (&[alike, unlike, unlike], "only place left"),
             (&[Terms { time: 0.1, ..alike }], "similar"),
             (&[Terms { time: 0.3, ..alike }], "same time"),
             (&[Terms { time: 0.1, ..unlike }], "same time"),
