@@ -7,6 +7,7 @@ mod detect;
 mod en;
 mod ko;
 mod ru;
+mod sentences;
 mod speech;
 mod uk;
 
@@ -18,6 +19,7 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use detect::detect;
+pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 
 /// The languages that the project knows, in the order of the table's columns.
@@ -38,10 +40,8 @@ pub struct Language {
     pub marks: &'static [Mark],
     /// Header names of a table's columns that hold this language (`korean`, `한국어`, `корейська`), in lower case.
     pub headers: &'static [&'static str],
-    /// Abbreviations after which a dot never ends a sentence, in lower case, with the dot.
-    pub never_end: &'static [&'static str],
-    /// Abbreviations after which a dot ends a sentence only before a capital letter, in lower case, with the dot.
-    pub may_end: &'static [&'static str],
+    /// Where its sentences end and where they go on.
+    pub sentences: &'static Sentences,
 }
 
 /// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.
