@@ -199,7 +199,9 @@ impl<'r> Chain<'r> {
 
     /// For each border of the last stretch, the sum of the best path that has its last renditions before it.
     fn ends(&self) -> Vec<f32> {
-        let (Some(last), Some(reached)) = (self.recording.stretches.last(), self.reached.last()) else { return Vec::new() };
+        let (Some(last), Some(reached)) = (self.recording.stretches.last(), self.reached.last()) else {
+            return Vec::new();
+        };
         let alone = |border: &usize| ALONE * (last.units.len() - border) as f32;
         last.borders.iter().zip(reached).map(|(border, (sum, _))| sum - alone(border)).collect()
     }
@@ -208,7 +210,8 @@ impl<'r> Chain<'r> {
     fn pairs(&self) -> Vec<RelayRow> {
         let ends = self.ends();
         let mut rows = Vec::new();
-        let mut border = (0..ends.len()).reduce(|best, end| if ends[end] > ends[best] { end } else { best }).unwrap_or(0);
+        let mut border =
+            (0..ends.len()).reduce(|best, end| if ends[end] > ends[best] { end } else { best }).unwrap_or(0);
         let mut stretch = self.recording.stretches.len().saturating_sub(1);
         while let Some(crossing) = self.reached.get(stretch).and_then(|reached| reached[border].1) {
             let crossing = &self.crossings[crossing];

@@ -10,6 +10,7 @@ mod labels;
 mod marks;
 pub mod numeral;
 mod ru;
+mod sentences;
 mod speech;
 mod uk;
 
@@ -26,6 +27,7 @@ pub use ko::is_north;
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use marks::{mark_of, marks, mode_of};
+pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 pub use uk::{Case, UnknownCase};
 
@@ -47,12 +49,10 @@ pub struct Language {
     pub marks: &'static [Mark],
     /// Header names of a table's columns that hold this language (`korean`, `한국어`, `корейська`), in lower case.
     pub headers: &'static [&'static str],
-    /// Abbreviations after which a dot never ends a sentence, in lower case, with the dot.
-    pub never_end: &'static [&'static str],
-    /// Abbreviations after which a dot ends a sentence only before a capital letter, in lower case, with the dot.
-    pub may_end: &'static [&'static str],
     /// Number words, and the names of the months.
     pub numerals: numeral::Numerals,
+    /// Where its sentences end and where they go on.
+    pub sentences: &'static Sentences,
 }
 
 /// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.

@@ -45,6 +45,9 @@ fn slots(phrase: &Phrase) -> Vec<String> {
 
 /// A question ends in `?`, and nothing else does. A Korean verb in -까 needs no mark.
 fn marks(phrase: &Phrase) -> Vec<String> {
+    if phrase.kind == PhraseKind::Greeting {
+        return Vec::new();
+    }
     let question = phrase.kind == PhraseKind::Question;
     let forms = phrase.sides.iter().flat_map(|(lang, forms)| forms.iter().map(move |form| (lang, form)));
     let wrong = forms.filter(|(_, form)| match form.asked {

@@ -12,6 +12,8 @@ pub enum PhraseKind {
     Answer,
     /// Says something unasked: an instruction, a caution.
     Statement,
+    /// Greets: languages differ in whether they greet with a question.
+    Greeting,
     /// Answers by a word whose sense hangs on the question: `네`, `так`.
     Reply,
 }
@@ -64,7 +66,9 @@ fn phrase(record: &csv::StringRecord, place: String) -> Result<Phrase, String> {
         "statement" => PhraseKind::Statement,
         "reply" => PhraseKind::Reply,
         "greeting" => PhraseKind::Greeting,
-        other => return Err(format!("'{other}' is no kind: the kinds are question, answer, statement, reply")),
+        other => {
+            return Err(format!("'{other}' is no kind: the kinds are question, answer, statement, reply, greeting"));
+        }
     };
     let mut sides = Vec::new();
     for (column, tag) in COLUMNS.iter().enumerate().take(6).skip(2) {
@@ -102,7 +106,7 @@ mod tests {
             ("id,kind,ko\n", "t.csv:1: the header must be id,kind,ko,ko-KP,uk,en,note"),
             (
                 "id,kind,ko,ko-KP,uk,en,note\na,shout,네,,так,yes,\n",
-                "t.csv:2: 'shout' is no kind: the kinds are question, answer, statement, reply",
+                "t.csv:2: 'shout' is no kind: the kinds are question, answer, statement, reply, greeting",
             ),
             ("id,kind,ko,ko-KP,uk,en,note\na,reply,네,,{так,yes,\n", "t.csv:2: uk: a slot is not closed by }"),
         ] {

@@ -1,7 +1,41 @@
-//! Where a sentence of English does not end.
+//! Where a sentence of English ends.
 
-/// Abbreviations that always go on.
-pub static NEVER_END: &[&str] = &[];
+use crate::lang::Sentences;
 
-/// Abbreviations that may stand last.
-pub static MAY_END: &[&str] = &[];
+/// English.
+pub static SENTENCES: Sentences =
+    Sentences { never_end: NEVER_END, may_end: MAY_END, starters: STARTERS, saying: SAYING, ..Sentences::UNKNOWN };
+
+#[rustfmt::skip]
+static NEVER_END: &[&str] = &[
+    // Titles, ranks, offices.
+    "mr.", "mrs.", "ms.", "mx.", "messrs.", "dr.", "prof.", "rev.", "hon.", "lt.", "col.", "capt.", "cpt.", "sgt.", "ssgt.", "msgt.",
+    "cpl.", "pvt.", "pfc.", "gen.", "maj.", "brig.", "adm.", "cmdr.", "cdr.", "ens.", "gov.", "pres.", "sen.", "sens.", "rep.", "reps.", "supt.", "insp.",
+    "det.", "st.", "ft.", "mt.",
+    // The rest.
+    "vs.", "v.", "e.g.", "i.e.", "eg.", "ie.", "cf.", "viz.", "approx.", "ca.", "incl.", "nos.", "vol.", "p.", "pp.", "para.", "tel.",
+    "ext.",
+];
+
+#[rustfmt::skip]
+static MAY_END: &[&str] = &[
+    // Words as well: a figure after them makes them abbreviations.
+    "no.", "art.", "fig.", "sec.", "ch.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+    "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun.",
+    "etc.", "al.", "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "esq.", "ph.d.", "ave.", "blvd.", "rd.", "dept.", "bn.", "bde.", "regt.",
+    "div.", "hrs.", "hr.", "min.", "ft.", "km.", "kg.", "est.",
+];
+
+#[rustfmt::skip]
+static STARTERS: &[&str] = &[
+    "i", "we", "you", "he", "she", "it", "they", "my", "our", "your", "his", "her", "its", "their", "the", "this", "that", "these",
+    "those", "there", "then", "here", "when", "where", "who", "what", "why", "how", "which", "after", "before", "but", "and", "or", "if",
+    "because", "in", "on", "at", "from", "did", "does", "do", "was", "were", "is", "are", "have", "has", "had", "can", "could", "yes",
+    "not", "now", "later", "question", "answer",
+];
+
+#[rustfmt::skip]
+static SAYING: &[&str] = &[
+    "said", "says", "say", "ask", "told", "tell", "answer", "repl", "shout", "yell", "cried", "cries", "order", "command", "whisper",
+    "continue", "add", "explain", "repeat", "insist",
+];

@@ -18,7 +18,6 @@ pub static LANGUAGE: Language = Language {
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
-    never_end: sentences::NEVER_END,
-    may_end: sentences::MAY_END,
     numerals: numerals::NUMERALS,
+    sentences: &sentences::SENTENCES,
 };
