@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::glossary::fold::Folded;
 use crate::glossary::index::{Entry, Index};
-use crate::glossary::{Glossary, TermId, korean};
+use crate::glossary::{Glossary, TermId, index, korean};
 use crate::lang::Lang;
 
 /// A term in a text.
@@ -53,7 +53,9 @@ impl Glossary {
     /// terms with the same span are all given. Korean of one norm is looked up in the column of that norm first: terms of
     /// the other norm are given only for places where it has none.
     pub fn find(&self, text: &str, lang: Lang) -> Vec<Hit> {
-        let Some(index) = self.indexes.iter().find(|index| index.lang.same_base(lang)) else {
+        let Some(index) =
+            self.indexes.get_or_init(|| index::build(&self.terms)).iter().find(|index| index.lang.same_base(lang))
+        else {
             return Vec::new();
         };
         let folded = Folded::new(text);

@@ -15,6 +15,16 @@ const NO_VERB: [&str; 7] = ["rank", "unit", "body", "person", "place", "weapon",
 /// Terms that begin other compounds in another sense: 중대범죄 is a serious crime.
 const NEVER_FIRST: [&str; 1] = ["중대"];
 
+/// What numbers written in letters begin with, after 약 in the sense of "about" (약 열 명).
+const NUMERALS: [&str; 36] = [
+    "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "스물", "스무", "서른", "마흔", "쉰", "예순",
+    "일흔", "여든", "아흔", "십", "백", "천", "만", "이십", "이백", "이천", "삼십", "삼백", "삼천", "사십", "오십",
+    "오백", "오천", "수십", "수백", "수천",
+];
+
+/// Words that look like a term with a particle: 제대로 is "properly", not "to the discharge".
+const OTHER_WORDS: [&str; 4] = ["제대로", "국경일", "수령인", "노동요"];
+
 /// How many terms may be written as one word.
 pub(super) const PARTS: usize = 4;
 
@@ -63,7 +73,7 @@ pub(super) fn may_start(text: &Folded, at: usize) -> bool {
 }
 
 fn may_join(entry: &Entry) -> bool {
-    entry.length >= 2
+    entry.length >= 2 && entry.verb.is_none()
 }
 
 /// Where the match ends, and why it is one, if what follows the form lets it be the term.
@@ -74,9 +84,13 @@ fn follows(terms: &[Term], text: &Folded, start: usize, end: usize, entry: &Entr
         return (verbs::light_verb(&rest) == entry.verb).then(|| (end + rest.chars().count(), Why::Verb));
     }
     let noun: String = text.chars[start..end].iter().collect();
+    let word = format!("{noun}{rest}");
+    if OTHER_WORDS.iter().any(|other| word.starts_with(other) && other.len() > noun.len()) {
+        return None;
+    }
     if rest.is_empty() {
-        let alone = !ALONE.contains(&noun.as_str()) || !is_numeral(text, start, end, &noun);
-        return (alone && text.is_boundary(end)).then_some((end, entry.why));
+        let numeral = entry.length == 1 && stands_by_number(text, start, end, &noun);
+        return (!numeral && text.is_boundary(end)).then_some((end, entry.why));
     }
     if entry.length == 1 {
         let sure = !ALONE.contains(&noun.as_str()) && particles::surely_follow(&noun, &rest);
@@ -89,9 +103,12 @@ fn follows(terms: &[Term], text: &Folded, start: usize, end: usize, entry: &Entr
     verb.then_some((end, Why::Verb))
 }
 
-/// Beside a number these are other words: 약 20명 is "about 20", 3배 "threefold". Only 원, the currency, stands after one.
-fn is_numeral(text: &Folded, start: usize, end: usize, noun: &str) -> bool {
+/// Beside a number a noun of one syllable is another word: 약 20명 is "about 20", 총 20명 "20 in all", 3배 "threefold".
+/// After one stand 원, the currency, and what is counted (3조).
+fn stands_by_number(text: &Folded, start: usize, end: usize, noun: &str) -> bool {
     let number = |c: Option<char>| c.is_some_and(char::is_numeric);
     let after = if text.at(end) == Some(' ') { end + 1 } else { end };
-    number(text.at(after)) || noun != "원" && number(text.before(start))
+    let rest = text.hangul_from(after);
+    let about = noun == "약" && NUMERALS.iter().any(|numeral| rest.starts_with(numeral));
+    about || number(text.at(after)) || noun != "원" && ALONE.contains(&noun) && number(text.before(start))
 }

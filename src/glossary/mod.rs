@@ -13,6 +13,8 @@ mod lint;
 mod load;
 mod shipped;
 
+use std::sync::OnceLock;
+
 use crate::lang::{Case, Lang};
 
 pub use find::{Hit, Why};
@@ -70,14 +72,14 @@ pub enum TermStatus {
 pub struct Glossary {
     terms: Vec<Term>,
     mended: Vec<Lint>,
-    indexes: Vec<Index>,
+    /// Built when something is looked for the first time.
+    indexes: OnceLock<Vec<Index>>,
 }
 
 impl Glossary {
     /// A glossary of these terms.
     pub fn new(terms: Vec<Term>) -> Glossary {
-        let indexes = index::build(&terms);
-        Glossary { terms, mended: Vec::new(), indexes }
+        Glossary { terms, ..Glossary::default() }
     }
 
     /// The terms in the order of the files.
@@ -86,10 +88,10 @@ impl Glossary {
     }
 
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
-    pub fn merge(self, other: Glossary) -> Glossary {
-        let mut merged = Glossary::new(self.terms.into_iter().chain(other.terms).collect());
-        merged.mended = self.mended.into_iter().chain(other.mended).collect();
-        merged
+    pub fn merge(mut self, other: Glossary) -> Glossary {
+        self.terms.extend(other.terms);
+        self.mended.extend(other.mended);
+        Glossary { indexes: OnceLock::new(), ..self }
     }
 }
 
