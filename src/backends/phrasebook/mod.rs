@@ -1,11 +1,12 @@
 //! Phrases of interviews with their translations, and slots for numbers, dates, ages, ranks, units, places and people.
 //!
-//! A text is answered only if it is one phrase from end to end, if all phrases that it can be agree on the translation, and
+//! A text is answered only if it is one phrase from end to end, or several one after another, if all phrases that it can be agree on the translation, and
 //! if what stands in each slot can surely be written in the other language. Everything else stays open.
 
 mod fold;
 mod lint;
 mod load;
+mod parts;
 mod pattern;
 mod reply;
 mod slots;
@@ -15,7 +16,7 @@ use std::collections::HashMap;
 
 use crate::backends::{Backend, BackendError, Batch, Item, Reply};
 use crate::glossary::Glossary;
-use crate::lang::{LANGUAGES, Lang};
+use crate::lang::{self, LANGUAGES, Lang};
 use crate::model::Origin;
 
 pub use lint::lint;
@@ -24,6 +25,7 @@ pub use pattern::{SlotKind, SlotName};
 
 use fold::Folded;
 use load::Phrase;
+use parts::parts;
 use pattern::{Captures, Form, Piece};
 
 /// The phrasebooks that come with the program, as name and text.
@@ -146,9 +148,31 @@ impl<'g> Phrasebook<'g> {
         captures.iter().map(read).collect()
     }
 
+    /// Translates a text of one phrase or of several, with editorial marks around them. One that stays open leaves all open.
+    fn answer_all(&self, text: &str, before: Option<&str>, source: Lang, target: Lang) -> Option<String> {
+        match self.answer(text, before, source, target) {
+            Ok(answer) => return Some(answer.text),
+            Err(Open::Unknown) => {}
+            Err(_) => return None,
+        }
+        let parts = parts(text, source);
+        if parts.len() < 2 {
+            return None;
+        }
+        let mut before = before;
+        let mut answers = Vec::new();
+        for part in parts {
+            answers.push(self.answer(part, before, source, target).ok()?.text);
+            if lang::marks(part).is_empty() {
+                before = Some(part);
+            }
+        }
+        Some(answers.join(" "))
+    }
+
     fn reply(&self, item: &Item, source: Lang, target: Lang) -> Option<Reply> {
-        let answer = self.answer(item.text, item.before, source, target).ok()?;
-        Some(Reply { id: item.id, text: answer.text, origin: Origin::Phrasebook })
+        let text = self.answer_all(item.text, item.before, source, target)?;
+        Some(Reply { id: item.id, text, origin: Origin::Phrasebook })
     }
 }
 
