@@ -4,6 +4,7 @@
 //! known label needs only its colon, an unknown name must recur, a lone `A.` needs its `Q.`. What stands before the first turn
 //! is the preamble. Without labels a turn is a paragraph.
 
+mod header;
 mod heads;
 mod lines;
 mod speakers;

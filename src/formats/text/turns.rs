@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::lang::{self, LabelKind, MarkKind, Mode, Role};
 use crate::model::{Anchor, Problem, TimeSpan, Transcript, Turn};
 
+use super::header;
 use super::heads::{Candidate, Opening, bullet};
 use super::lines::{Kind, Line};
 use super::speakers::Speakers;
@@ -38,11 +39,13 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Reads a file that labels or times its turns.
     pub fn labelled(mut self, lines: &[(Line<'a>, Opening<'a>)], speakers: &Speakers) {
-        for (line, opening) in lines {
+        let head = header::length(lines, speakers);
+        for (number, (line, opening)) in lines.iter().enumerate() {
             match line.kind {
                 Kind::Blank => self.blank(),
                 Kind::FrontMatter | Kind::Heading => self.heading(line),
                 Kind::Remark => self.remark(line),
+                Kind::Text if number < head => self.heading(line),
                 Kind::Text => self.speech(line, opening, speakers),
             }
         }
