@@ -17,14 +17,14 @@ pub(super) fn languages(transcript: &Transcript, given: Option<Lang>) -> (Vec<La
     let languages = match (given, spoken.first()) {
         (Some(lang), _) => vec![lang],
         (None, None) => transcript.lang.into_iter().collect(),
-        (None, Some(_)) => {
+        (None, Some(first)) => {
             let letters: usize = spoken.iter().map(|s| s.letters).sum();
             let enough = |s: &&Counted| s.letters as f64 >= SPOKEN_SHARE * letters as f64 && s.turns >= SPOKEN_TURNS;
-            let mut found: Vec<Lang> = spoken.iter().filter(enough).map(|s| s.lang).collect();
-            if found.is_empty() {
-                found.extend(spoken.first().map(|s| s.lang));
+            // Where two languages are spoken, a third one counts from its first word.
+            match spoken.iter().filter(enough).count() {
+                0 | 1 => vec![first.lang],
+                _ => spoken.iter().map(|s| s.lang).collect(),
             }
-            found
         }
     };
     let problems = strangers(transcript, &languages);
