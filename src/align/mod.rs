@@ -5,6 +5,8 @@ mod cost;
 mod cuts;
 mod document;
 mod embed;
+#[cfg(test)]
+mod gold;
 mod path;
 mod relay;
 mod rows;

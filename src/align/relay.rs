@@ -11,13 +11,15 @@ use std::ops::Range;
 use super::band::Band;
 use super::cost::{Context, FINE, Pair};
 use super::path::{Forward, Lattice, Rivals};
-use super::score::{score, why};
+use super::score::{RELAY, why};
 use super::{Document, Unit};
 use crate::lang::Lang;
 use crate::model::Role;
 
 /// What it costs to leave a segment unpaired. Less than between versions of one text: not everything is rendered.
 const ALONE: f32 = 0.2;
+/// What it costs to join segments of two turns.
+const TURN: f32 = 0.1;
 
 /// A unit of a recording in which several languages are spoken.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,13 +56,13 @@ pub fn relay(units: &[Spoken<'_>]) -> Vec<RelayRow> {
         let rendition = row.rendition.clone().unwrap_or_default();
         let both = row.original.clone().chain(rendition.clone());
         let clearness = both.clone().map(|unit| rivals[unit].clearness()).fold(1.0, f32::min);
-        row.score = score(clearness, &[row.original.clone(), rendition]);
+        row.score = RELAY.score(clearness, &[row.original.clone(), rendition]);
         both.for_each(|unit| alone[unit] = false);
     }
     rows.extend((0..units.len()).filter(|&unit| alone[unit]).map(|unit| RelayRow {
         original: unit..unit + 1,
         rendition: None,
-        score: score(rivals[unit].clearness(), &[]),
+        score: RELAY.score(rivals[unit].clearness(), &[]),
         why: why(&[]),
     }));
     rows.sort_by_key(|row| row.original.start);
@@ -129,12 +131,17 @@ impl<'a> Recording<'a> {
         let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![ALONE; length]));
         let [originals, renditions] = [&self.units[x.units.clone()], &self.units[y.units.clone()]];
         lattice.add(|[left, right]| {
-            let possible = originals[left.clone()].iter().all(may_be_original)
-                && renditions[right.clone()].iter().all(may_be_rendition);
-            if possible { 0.0 } else { f32::NEG_INFINITY }
+            let (originals, renditions) = (&originals[left.clone()], &renditions[right.clone()]);
+            let possible = originals.iter().all(may_be_original) && renditions.iter().all(may_be_rendition);
+            let turns = turns_after_the_first(originals) + turns_after_the_first(renditions);
+            if possible { -TURN * turns as f32 } else { f32::NEG_INFINITY }
         });
         (pair, lattice)
     }
+}
+
+fn turns_after_the_first(units: &[Spoken<'_>]) -> usize {
+    units.windows(2).filter(|pair| pair[0].turn != pair[1].turn).count()
 }
 
 fn may_be_original(spoken: &Spoken<'_>) -> bool {
