@@ -10,7 +10,7 @@ use crate::cli::exit::{Outcome, Usage};
 use crate::cli::{inputs, report, settings, terminal, work};
 use crate::formats;
 use crate::model::Link;
-use crate::pipeline::{self, Filled, Version};
+use crate::pipeline::{self, Filled, Piece, Version};
 
 /// Aligns one interview.
 pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -46,6 +46,9 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
 /// One JSON object a row, and with `pairs` one a bead.
 fn links(read: &work::Read, pairs: bool) -> String {
     let Some((versions, joined)) = &read.made else { return String::new() };
+    if let [recording] = versions.as_slice() {
+        return recording.pieces.iter().map(|piece| format!("{}\n", Value::from(relayed(recording, piece)))).collect();
+    }
     let names: Vec<String> = versions.iter().map(name).collect();
     let all: Vec<usize> = (0..versions.len()).collect();
     let mut lines: Vec<Value> = joined.alignment.rows.iter().map(|link| object(link, &names, &all).into()).collect();
@@ -66,9 +69,25 @@ fn object(link: &Link, names: &[String], versions: &[usize]) -> Map<String, Valu
         .zip(&link.sides)
         .map(|(version, side)| (names[*version].clone(), json!(side.clone().collect::<Vec<_>>())));
     let mut fields: Map<String, Value> = sides.collect();
-    fields.insert("score".into(), json!((f64::from(link.score) * 1000.0).round() / 1000.0));
+    fields.insert("score".into(), json!(rounded(link.score)));
     fields.insert("why".into(), json!(link.why));
     fields
+}
+
+/// A piece of a recording: the segments of each language that say it. Without a rendition nothing was paired.
+fn relayed(recording: &Version, piece: &Piece) -> Map<String, Value> {
+    let mut fields = Map::new();
+    for number in piece.original.clone().chain(piece.rendition.clone()) {
+        let lang = recording.segments[number].lang.tag();
+        let numbers = fields.entry(lang).or_insert_with(|| json!([]));
+        numbers.as_array_mut().into_iter().for_each(|numbers| numbers.push(json!(number)));
+    }
+    fields.insert("score".into(), json!(piece.score.map(rounded)));
+    fields
+}
+
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 1000.0).round() / 1000.0
 }
 
 /// The key of a version: its language, or `mixed` for a recording in several.
