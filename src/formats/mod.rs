@@ -11,6 +11,7 @@ mod srt;
 mod text;
 mod time;
 mod vtt;
+mod whisper;
 
 use crate::lang::Lang;
 use crate::model::{Table, Transcript};
@@ -75,4 +76,4 @@ pub struct ParseError {
 }
 
 /// Every format, in the order in which they are tried.
-pub static FORMATS: &[&Format] = &[&vtt::FORMAT, &srt::FORMAT, &text::FORMAT];
+pub static FORMATS: &[&Format] = &[&vtt::FORMAT, &srt::FORMAT, &whisper::FORMAT, &text::FORMAT];
