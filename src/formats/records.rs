@@ -127,7 +127,7 @@ fn line_ends(text: &str) -> usize {
 fn wrong_quote(line: u32, what: &str) -> ParseError {
     ParseError {
         line: Some(line),
-        problem: format!("line {line}: {what}"),
+        problem: what.into(),
         hint: Some("a field that holds a quote is written in quotes, with each quote inside it doubled".into()),
     }
 }

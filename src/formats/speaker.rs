@@ -91,8 +91,9 @@ fn labelled(line: &str) -> Option<Labelled<'_>> {
     let name = name.trim();
     let clock = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
     let known = lang::label_of(name).map(|label| label.kind);
-    // `[SPEAKER_00] так` needs no colon; `[сміх] так` is an editorial mark. A single letter must recur like a name.
-    let is_label = known.is_some() && name.chars().nth(1).is_some();
+    // `[SPEAKER_00] так` needs no colon; `[сміх] так` is an editorial mark. A letter (not `문`) must recur like a name.
+    let is_letter = name.chars().nth(1).is_none() && name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let is_label = known.is_some() && !is_letter;
     let certain = is_numbered(name) || (has_colon && is_label);
     let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
     let counts = certain || (has_colon && spaced && may_be_name(name));
@@ -121,6 +122,7 @@ fn is_numbered(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Mode;
     use crate::model::{Anchor, TimeSpan};
 
     fn assigned(texts: &[&str]) -> Vec<(Option<String>, String)> {
@@ -153,6 +155,35 @@ mod tests {
     }
 
     #[test]
+    fn labels_that_a_language_knows_always_count_and_tell_the_role() {
+        for (text, name, role) in [
+            ("Слідчий: Так.", "Слідчий", Role::Interviewer),
+            ("[Перекладач]: Так.", "Перекладач", Role::Interpreter),
+            ("답:예.", "답", Role::Subject),
+            ("INTERPRETER 2: Yes.", "INTERPRETER 2", Role::Interpreter),
+        ] {
+            let turns = assign(vec![Turn::new(Anchor::Line(1), text)]);
+            assert_eq!((turns[0].speaker.as_deref(), turns[0].role), (Some(name), Some(role)), "{text}");
+        }
+        assert_eq!(assigned(&["Примітка: так", "Примітка: ні"]), [none("Примітка: так"), none("Примітка: ні")]);
+        assert_eq!(assigned(&["Q: Yes?"]), [none("Q: Yes?")], "one letter is too little");
+        assert_eq!(assigned(&["Q: Yes?", "Q: No?"]), [some("Q", "Yes?"), some("Q", "No?")]);
+    }
+
+    #[test]
+    fn marks_tell_the_mode_and_the_interpreter() {
+        let said = |text: &str| assign(vec![Turn::new(Anchor::Line(1), text)]).remove(0);
+        assert_eq!(said("[киває]").mode, Mode::Gesture);
+        assert_eq!(said("Так.").mode, Mode::Spoken);
+        assert_eq!(said("(пер.) Так.").role, Some(Role::Interpreter));
+        let named =
+            Turn {
+                role: Some(Role::Other), speaker: Some("Слідчий".into()), ..Turn::new(Anchor::Line(1), "Так.")
+            };
+        assert_eq!(assign(vec![named])[0].role, Some(Role::Other), "what the file says stays");
+    }
+
+    #[test]
     fn other_names_count_when_they_recur() {
         assert_eq!(
             assigned(&["Іваненко: Так?", "Мовчить.", "Іваненко: Ні?", "Він сказав: ні."]),
@@ -163,8 +194,16 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_name_but_is_none_stays_text() {
-        for text in ["О 12:30 ми вийшли", "[сміх] Так.", "так: і так", "http://x.org", "Хто?: ні", ": так", "[]: x"]
-        {
+        for text in [
+            "О 12:30 ми вийшли",
+            "SPEAKER_1:30",
+            "[сміх] Так.",
+            "так: і так",
+            "http://x.org",
+            "Хто?: ні",
+            ": так",
+            "[]: x",
+        ] {
             assert_eq!(assigned(&[text, text]), [none(text), none(text)], "{text}");
         }
         assert_eq!(assigned(&["SPEAKER_00:"]), [none("SPEAKER_00:")], "a name without words is kept");

@@ -9,7 +9,7 @@ mod times;
 use super::lines::lines;
 use super::records::{DELIMITERS, Quotes, Record, named_delimiter, split};
 use super::{Content, Format, Likeness, ParseError, Read, Source};
-use crate::model::Problem;
+use crate::model::{Anchor, Problem};
 use columns::{Columns, holds};
 
 /// The row of the table.
@@ -58,8 +58,8 @@ fn records(text: &str, delimiter: char, problems: &mut Vec<Problem>) -> Result<V
     let quotes = if by_whisper { Quotes::Stand } else { Quotes::Quote };
     let records = match split(text, delimiter, quotes) {
         Err(error) if delimiter == '\t' => {
-            let what = format!("{}; all quotes were read as they stand", error.problem);
-            problems.push(Problem { anchor: None, what, lost: false });
+            let what = format!("{}; all quotes of the file were read as they stand", error.problem);
+            problems.push(Problem { anchor: error.line.map(Anchor::Line), what, lost: false });
             split(text, delimiter, Quotes::Stand)?
         }
         other => other?,

@@ -145,12 +145,12 @@ impl Rows<'_> {
                 short.push(anchor);
             } else if text_is_last && !more.is_empty() {
                 let what = format!(
-                    "{anchor} has {} fields, the header {count}; the last ones were read as one text",
+                    "{} fields, where the header has {count}; the last ones were read as one text",
                     record.fields.len()
                 );
                 problems.push(problem(anchor, what));
             } else if more.iter().any(|field| !field.trim().is_empty()) {
-                let what = format!("{anchor}: not read, after the last column: {}", more.join(" | "));
+                let what = format!("not read, after the last column: {}", more.join(" | "));
                 problems.push(Problem { anchor: Some(anchor), what, lost: true });
             }
         }

@@ -126,7 +126,7 @@ fn ragged_rows_lose_nothing_in_silence() {
     assert_eq!(texts(&read), ["Так, я був"]);
     assert_eq!(
         told(&read.problems),
-        "line 2 has 3 fields, the header 2; the last ones were read as one text; line 3 has fewer fields than the header; \
+        "3 fields, where the header has 2; the last ones were read as one text; line 3 has fewer fields than the header; \
          line 3 holds no text and was left out"
     );
     let read = transcript("text,speaker\nТак, я був,Кім\n");

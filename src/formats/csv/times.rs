@@ -50,7 +50,7 @@ pub(super) fn time(columns: &Columns, record: &Record, unit: Unit, problems: &mu
     let time = millis(start, unit).zip(millis(end, unit)).and_then(|(start, end)| span(start, end));
     if time.is_none() {
         let anchor = Anchor::Line(record.line);
-        let what = format!("{anchor}: '{start}' to '{end}' is no stretch of time; its text was kept without a time");
+        let what = format!("'{start}' to '{end}' is no stretch of time; its text was kept without a time");
         problems.push(problem(anchor, what));
     }
     time

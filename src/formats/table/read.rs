@@ -77,7 +77,7 @@ fn no_header(text: &str) -> ParseError {
 }
 
 fn wrong(line: u32, what: String, hint: &str) -> ParseError {
-    ParseError { line: Some(line), problem: format!("line {line}: {what}"), hint: Some(hint.to_owned()) }
+    ParseError { line: Some(line), problem: what, hint: Some(hint.to_owned()) }
 }
 
 /// Where each column stands in the file.
@@ -197,8 +197,7 @@ impl Fields<'_> {
         let (from, to) = parse_clock(start).zip(parse_clock(end)).ok_or_else(unreadable)?;
         if !from.has_hours || !to.has_hours {
             let what = format!(
-                "line {}: start '{start}' and end '{end}' have lost their hours, as Excel does when it saves; the row was read without a time",
-                self.record.line
+                "start '{start}' and end '{end}' have lost their hours, as happens when Excel saves; the row was read without a time"
             );
             problems.push(problem(Anchor::Line(self.record.line), what));
             return Ok(None);
