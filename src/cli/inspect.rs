@@ -39,21 +39,22 @@ pub fn run(given: &Inspect, json: bool) -> Result<Outcome> {
 fn one(path: &std::path::Path, lang: Option<Lang>, given: &Given, json: bool) -> Result<Vec<Problem>> {
     let segmentation = inputs::segmentation(given);
     let input = inputs::load(path, lang, given)?;
-    match pipeline::read(&input, segmentation)? {
-        Document::Table(table) => {
+    let problems = match pipeline::read(&input, segmentation)? {
+        Document::Table(table, problems) => {
             terminal::print(
                 if json { table_json(&input.file, &table) } else { table_text(&input.file, &table) }.as_bytes(),
             )?;
-            Ok(Vec::new())
+            problems
         }
         Document::Transcript(transcript) => {
             let version = pipeline::version(transcript, lang, segmentation)?;
             terminal::print(if json { segments_json(&version) } else { overview(&version) }.as_bytes())?;
-            let named: Vec<_> = version.transcript.problems.iter().map(|p| (input.file.clone(), p.clone())).collect();
-            report::problems(&named, terminal::is_verbose() || json).iter().for_each(|line| terminal::warn(line));
-            Ok(version.transcript.problems)
+            version.transcript.problems
         }
-    }
+    };
+    let named: Vec<_> = problems.iter().map(|p| (input.file.clone(), p.clone())).collect();
+    report::problems(&named, terminal::is_verbose() || json).iter().for_each(|line| terminal::warn(line));
+    Ok(problems)
 }
 
 /// One object a segment, in the order of the file: a relay's renditions stand where they were said.

@@ -32,10 +32,11 @@ pub fn read(interview: &Interview, given: &Given, langs: &[Lang], original: Opti
         let input = inputs::load(path, *lang, given)?;
         match pipeline::read(&input, segmentation)? {
             Document::Transcript(transcript) => versions.push(pipeline::version(transcript, *lang, segmentation)?),
-            Document::Table(table) if interview.files.len() == 1 => {
-                return Ok(Read { table: widened(table, langs), made: None, problems: Vec::new() });
+            Document::Table(table, problems) if interview.files.len() == 1 => {
+                let problems = problems.into_iter().map(|problem| (input.file.clone(), problem)).collect();
+                return Ok(Read { table: widened(table, langs), made: None, problems });
             }
-            Document::Table(_) => return Err(two_tables(path).into()),
+            Document::Table(..) => return Err(two_tables(path).into()),
         }
     }
     different_languages(&versions)?;

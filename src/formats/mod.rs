@@ -1,19 +1,27 @@
 //! Reading and writing files: one module a format, and the table [`FORMATS`] that names them all.
 //!
 //! Formats work on bytes and strings; only `cli` opens files. A reader loses nothing in silence: what it cannot read becomes
-//! a [`Problem`](crate::model::Problem) with its place, and only a file that holds nothing readable is an error.
+//! a [`Problem`] with its place, and only a file that holds nothing readable is an error.
 
+mod csv;
 mod cues;
-pub mod encoding;
+mod encoding;
+mod guard;
 mod lines;
+mod records;
 mod speaker;
 mod srt;
+mod table;
 mod text;
 mod time;
 mod vtt;
+mod whisper;
 
 use crate::lang::Lang;
-use crate::model::{Table, Transcript};
+use crate::model::{Problem, Table, Transcript};
+
+pub use encoding::{Decoded, decode};
+pub use table::write as write_table;
 
 /// One format: a row of [`FORMATS`].
 pub struct Format {
@@ -45,8 +53,17 @@ pub enum Likeness {
 pub enum Read {
     /// One version of an interview (or several languages mixed in one recording).
     Transcript(fn(&Source<'_>) -> Result<Transcript, ParseError>),
-    /// Several versions side by side.
-    Table(fn(&Source<'_>) -> Result<Table, ParseError>),
+    /// A transcript or several versions side by side, as the file says.
+    Either(fn(&Source<'_>) -> Result<Content, ParseError>),
+}
+
+/// What was read from a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// One version.
+    Transcript(Transcript),
+    /// Several versions side by side, and what was odd about them.
+    Table(Table, Vec<Problem>),
 }
 
 /// A file to be read: its text, decoded, and what the user said about it.
@@ -74,5 +91,53 @@ pub struct ParseError {
     pub hint: Option<String>,
 }
 
-/// Every format, in the order in which they are tried.
-pub static FORMATS: &[&Format] = &[&vtt::FORMAT, &srt::FORMAT, &text::FORMAT];
+/// Every format, in the order in which they are tried. Plain text comes last: everything is that.
+pub static FORMATS: &[&Format] =
+    &[&vtt::FORMAT, &srt::FORMAT, &whisper::FORMAT, &table::FORMAT, &csv::FORMAT, &text::FORMAT];
+
+/// The format of this name, as `--format` gives it.
+pub fn by_name(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name.eq_ignore_ascii_case(name.trim())).copied()
+}
+
+/// The format of a text: what it surely is, else what it may be, else what its extension says.
+///
+/// The extension (without its dot) breaks ties. It also wins over the last format, plain text, when its own format does not
+/// recognise the text: the reader of that format says best what is wrong.
+pub fn detect(text: &str, extension: Option<&str>) -> &'static Format {
+    let extension = extension.unwrap_or_default().to_lowercase();
+    let claims = |format: &Format| format.extensions.contains(&extension.as_str());
+    let fitness = |format: &Format| ((format.sniff)(text), claims(format));
+    // Of equals the first in the table wins: `max_by_key` takes the last.
+    let best = FORMATS.iter().rev().max_by_key(|format| fitness(format)).expect("the table has rows");
+    let by_extension = FORMATS.iter().rfind(|format| claims(format));
+    let is_fallback = FORMATS.last().is_some_and(|last| std::ptr::eq(*last, *best));
+    match (by_extension, fitness(best).0) {
+        (Some(format), Likeness::No) => format,
+        (Some(format), Likeness::Maybe) if is_fallback => format,
+        _ => best,
+    }
+}
+
+/// The project's own table in a file; `None` where the bytes hold none.
+pub fn read_table(bytes: &[u8]) -> Option<Table> {
+    let text = decode(bytes, None).ok()?.text;
+    let (table, _) = table::read(&Source { file: "", text: &text, lang: None, columns: None }).ok()?;
+    Some(table)
+}
+
+impl Format {
+    /// Reads a file of this format.
+    ///
+    /// # Errors
+    /// When nothing in it can be read, or when a part cannot be read without a guess.
+    pub fn content(&self, source: &Source<'_>) -> Result<Content, ParseError> {
+        match self.read {
+            Read::Transcript(read) => read(source).map(Content::Transcript),
+            Read::Either(read) => read(source),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -97,7 +97,7 @@ fn blocks(lines: &[&str]) -> Vec<Block> {
             let index = index_before(lines, at, &open);
             Some((at - usize::from(index.is_some()), index, Some(at), at + 1))
         } else {
-            lost_header(lines, at, &open).map(|index| (at, Some(index), None, at + 1))
+            lost_header(lines, at, &open).map(|(index, text)| (at, Some(index), None, text))
         };
         if let Some((end, index, time, start)) = header {
             open.text.end = end;
@@ -121,16 +121,18 @@ fn index_before(lines: &[&str], at: usize, open: &Block) -> Option<u64> {
     (follows_blank || open.index.and_then(|n| n.checked_add(1)) == Some(index)).then_some(index)
 }
 
-/// The number at `at`, if a subtitle begins here whose line of time is missing: a blank line, the next number, then text or
-/// the end of the file.
-fn lost_header(lines: &[&str], at: usize, open: &Block) -> Option<u64> {
+/// The number at `at` and where its text begins, if a subtitle begins here whose line of time is missing: a blank line, the
+/// next number, then text. A number that ends the file may also be the last words of the subtitle before, so it is text.
+fn lost_header(lines: &[&str], at: usize, open: &Block) -> Option<(u64, usize)> {
     let index = number(lines.get(at)?)?;
     let follows_blank =
         at.checked_sub(1).is_none_or(|before| lines.get(before).is_some_and(|line| line.trim().is_empty()));
-    let next_says = lines.get(at + 1).is_some_and(|line| !line.trim().is_empty() && time_line(line).is_none());
-    let is_last = is_blank(lines.get(at + 1..).unwrap_or_default());
     let in_sequence = open.index.map_or(open.time.is_none(), |n| n.checked_add(1) == Some(index));
-    (follows_blank && in_sequence && (next_says || is_last)).then_some(index)
+    let text = match lines.get(at + 1) {
+        Some(next) if !next.trim().is_empty() => time_line(next).is_none().then_some(at + 1),
+        _ => is_blank(lines.get(at + 1..).unwrap_or_default()).then_some(at),
+    };
+    text.filter(|_| follows_blank && in_sequence).map(|text| (index, text))
 }
 
 fn is_blank(lines: &[&str]) -> bool {

@@ -1,6 +1,6 @@
 //! Bytes to a transcript or a table.
 
-use crate::formats::{self, Format, ParseError, Read, Source};
+use crate::formats::{self, Content, Format, ParseError, Source};
 use crate::lang::Lang;
 use crate::model::{Anchor, Problem, Table, Transcript, Turn};
 use crate::pipeline::Segmentation;
@@ -27,8 +27,8 @@ pub struct Input {
 pub enum Document {
     /// One version, or one recording in several languages.
     Transcript(Transcript),
-    /// Versions side by side.
-    Table(Table),
+    /// Versions side by side, and what was odd about the file.
+    Table(Table, Vec<Problem>),
 }
 
 /// A file that cannot be read, with its name.
@@ -51,16 +51,14 @@ pub fn read(input: &Input, segmentation: Segmentation) -> Result<Document, ReadE
         return Ok(Document::Transcript(lines(input, format, &decoded.text)));
     }
     let source = Source { file: &input.file, text: &decoded.text, lang: input.lang, columns: input.columns.as_deref() };
-    match format.read {
-        Read::Table(read) => read(&source).map(Document::Table).map_err(named),
-        Read::Transcript(read) => {
-            let mut transcript = read(&source).map_err(named)?;
-            if !decoded.sure {
-                transcript.problems.insert(0, guessed(decoded.encoding));
-            }
-            Ok(Document::Transcript(transcript))
+    let guessed = (!decoded.sure).then(|| guessed(decoded.encoding));
+    Ok(match format.content(&source).map_err(named)? {
+        Content::Table(table, problems) => Document::Table(table, guessed.into_iter().chain(problems).collect()),
+        Content::Transcript(mut transcript) => {
+            transcript.problems.splice(0..0, guessed);
+            Document::Transcript(transcript)
         }
-    }
+    })
 }
 
 /// Every line of the file is a turn, blank ones too, so that segment numbers are line numbers.

@@ -98,10 +98,9 @@ fn broken_bytes(charset: Charset, bytes: &[u8], broken: Broken, before: usize) -
     ParseError {
         line: Some(broken.line),
         problem: format!(
-            "the bytes {} at offset {} (line {}) have no meaning in {}",
+            "the bytes {} at offset {} have no meaning in {}",
             shown.join(" "),
             broken.offset + before,
-            broken.line,
             charset.name()
         ),
         hint: Some(

@@ -13,7 +13,7 @@ mod turns;
 
 use crate::model::Transcript;
 
-use super::{Format, Likeness, ParseError, Read, Source};
+use super::{Format, Likeness, ParseError, Read, Source, speaker};
 use heads::Opening;
 use lines::{Kind, Line};
 use speakers::Speakers;
@@ -58,7 +58,7 @@ pub fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
     } else {
         reader.unlabelled(&lines);
     }
-    turns::tell_roles(&mut transcript.turns);
+    speaker::describe(&mut transcript.turns);
     Ok(transcript)
 }
 

@@ -1,8 +1,7 @@
 //! From lines to turns: who holds the floor, line by line.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::lang::{self, LabelKind, MarkKind, Mode, Role};
+use crate::formats::speaker::is_rendition;
+use crate::lang::{self, LabelKind, Role};
 use crate::model::{Anchor, Problem, TimeSpan, Transcript, Turn};
 
 use super::header;
@@ -200,26 +199,6 @@ impl<'a, 't> Reader<'a, 't> {
         };
         self.transcript.problems.push(Problem { anchor: Some(Anchor::Line(draft.line.number)), what, lost });
     }
-}
-
-/// Gives every turn the role that its label tells, and the role and mode that its marks tell.
-pub(super) fn tell_roles(turns: &mut [Turn]) {
-    let speakers: BTreeSet<String> = turns.iter().filter_map(|turn| turn.speaker.clone()).collect();
-    let labels: Vec<&str> = speakers.iter().map(String::as_str).collect();
-    let roles: BTreeMap<&str, Option<Role>> = labels.iter().copied().zip(lang::roles_of(&labels)).collect();
-    for turn in turns.iter_mut().filter(|turn| turn.role != Some(Role::Preamble)) {
-        turn.role = turn.speaker.as_deref().and_then(|speaker| roles.get(speaker).copied().flatten());
-        if is_rendition(&turn.text) {
-            turn.role = Some(Role::Interpreter);
-        }
-        turn.mode = lang::mode_of(&turn.text).unwrap_or(Mode::Spoken);
-    }
-}
-
-/// The text starts with a mark that says an interpreter speaks: `(пер.)`, `[통역]`.
-fn is_rendition(text: &str) -> bool {
-    let marks = lang::marks(text);
-    marks.first().is_some_and(|(range, kind)| range.start == 0 && *kind == MarkKind::Interpreted)
 }
 
 /// Where, after the end of a sentence in a question, the answer's label stands in the same line, or the other way round.
