@@ -1,5 +1,7 @@
 //! What fills a missing cell. A backend answers what it surely knows and leaves the rest open.
 
+pub mod memory;
+
 use crate::lang::Lang;
 use crate::model::{Origin, Role};
 
