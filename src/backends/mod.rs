@@ -1,9 +1,15 @@
 //! What fills a missing cell. A backend answers what it surely knows and leaves the rest open.
 
+mod memory;
 pub mod phrasebook;
 
 use crate::lang::Lang;
 use crate::model::{Origin, Role};
+
+pub use memory::{BadThreshold, FromMemory, THRESHOLD};
+
+/// The names that `--backend` takes.
+pub const NAMES: [&str; 2] = ["memory", "phrasebook"];
 
 /// Something that translates. It may hold state: a connection, a model, an open file.
 pub trait Backend {

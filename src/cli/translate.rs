@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend};
+use crate::backends::{self, Backend, FromMemory, THRESHOLD};
 use crate::cli::args::Translate;
 use crate::cli::exit::{self, Hinted, Outcome, Usage};
 use crate::cli::inputs::{self, Interview};
@@ -104,7 +104,8 @@ fn chain<'a>(given: &Translate, settings: &Settings, glossary: &'a Glossary) -> 
     for name in names {
         match (name.as_str(), memory) {
             ("memory", Some(path)) => {
-                chain.push(Box::new(backends::FromMemory::new(Memory::open_existing(path)?, given.fuzzy)));
+                let backend = FromMemory::new(Memory::open_read_only(path)?);
+                chain.push(Box::new(backend.with_threshold(given.fuzzy.unwrap_or(THRESHOLD))?));
             }
             ("memory", None) if given.backend.is_empty() => {}
             ("memory", None) => {
