@@ -32,8 +32,14 @@ use pattern::{Captures, Form, Piece};
 pub static SHIPPED: &[(&str, &str)] = &[
     ("phrasebook/closing.csv", include_str!("../../../phrasebook/closing.csv")),
     ("phrasebook/food.csv", include_str!("../../../phrasebook/food.csv")),
+    ("phrasebook/general.csv", include_str!("../../../phrasebook/general.csv")),
     ("phrasebook/health.csv", include_str!("../../../phrasebook/health.csv")),
     ("phrasebook/marks.csv", include_str!("../../../phrasebook/marks.csv")),
+    ("phrasebook/orders.csv", include_str!("../../../phrasebook/orders.csv")),
+    ("phrasebook/places.csv", include_str!("../../../phrasebook/places.csv")),
+    ("phrasebook/travel.csv", include_str!("../../../phrasebook/travel.csv")),
+    ("phrasebook/unit.csv", include_str!("../../../phrasebook/unit.csv")),
+    ("phrasebook/weapons.csv", include_str!("../../../phrasebook/weapons.csv")),
     ("phrasebook/written.csv", include_str!("../../../phrasebook/written.csv")),
 ];
 
