@@ -4,6 +4,7 @@ mod band;
 mod cost;
 mod cuts;
 mod document;
+mod doubt;
 mod embed;
 #[cfg(test)]
 mod gold;

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::band::Band;
 use super::cost::{Context, FINE, Pair};
+use super::doubt;
 use super::path::{Forward, Lattice, Rivals};
 use super::score::{RELAY, why};
 use super::{Document, Unit};
@@ -66,7 +67,7 @@ pub fn relay(units: &[Spoken<'_>]) -> Vec<RelayRow> {
         why: why(&[]),
     }));
     rows.sort_by_key(|row| row.original.start);
-    rows
+    doubt::widen(rows, units)
 }
 
 /// A recording as stretches of one language each.

@@ -1,7 +1,7 @@
 //! The glossary terms of each row, written for a reader: `대좌 = старший полковник = senior colonel`.
 
-use crate::glossary::Glossary;
-use crate::lang::Lang;
+use crate::glossary::{Glossary, Hit, Term};
+use crate::lang::{self, Case, Lang};
 use crate::model::Table;
 
 /// Fills the `terms` column from the original of each row, else from its first text. `korean` is the norm that Korean terms
@@ -22,9 +22,11 @@ pub fn mark_terms(table: &mut Table, glossary: &Glossary, korean: Lang) {
 pub(super) fn terms(text: &str, lang: Lang, langs: &[Lang], glossary: &Glossary, korean: Lang) -> String {
     let shown = |lang: Lang| if lang.same_base(korean) { korean } else { lang };
     let mut found: Vec<String> = Vec::new();
-    for hit in glossary.find(text, lang) {
+    let marks = lang::marks(text);
+    let in_mark = |hit: &Hit| marks.iter().any(|(mark, _)| mark.start <= hit.span.start && hit.span.end <= mark.end);
+    for hit in glossary.find(text, lang).into_iter().filter(|hit| !in_mark(hit)) {
         let term = &glossary.terms()[hit.term];
-        let own = term.preferred(lang);
+        let own = own_form(term, &hit, lang);
         let others = langs.iter().filter(|l| !l.same_base(lang)).filter_map(|l| term.preferred(shown(*l)));
         let line = own.into_iter().chain(others).collect::<Vec<_>>().join(" = ");
         if !found.contains(&line) {
@@ -32,4 +34,12 @@ pub(super) fn terms(text: &str, lang: Lang, langs: &[Lang], glossary: &Glossary,
         }
     }
     found.join("; ")
+}
+
+/// The form that stands in the text, where it is a dictionary form; else the preferred one.
+fn own_form<'a>(term: &'a Term, hit: &'a Hit, lang: Lang) -> Option<&'a str> {
+    let forms = term.forms.iter().filter(|(l, _)| l.same_base(lang)).flat_map(|(_, forms)| forms);
+    let mut plain = forms.filter(|form| form.case.is_none_or(|case| case == Case::Nom));
+    let said = plain.find(|form| lang.same_base(Lang::KO) && form.text == hit.matched);
+    said.map(|form| form.text.as_str()).or(term.preferred(lang))
 }

@@ -59,9 +59,12 @@ fn marks(phrase: &Phrase) -> Vec<String> {
 
 /// Forms that two phrases share and that each translates in its own way.
 fn ambiguous(phrases: &[Phrase], lang: Lang) -> Vec<String> {
-    let mut by_form: BTreeMap<(String, bool), Vec<&Phrase>> = BTreeMap::new();
+    let mut by_form: BTreeMap<(String, bool, bool), Vec<&Phrase>> = BTreeMap::new();
+    // Who speaks tells a statement from an answer: they may share a form.
     for phrase in phrases {
-        let forms: BTreeSet<_> = phrase.forms(lang).map(|form| (skeleton(form), form.asked == Asked::No)).collect();
+        let said_by_asker = matches!(phrase.kind, PhraseKind::Statement | PhraseKind::Question);
+        let forms: BTreeSet<_> =
+            phrase.forms(lang).map(|form| (skeleton(form), form.asked == Asked::No, said_by_asker)).collect();
         forms.into_iter().for_each(|form| by_form.entry(form).or_default().push(phrase));
     }
     let differ = |shared: &[&Phrase]| {
@@ -71,7 +74,7 @@ fn ambiguous(phrases: &[Phrase], lang: Lang) -> Vec<String> {
     };
     let doubtful = by_form.into_iter().filter(|(_, shared)| differ(shared));
     doubtful
-        .map(|((form, _), shared)| {
+        .map(|((form, ..), shared)| {
             let names: Vec<_> = shared.iter().map(|p| format!("{} {}", p.place, p.id)).collect();
             format!("{}: {lang} '{form}' is said in two ways", names.join(", "))
         })

@@ -1,7 +1,7 @@
 //! Reading a phrasebook: `id,kind,ko,ko-KP,uk,en,note`, the forms of a cell separated by `|`.
 
 use super::pattern::Form;
-use crate::lang::Lang;
+use crate::lang::{Lang, Role};
 
 /// What a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,18 @@ pub enum PhraseKind {
     Greeting,
     /// Answers by a word whose sense hangs on the question: `네`, `так`.
     Reply,
+}
+
+impl PhraseKind {
+    /// One in this role says such a phrase. Korean leaves out who acts: 계속하겠습니다 is "let us continue" from the one who asks
+    /// and "I will go on" from the one who answers. An unknown role fits all.
+    pub(super) fn fits(self, role: Option<Role>) -> bool {
+        match self {
+            PhraseKind::Statement => role != Some(Role::Subject),
+            PhraseKind::Answer => role != Some(Role::Interviewer),
+            PhraseKind::Question | PhraseKind::Greeting | PhraseKind::Reply => true,
+        }
+    }
 }
 
 /// One meaning with its forms in each language.

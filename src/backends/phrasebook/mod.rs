@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 use crate::backends::{Backend, BackendError, Batch, Item, Reply};
 use crate::glossary::Glossary;
-use crate::lang::{self, LANGUAGES, Lang};
+use crate::lang::{self, LANGUAGES, Lang, Role};
 use crate::model::Origin;
 
 pub use lint::lint;
@@ -59,6 +59,15 @@ struct Index {
     whole: HashMap<String, Vec<(usize, usize)>>,
     /// Forms with slots, by the first letter, if they begin with text.
     slotted: HashMap<Option<char>, Vec<(usize, usize)>>,
+}
+
+/// Who says a text, and after what.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// What the speaker does, where that is known.
+    pub by: Option<Role>,
+    /// What was said just before, in the source language.
+    pub after: Option<&'a str>,
 }
 
 /// The translation of a text.
@@ -109,20 +118,23 @@ impl<'g> Phrasebook<'g> {
         self.phrases.is_empty()
     }
 
-    /// Translates a text, or says why it stays open. `before` is what was said just before, in the source language.
-    pub fn answer(&self, text: &str, before: Option<&str>, source: Lang, target: Lang) -> Result<Answer<'_>, Open<'_>> {
+    /// Translates a text, or says why it stays open.
+    pub fn answer(&self, text: &str, said: Said<'_>, source: Lang, target: Lang) -> Result<Answer<'_>, Open<'_>> {
         if source.same_base(target) {
             return Err(Open::Unknown);
         }
         let folded = Folded::new(text, source);
         let mut answers: Vec<Answer> = Vec::new();
         for (phrase, captures) in self.matches(&folded, source) {
-            let Some(said) = self.said(&folded, &captures, source) else { continue };
-            if phrase.kind == PhraseKind::Reply && !before.is_some_and(|b| reply::clear(b, source)) {
+            if !phrase.kind.fits(said.by) {
+                continue;
+            }
+            let Some(slots) = self.slots(&folded, &captures, source) else { continue };
+            if phrase.kind == PhraseKind::Reply && !said.after.is_some_and(|before| reply::clear(before, source)) {
                 return Err(Open::Reply(&phrase.id));
             }
             let text =
-                phrase.written(target).and_then(|form| write(form, &said, target)).ok_or(Open::NoForm(&phrase.id))?;
+                phrase.written(target).and_then(|form| write(form, &slots, target)).ok_or(Open::NoForm(&phrase.id))?;
             answers.push(Answer { text, phrase: &phrase.id });
         }
         agreed(answers).map(|mut answer| {
@@ -147,7 +159,7 @@ impl<'g> Phrasebook<'g> {
     }
 
     /// What stands in the slots; `None` where one of them is no such thing.
-    fn said(&self, text: &Folded, captures: &Captures, lang: Lang) -> Option<Vec<(SlotName, slots::Said<'g>)>> {
+    fn slots(&self, text: &Folded, captures: &Captures, lang: Lang) -> Option<Vec<(SlotName, slots::Said<'g>)>> {
         let read = |(name, start, end): &(SlotName, usize, usize)| {
             slots::read(text.written(*start, *end), name.kind, lang, self.glossary).map(|said| (*name, said))
         };
@@ -155,8 +167,8 @@ impl<'g> Phrasebook<'g> {
     }
 
     /// Translates a text of one phrase or of several, with editorial marks around them. One that stays open leaves all open.
-    fn answer_all(&self, text: &str, before: Option<&str>, source: Lang, target: Lang) -> Option<String> {
-        match self.answer(text, before, source, target) {
+    fn answer_all<'t>(&self, text: &'t str, mut said: Said<'t>, source: Lang, target: Lang) -> Option<String> {
+        match self.answer(text, said, source, target) {
             Ok(answer) => return Some(answer.text),
             Err(Open::Unknown) => {}
             Err(_) => return None,
@@ -165,19 +177,19 @@ impl<'g> Phrasebook<'g> {
         if parts.len() < 2 {
             return None;
         }
-        let mut before = before;
         let mut answers = Vec::new();
-        for part in parts {
-            answers.push(self.answer(part, before, source, target).ok()?.text);
+        for part in &parts {
+            answers.push(self.answer(part, said, source, target).ok()?.text);
             if lang::marks(part).is_empty() {
-                before = Some(part);
+                said.after = Some(part);
             }
         }
         Some(answers.join(" "))
     }
 
     fn reply(&self, item: &Item, source: Lang, target: Lang) -> Option<Reply> {
-        let text = self.answer_all(item.text, item.before, source, target)?;
+        let said = Said { by: item.role, after: item.before };
+        let text = self.answer_all(item.text, said, source, target)?;
         Some(Reply { id: item.id, text, origin: Origin::Phrasebook })
     }
 }

@@ -35,7 +35,7 @@ fine.2,statement,일없습니다,,Не треба,No need,
 fn said(text: &str, before: Option<&str>, source: &str, target: &str) -> String {
     let glossary = glossary::load("terms.csv", TERMS).unwrap();
     let book = Phrasebook::load(&[("book.csv", BOOK)], &glossary).unwrap();
-    match book.answer(text, before, source.parse().unwrap(), target.parse().unwrap()) {
+    match book.answer(text, Said { by: None, after: before }, source.parse().unwrap(), target.parse().unwrap()) {
         Ok(answer) => answer.text,
         Err(open) => format!("{open:?}"),
     }
@@ -192,7 +192,7 @@ proptest::proptest! {
         let glossary = glossary::load("terms.csv", TERMS).unwrap();
         let book = Phrasebook::load(&[("book.csv", BOOK)], &glossary).unwrap();
         for (source, target) in [(Lang::KO, Lang::UK), (Lang::UK, Lang::EN), (Lang::EN, Lang::KO)] {
-            if let Ok(answer) = book.answer(&text, Some(&text), source, target) {
+            if let Ok(answer) = book.answer(&text, Said { by: None, after: Some(&text) }, source, target) {
                 proptest::prop_assert!(!answer.text.is_empty());
             }
         }
@@ -215,11 +215,38 @@ fn what_the_shipped_book_writes_it_also_reads() {
     for phrase in book.phrases.iter().filter(|p| p.kind != PhraseKind::Reply) {
         for (source, target) in langs.iter().flat_map(|s| langs.iter().map(move |t| (*s, *t))).filter(|(s, t)| s != t) {
             for form in phrase.forms(source).filter(|form| form.slots().count() == 0) {
-                let answer = book.answer(&form.written, None, source, target).map(|answer| answer.text.to_lowercase());
+                let answer = book
+                    .answer(&form.written, role(phrase.kind), source, target)
+                    .map(|answer| answer.text.to_lowercase());
                 let written = phrase.written(target).unwrap().written.to_lowercase();
                 let plain = |text: &str| text.trim_end_matches(['.', '!', '…']).to_owned();
                 assert_eq!(answer.as_deref().map(plain), Ok(plain(&written)), "{}", form.written);
             }
         }
     }
+}
+
+/// Said by the one who says such phrases.
+fn role(kind: PhraseKind) -> Said<'static> {
+    let by = match kind {
+        PhraseKind::Question | PhraseKind::Statement => Some(Role::Interviewer),
+        PhraseKind::Answer | PhraseKind::Reply => Some(Role::Subject),
+        PhraseKind::Greeting => None,
+    };
+    Said { by, after: None }
+}
+
+#[test]
+fn who_speaks_decides_what_korean_leaves_open() {
+    let book = "id,kind,ko,ko-KP,uk,en,note
+go.on,statement,계속하겠습니다.,,Продовжуємо.,Let us continue.,
+go.on.self,answer,계속하겠습니다.,,Я продовжу.,I will go on.,
+";
+    let glossary = Glossary::default();
+    let book = Phrasebook::load(&[("book.csv", book)], &glossary).unwrap();
+    let said = |by| book.answer("계속하겠습니다.", Said { by, after: None }, Lang::KO, Lang::EN).map(|a| a.text);
+    assert_eq!(said(Some(Role::Interviewer)), Ok("Let us continue.".to_owned()));
+    assert_eq!(said(Some(Role::Subject)), Ok("I will go on.".to_owned()));
+    assert!(said(None).is_err(), "open where nobody knows who speaks");
+    assert_eq!(lint(&book), Vec::<String>::new());
 }
