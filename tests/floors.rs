@@ -1,4 +1,5 @@
 //! The floors of the house: a module uses only modules below it (see the docs of `src/lib.rs`).
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

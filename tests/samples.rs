@@ -1,6 +1,7 @@
 //! The samples give the expected tables, byte for byte, and a table goes on from itself without a change.
 //!
 //! `UPDATE_SAMPLES=1 cargo test --test samples` writes the tables anew: read every changed line before it is committed.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -30,13 +30,18 @@ use pattern::{Captures, Form, Piece};
 
 /// The phrasebooks that come with the program, as name and text.
 pub static SHIPPED: &[(&str, &str)] = &[
+    ("phrasebook/capture.csv", include_str!("../../../phrasebook/capture.csv")),
     ("phrasebook/closing.csv", include_str!("../../../phrasebook/closing.csv")),
+    ("phrasebook/documents.csv", include_str!("../../../phrasebook/documents.csv")),
     ("phrasebook/food.csv", include_str!("../../../phrasebook/food.csv")),
     ("phrasebook/general.csv", include_str!("../../../phrasebook/general.csv")),
     ("phrasebook/health.csv", include_str!("../../../phrasebook/health.csv")),
+    ("phrasebook/identity.csv", include_str!("../../../phrasebook/identity.csv")),
+    ("phrasebook/interpreter.csv", include_str!("../../../phrasebook/interpreter.csv")),
     ("phrasebook/marks.csv", include_str!("../../../phrasebook/marks.csv")),
     ("phrasebook/orders.csv", include_str!("../../../phrasebook/orders.csv")),
     ("phrasebook/places.csv", include_str!("../../../phrasebook/places.csv")),
+    ("phrasebook/rights.csv", include_str!("../../../phrasebook/rights.csv")),
     ("phrasebook/travel.csv", include_str!("../../../phrasebook/travel.csv")),
     ("phrasebook/unit.csv", include_str!("../../../phrasebook/unit.csv")),
     ("phrasebook/weapons.csv", include_str!("../../../phrasebook/weapons.csv")),
