@@ -53,8 +53,11 @@ pub fn decode(bytes: &[u8], wanted: Option<&str>) -> Result<Decoded, ParseError>
             None => Err(no_text()),
         },
         (None, None) => match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Decoded { text: text.to_owned(), encoding: "UTF-8", sure: true }),
-            Err(_) => legacy::guess(bytes),
+            // One or two odd characters may be letters of another encoding that happen to be UTF-8 too.
+            Ok(text) if !writing::is_odd_word(text) => {
+                Ok(Decoded { text: text.to_owned(), encoding: "UTF-8", sure: true })
+            }
+            _ => legacy::guess(bytes),
         },
     }
 }

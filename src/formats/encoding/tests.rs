@@ -46,6 +46,8 @@ fn legacy_encodings_are_told_apart() {
         (RUSSIAN, KOI8_U, "KOI8-U"),
         (RUSSIAN, IBM866, "IBM866"),
         (ENGLISH, WINDOWS_1252, "windows-1252"),
+        ("ті самі", KOI8_U, "KOI8-U"),
+        ("Yes — “we” did.", WINDOWS_1252, "windows-1251"),
     ] {
         let decoded = decode(&encode(text, encoding), None).unwrap();
         assert_eq!((decoded.text.as_str(), decoded.encoding), (text, name));
@@ -58,7 +60,9 @@ fn a_page_of_text_leaves_no_doubt_and_a_word_may() {
     {
         assert!(decode(&encode(text, encoding), None).unwrap().sure, "{text}");
     }
-    assert!(!decode(&encode("я", WINDOWS_1251), None).unwrap().sure);
+    for text in ["я", "до"] {
+        assert!(!decode(&encode(text, WINDOWS_1251), None).unwrap().sure, "{text}");
+    }
 }
 
 #[test]
@@ -84,7 +88,9 @@ fn unicode_is_read_with_and_without_a_mark() {
             assert_eq!(decode(&with_mark, Some(name)).unwrap(), expected, "{name} named");
         }
     }
-    assert_eq!(decode(b"Q. Yes?", None).unwrap().encoding, "UTF-8");
+    for text in ["Q. Yes?", "café", "😀", "♪", "нема", "日本語の字幕", "مرحبا"] {
+        assert_eq!(decode(text.as_bytes(), None).unwrap().encoding, "UTF-8", "{text}");
+    }
     assert_eq!(decode(b"", None).unwrap().text, "");
 }
 

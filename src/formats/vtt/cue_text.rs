@@ -43,7 +43,9 @@ fn push(spoken: &mut Vec<(Option<String>, String)>, voice: Option<String>, text:
 fn next_tag(text: &str) -> (&str, Option<Tag>, &str) {
     for (at, _) in text.match_indices('<') {
         let (plain, from) = text.split_at(at);
-        if let Some((inside, after)) = from.get(1..).and_then(|inside| inside.split_once('>'))
+        let inside = from.get(1..).unwrap_or_default();
+        let end = inside.find(['<', '>']).filter(|end| inside.get(*end..).is_some_and(|rest| rest.starts_with('>')));
+        if let Some((inside, after)) = end.and_then(|end| Some((inside.get(..end)?, inside.get(end + 1..)?)))
             && let Some(tag) = tag(inside)
         {
             return (plain, Some(tag), after);
