@@ -151,11 +151,15 @@ impl<'g> Phrasebook<'g> {
     /// The phrases that cover the text, with their slots.
     fn matches(&self, text: &Folded, lang: Lang) -> Vec<(&Phrase, Captures)> {
         let Some(index) = self.indexes.get(lang.order()) else { return Vec::new() };
-        let whole = index.whole.get(&text.key()).into_iter();
         let first = text.chars.first().copied();
-        let slotted = [None, first].into_iter().filter_map(|first| index.slotted.get(&first));
+        let slotted = || [None, first].into_iter().filter_map(|first| index.slotted.get(&first)).flatten();
+        // A phrase without slots says more than one that fits by what stands in its slots.
+        let forms: Vec<_> = match index.whole.get(&text.key()) {
+            Some(whole) => whole.iter().collect(),
+            None => slotted().collect(),
+        };
         let mut found = Vec::new();
-        for (phrase, form) in whole.chain(slotted).flatten() {
+        for (phrase, form) in forms {
             let Some(phrase) = self.phrases.get(*phrase) else { continue };
             let Some(form) = phrase.forms(lang).nth(*form) else { continue };
             found.extend(form.lay(text).into_iter().map(|captures| (phrase, captures)));
