@@ -26,6 +26,9 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
         parts.push(format!("went on from {} rows", read.table.rows.len()));
     }
     parts.extend(by_language(filled));
+    if filled.changed > 0 {
+        parts.push(format!("{} cells were changed by a person", filled.changed));
+    }
     vec![format!("  {}", parts.join(" · "))]
 }
 

@@ -65,7 +65,7 @@ pub struct Row {
 /// The text of a row in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// The text, without surrounding white space. Empty only with [`Origin::Failed`].
+    /// The text, without surrounding white space. Empty where nothing came ([`Origin::Failed`]) or a person emptied the cell.
     pub text: String,
     /// Where it comes from.
     pub origin: Origin,

@@ -6,6 +6,12 @@ use crate::lang::Lang;
 use crate::model::{Cell, Origin, Row, Table};
 use crate::pipeline::terms::terms;
 
+/// The backend whose cells can be told from a person's by asking it again.
+const PHRASEBOOK: &str = "phrasebook";
+
+/// A translation and the language that it was made from.
+type Answer = (Lang, Cell);
+
 /// What was filled and what stayed open.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Filled {
@@ -13,6 +19,8 @@ pub struct Filled {
     pub by_backend: Vec<(Lang, String, usize)>,
     /// The cells that stayed open, in the order of the table.
     pub open: Vec<Open>,
+    /// How many cells of the phrasebook were changed since by a person.
+    pub changed: usize,
 }
 
 /// A cell that stayed open.
@@ -36,6 +44,7 @@ pub fn fill(
     let mut filled = Filled::default();
     for target in to {
         let Some(column) = table.column(*target) else { continue };
+        filled.changed += changed(table, *target, column, backends)?;
         for backend in backends {
             let count = ask(table, *target, column, backend.as_ref())?;
             filled.by_backend.push((target.base(), backend.name().to_owned(), count));
@@ -45,18 +54,31 @@ pub fn fill(
     Ok(filled)
 }
 
-/// Asks one backend for the cells of one column; answers from different source languages that differ are not used.
-fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) -> Result<usize, BackendError> {
-    let mut answers: Vec<Vec<(Lang, Cell)>> = vec![Vec::new(); table.rows.len()];
-    for (source, rows) in sources(table, column) {
-        let items = rows.iter().map(|number| item(table, *number, source)).collect();
-        let batch = Batch { source, target, items };
-        for reply in backend.translate(&batch)? {
-            if let Some(answers) = answers.get_mut(reply.id) {
-                answers.push((source, Cell { text: reply.text, origin: reply.origin }));
-            }
+/// Gives a cell of the phrasebook to the person who changed it: the phrasebook says it otherwise, or not at all. What it says
+/// is the same on every run, so that the file needs no record of it.
+fn changed(
+    table: &mut Table,
+    target: Lang,
+    column: usize,
+    backends: &[Box<dyn Backend + '_>],
+) -> Result<usize, BackendError> {
+    let Some(phrasebook) = backends.iter().find(|backend| backend.name() == PHRASEBOOK) else { return Ok(0) };
+    let by_phrasebook = |row: &Row| row.cells[column].as_ref().is_some_and(|cell| cell.origin == Origin::Phrasebook);
+    let answers = answers(table, target, column, phrasebook.as_ref(), by_phrasebook)?;
+    let mut count = 0;
+    for (row, answers) in table.rows.iter_mut().zip(answers) {
+        let Some(cell) = row.cells[column].as_mut().filter(|cell| cell.origin == Origin::Phrasebook) else { continue };
+        if !cell.text.is_empty() && answers.iter().all(|(_, answer)| answer.text != cell.text) {
+            cell.origin = Origin::Person(String::new());
+            count += 1;
         }
     }
+    Ok(count)
+}
+
+/// Asks one backend for the open cells of one column; answers from different source languages that differ are not used.
+fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) -> Result<usize, BackendError> {
+    let answers = answers(table, target, column, backend, |row| is_open(row, column))?;
     let mut count = 0;
     for (row, answers) in table.rows.iter_mut().zip(answers) {
         if let Some(cell) = chosen(row, answers) {
@@ -67,10 +89,31 @@ fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) ->
     Ok(count)
 }
 
-/// The rows whose cell is missing, by the languages from which it can be translated, with the norm where it is known.
-fn sources(table: &Table, column: usize) -> Vec<(Lang, Vec<usize>)> {
+/// What a backend says for a column of the rows that are `wanted`: an answer a source language, for each row of the table.
+fn answers(
+    table: &Table,
+    target: Lang,
+    column: usize,
+    backend: &dyn Backend,
+    wanted: impl Fn(&Row) -> bool,
+) -> Result<Vec<Vec<Answer>>, BackendError> {
+    let mut answers: Vec<Vec<Answer>> = vec![Vec::new(); table.rows.len()];
+    for (source, rows) in sources(table, column, wanted) {
+        let items = rows.iter().map(|number| item(table, *number, source)).collect();
+        let batch = Batch { source, target, items };
+        for reply in backend.translate(&batch)? {
+            if let Some(answers) = answers.get_mut(reply.id) {
+                answers.push((source, Cell { text: reply.text, origin: reply.origin }));
+            }
+        }
+    }
+    Ok(answers)
+}
+
+/// The wanted rows by the languages from which a column can be translated, with the norm where it is known.
+fn sources(table: &Table, column: usize, wanted: impl Fn(&Row) -> bool) -> Vec<(Lang, Vec<usize>)> {
     let mut found: Vec<(Lang, Vec<usize>)> = Vec::new();
-    for (number, row) in table.rows.iter().enumerate().filter(|(_, row)| is_open(row, column)) {
+    for (number, row) in table.rows.iter().enumerate().filter(|(_, row)| wanted(row)) {
         for (from, lang) in table.langs.iter().enumerate().filter(|(from, _)| *from != column) {
             if !is_source(row, from) {
                 continue;
@@ -103,7 +146,7 @@ fn item(table: &Table, number: usize, source: Lang) -> Item<'_> {
 }
 
 /// The answer from the original, else the one that all answers agree on.
-fn chosen(row: &Row, answers: Vec<(Lang, Cell)>) -> Option<Cell> {
+fn chosen(row: &Row, answers: Vec<Answer>) -> Option<Cell> {
     let from_original = answers.iter().find(|(lang, _)| row.original.is_some_and(|o| o.same_base(*lang)));
     if let Some((_, cell)) = from_original {
         return Some(cell.clone());
@@ -136,7 +179,7 @@ mod tests {
 
     impl Backend for Fake {
         fn name(&self) -> &str {
-            "fake"
+            PHRASEBOOK
         }
 
         fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
@@ -144,15 +187,18 @@ mod tests {
             let reply = |item: &Item<'_>| Reply {
                 id: id(item),
                 text: format!("{} {}", batch.source, item.text),
-                origin: Origin::Machine("fake".into()),
+                origin: Origin::Phrasebook,
             };
             Ok(batch.items.iter().filter(|item| item.text != "?").map(reply).collect())
         }
     }
 
-    fn table(rows: &[(Option<&str>, Option<&str>, Option<Lang>)]) -> Table {
+    type Texts<'a> = (Option<&'a str>, Option<&'a str>, Option<Lang>);
+
+    /// A row a triple: Korean, Ukrainian, the original.
+    fn table(rows: &[Texts<'_>]) -> Table {
         let cell = |text: &str| Cell { text: text.into(), origin: Origin::Transcript };
-        let row = |(number, (ko, uk, original)): (usize, &(Option<&str>, Option<&str>, Option<Lang>))| Row {
+        let row = |(number, (ko, uk, original)): (usize, &Texts<'_>)| Row {
             id: (number + 1).to_string(),
             file: String::new(),
             anchor: String::new(),
@@ -190,7 +236,7 @@ mod tests {
         let filled = filled(&mut table, &[Lang::EN], false);
         assert_eq!((table.rows[0].text(2), table.rows[1].text(2)), (None, Some("ko 네")));
         assert_eq!(filled.open.iter().map(|open| open.row.as_str()).collect::<Vec<_>>(), ["1"]);
-        assert_eq!(filled.by_backend, [(Lang::EN, "fake".to_owned(), 1)]);
+        assert_eq!(filled.by_backend, [(Lang::EN, PHRASEBOOK.to_owned(), 1)]);
     }
 
     #[test]
@@ -200,6 +246,17 @@ mod tests {
         let before = table.clone();
         filled(&mut table, &[Lang::KO, Lang::UK, Lang::EN], false);
         assert_eq!(table, before, "a cell that a person emptied stays empty");
+    }
+
+    #[test]
+    fn a_phrase_that_a_person_changed_is_the_persons() {
+        let mut table = table(&[(Some("네"), None, None), (Some("네"), None, None)]);
+        table.rows[0].cells[2] = Some(Cell { text: "Yes, I do.".into(), origin: Origin::Phrasebook });
+        table.rows[1].cells[2] = Some(Cell { text: "ko 네".into(), origin: Origin::Phrasebook });
+        let filled = filled(&mut table, &[Lang::EN], false);
+        let origins: Vec<_> = table.rows.iter().map(|row| row.cells[2].as_ref().unwrap().origin.clone()).collect();
+        assert_eq!(origins, [Origin::Person(String::new()), Origin::Phrasebook]);
+        assert_eq!((table.rows[0].text(2), filled.changed), (Some("Yes, I do."), 1));
     }
 
     #[test]

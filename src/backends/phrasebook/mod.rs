@@ -33,6 +33,7 @@ pub static SHIPPED: &[(&str, &str)] = &[
     ("phrasebook/capture.csv", include_str!("../../../phrasebook/capture.csv")),
     ("phrasebook/closing.csv", include_str!("../../../phrasebook/closing.csv")),
     ("phrasebook/documents.csv", include_str!("../../../phrasebook/documents.csv")),
+    ("phrasebook/family.csv", include_str!("../../../phrasebook/family.csv")),
     ("phrasebook/food.csv", include_str!("../../../phrasebook/food.csv")),
     ("phrasebook/general.csv", include_str!("../../../phrasebook/general.csv")),
     ("phrasebook/health.csv", include_str!("../../../phrasebook/health.csv")),

@@ -177,9 +177,9 @@ impl Fields<'_> {
         let origin = (!word.is_empty()).then(|| word.parse::<Origin>()).transpose();
         let hint = "correct the origin or empty the field";
         match (origin.map_err(|error| wrong(self.record.line, error.to_string(), hint))?, text.is_empty()) {
-            (Some(origin @ Origin::Failed(_)), _) => Ok(Some(Cell { text, origin })),
-            (_, true) => Ok(None),
-            (Some(origin), false) => Ok(Some(Cell { text, origin })),
+            // Without a text the origin says that nothing came, or that a person emptied the cell: it is not filled again.
+            (Some(origin), _) => Ok(Some(Cell { text, origin })),
+            (None, true) => Ok(None),
             // A text without an origin was typed in by whoever edited the file.
             (None, false) => Ok(Some(Cell { text, origin: Origin::Person(String::new()) })),
         }
