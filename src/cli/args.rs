@@ -60,6 +60,10 @@ pub enum Command {
     #[command(after_long_help = "Example:\n  tovmach inspect day1.json --json")]
     Inspect(Inspect),
 
+    /// Keep a memory of accepted translations
+    #[command(after_long_help = "Example:\n  tovmach memory import day1.csv --memory case.db")]
+    Memory(Memory),
+
     /// Show the settings in force
     Settings(Settings),
 
@@ -198,6 +202,41 @@ pub struct Inspect {
     /// Fail (exit 1) where something was skipped
     #[arg(long)]
     pub strict: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Memory {
+    /// The translation memory, a SQLite file
+    #[arg(long, value_name = "FILE", global = true)]
+    pub memory: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub command: MemoryCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MemoryCommand {
+    /// Take the rows of tables that a person has marked reviewed or certified
+    Import {
+        /// Tables of tovmach
+        #[arg(required = true, value_name = "TABLE")]
+        tables: Vec<PathBuf>,
+
+        /// Take drafts as well: of these only what people said or wrote, no translation by a machine
+        #[arg(long)]
+        all: bool,
+    },
+    /// Show what the memory holds for a text like this one
+    Search {
+        /// The text
+        text: String,
+
+        /// The language asked for
+        #[arg(long, value_name = "LANG")]
+        to: Option<Lang>,
+    },
+    /// Count what the memory holds
+    Stats,
 }
 
 #[derive(Debug, ClapArgs)]

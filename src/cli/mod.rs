@@ -7,6 +7,7 @@ mod exit;
 mod files;
 mod inputs;
 mod inspect;
+mod memory;
 mod report;
 mod settings;
 mod terminal;
@@ -37,6 +38,7 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Translate(given) => translate::run(&given, config.as_deref()),
         Command::Align(given) => align::run(&given, config.as_deref(), json),
         Command::Inspect(given) => inspect::run(&given, json),
+        Command::Memory(given) => memory::run(&given, config.as_deref(), json),
         Command::Settings(given) => settings::run(&given, config.as_deref()),
         Command::Completions { shell } => command::completions(shell),
         Command::Man { folder } => command::man(&folder),
