@@ -1,6 +1,7 @@
 //! Fills cells from the translation memory: what a person has translated before, and only where one translation is best.
 
-use super::{Backend, BackendError, Batch, Reply};
+use super::phrasebook::reply;
+use super::{Backend, BackendError, Batch, Item, Reply};
 use crate::lang::Lang;
 use crate::memory::{LEAST_LIKENESS, Match, Memory};
 use crate::model::Origin;
@@ -33,11 +34,6 @@ impl FromMemory {
             _ => Err(BadThreshold(threshold)),
         }
     }
-
-    /// All that the memory holds for texts like this one, best first, for a person to choose from.
-    pub fn suggestions(&self, text: &str, source: Lang, target: Lang) -> Result<Vec<Match>, BackendError> {
-        self.memory.find(text, source, target).map_err(error)
-    }
 }
 
 impl Backend for FromMemory {
@@ -47,7 +43,7 @@ impl Backend for FromMemory {
 
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
         let mut replies = Vec::new();
-        for item in &batch.items {
+        for item in batch.items.iter().filter(|item| !hangs_on_its_question(item, batch.source)) {
             let matches =
                 self.memory.find_at_least(self.threshold, item.text, batch.source, batch.target).map_err(error)?;
             let reply =
@@ -56,6 +52,11 @@ impl Backend for FromMemory {
         }
         Ok(replies)
     }
+}
+
+/// A bare yes or no after a question that is negated or not known: what it was in another interview says nothing here.
+fn hangs_on_its_question(item: &Item<'_>, lang: Lang) -> bool {
+    reply::is_bare(item.text, lang) && !item.before.is_some_and(|before| reply::clear(before, lang))
 }
 
 /// The best match, unless another one that is as good says it differently. Other numbers and another norm are never good.
@@ -74,7 +75,6 @@ fn error(error: crate::memory::MemoryError) -> BackendError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backends::Item;
     use crate::memory::Unit;
 
     fn backend(pairs: &[(&str, &str)]) -> FromMemory {
@@ -95,6 +95,17 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_reply_is_left_open_where_its_question_is_negated() {
+        let backend = backend(&[("네.", "Так.")]);
+        let said = |before| {
+            let item = Item { id: 0, text: "네.", role: None, before };
+            backend.translate(&Batch { source: Lang::KO, target: Lang::UK, items: vec![item] }).unwrap().len()
+        };
+        assert_eq!(said(Some("봤습니까?")), 1);
+        assert_eq!((said(Some("못 봤습니까?")), said(None)), (0, 0));
+    }
+
+    #[test]
     fn the_same_words_are_filled_and_others_stay_open() {
         let backend = backend(&[("어느 부대입니까?", "З якої ви частини?")]);
         let found = answers(
@@ -110,7 +121,6 @@ mod tests {
         let backend =
             backend(&[("일없습니다.", "Усе гаразд."), ("일없습니다.", "Не треба."), ("일없습니다", "Не треба.")]);
         assert_eq!(answers(&backend, &["일없습니다."]), []);
-        assert_eq!(backend.suggestions("일없습니다.", Lang::KO, Lang::UK).unwrap().len(), 2);
         let better = answers(&backend, &["일없습니다"]);
         assert_eq!(better, [(0, "Не треба.".to_owned(), Origin::Memory(100))], "one is better than the other");
     }
@@ -122,7 +132,6 @@ mod tests {
         let backend = backend.with_threshold(60).unwrap();
         assert_eq!(answers(&backend, &["저는 94려단 소속이였습니다."]).len(), 1);
         assert_eq!(answers(&backend, &["저는 95려단 소속입니다."]), []);
-        assert!(backend.suggestions("저는 95려단 소속입니다.", Lang::KO, Lang::UK).unwrap()[0].numbers_differ);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod lint;
 mod load;
 mod parts;
 mod pattern;
-mod reply;
+pub(super) mod reply;
 mod slots;
 mod unit;
 

@@ -7,8 +7,35 @@
 use super::fold::Folded;
 use crate::lang::Lang;
 
+/// Words that say yes or no, folded.
+const REPLIES: &[&str] = &[
+    "네",
+    "예",
+    "응",
+    "아니",
+    "아니요",
+    "아니오",
+    "아닙니다",
+    "그렇습니다",
+    "так",
+    "ага",
+    "ні",
+    "да",
+    "нет",
+    "yes",
+    "yeah",
+    "no",
+];
+
+/// The text is a bare yes or no, whatever stands around it.
+pub(in crate::backends) fn is_bare(text: &str, lang: Lang) -> bool {
+    let words = Folded::new(text, lang).key();
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| REPLIES.contains(&word))
+}
+
 /// What was said before is a question, and nothing in it is negated.
-pub(super) fn clear(before: &str, lang: Lang) -> bool {
+pub(in crate::backends) fn clear(before: &str, lang: Lang) -> bool {
     question(before, lang) && !negated(before, lang)
 }
 
@@ -41,6 +68,21 @@ fn negated(text: &str, lang: Lang) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bare_yes_or_no_is_known() {
+        for (text, lang, bare) in [
+            ("네.", Lang::KO, true),
+            ("네, 예.", Lang::KO, true),
+            ("Так, так!", Lang::UK, true),
+            ("No.", Lang::EN, true),
+            ("네, 봤습니다.", Lang::KO, false),
+            ("Так, розумію.", Lang::UK, false),
+            ("…", Lang::EN, false),
+        ] {
+            assert_eq!(is_bare(text, lang), bare, "{text}");
+        }
+    }
 
     #[test]
     fn a_reply_is_clear_after_a_plain_question() {
