@@ -20,23 +20,23 @@ pub struct Args {
     pub command: Command,
 
     /// Print results as JSON lines
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = "General options")]
     pub json: bool,
 
     /// Print errors only
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = "General options")]
     pub quiet: bool,
 
     /// Print more: every open row, every problem
-    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    #[arg(short, long, global = true, help_heading = "General options", conflicts_with = "quiet")]
     pub verbose: bool,
 
     /// Colour messages
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    #[arg(long, global = true, help_heading = "General options", value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
 
     /// Settings file, instead of the tovmach.toml found beside the work
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = "General options", value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 
@@ -207,7 +207,7 @@ pub struct Inspect {
 #[derive(Debug, ClapArgs)]
 pub struct Memory {
     /// The translation memory, a SQLite file
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, help_heading = "General options")]
     pub memory: Option<PathBuf>,
 
     #[command(subcommand)]

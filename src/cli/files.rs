@@ -89,7 +89,12 @@ impl Target {
         anyhow::ensure!(!path.is_dir(), "{} is a folder", path.display());
         let mut builder = tempfile::Builder::new();
         usual_rights(builder.prefix(".tovmach-"));
-        let file = builder.tempfile_in(folder).with_context(cannot)?;
+        if !folder.is_dir() {
+            let message = format!("{} cannot be written: there is no folder {}", path.display(), folder.display());
+            return Err(Hinted { message, hint: "make the folder first".into() }.into());
+        }
+        // The error's own words name the temporary file, which nobody asked for.
+        let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind())).with_context(cannot)?;
         if let Ok(mut half_written) = HALF_WRITTEN.lock() {
             *half_written = Some(file.path().to_owned());
         }

@@ -103,8 +103,12 @@ fn checked(interview: &Interview) -> Result<()> {
     for (number, (path, lang)) in interview.files.iter().enumerate() {
         let twin = |(other, l): &&(PathBuf, Option<Lang>)| files::same(path, other) || (l.is_some() && *l == *lang);
         if let Some((other, _)) = interview.files[..number].iter().find(twin) {
-            let what = lang.map_or("the same file".to_owned(), |lang| format!("the {} version", lang.language().name));
-            let message = format!("{} and {} are both {what}", other.display(), path.display());
+            let message = match lang {
+                Some(lang) if !files::same(path, other) => {
+                    format!("{} and {} are both the {} version", other.display(), path.display(), lang.language().name)
+                }
+                _ => format!("{} is given twice", path.display()),
+            };
             return Err(Hinted { message, hint: "give one of them".into() }.into());
         }
     }

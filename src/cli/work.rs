@@ -89,8 +89,9 @@ fn different_languages(versions: &[Version]) -> Result<()> {
 pub fn targets(interviews: &[Interview], output: &args::Output) -> Result<Vec<Option<PathBuf>>> {
     let Some(out) = output.output.as_deref().filter(|out| *out != Path::new("-")) else {
         if interviews.len() > 1 {
-            let message = format!("{} interviews need a folder: -o FOLDER", interviews.len());
-            return Err(Usage(message).into());
+            let names = interviews.iter().map(|interview| interview.name.as_str()).collect::<Vec<_>>().join(", ");
+            let message = format!("{} interviews ({names}) need a folder: -o FOLDER", interviews.len());
+            return Err(Usage(format!("{message}; versions of one interview are named by --ko, --uk, --en")).into());
         }
         return Ok(vec![None]);
     };
