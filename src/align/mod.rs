@@ -7,6 +7,8 @@ mod document;
 mod embed;
 #[cfg(test)]
 mod gold;
+#[cfg(test)]
+mod laws;
 mod path;
 mod relay;
 mod rows;
