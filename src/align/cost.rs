@@ -33,6 +33,10 @@ const BACKGROUND: f32 = 0.76;
 const LENGTH: f32 = 0.184;
 const GAIN: f32 = 0.457;
 const TIME: f32 = 0.1;
+/// Added where both sides begin and end at the same time: translated subtitles keep the times of the original.
+const SAME_CUE: f32 = 0.4;
+/// How far times that are the same may differ, in seconds.
+const SAME_MOMENT: f32 = 0.1;
 /// What it costs to join speakers of different roles. Soft: roles are sometimes wrong.
 const ROLE: f32 = 0.2;
 /// What it costs to join more than one segment on both sides, beside [`Weights::join`].
@@ -247,7 +251,7 @@ impl Ending<'_> {
                 - LENGTH * weight * length
                 - GAIN * (self.best_without_an_end(a, b) - cosine).max(0.0)
                 - if a > 1 && b > 1 { BOTH } else { 0.0 },
-            time: TIME * 0.5 * (a + b) as f32 * together(left.features.time, right.features.time),
+            time: time(left.features.time, right.features.time, a + b),
             role: -weights.role * clash(left.features.roles, right.features.roles),
             same_role: left.features.roles != 0 && left.features.roles == right.features.roles,
         })
@@ -295,12 +299,18 @@ fn numbers(left: &[u32], right: &[u32]) -> f32 {
     2.0 * common as f32 / left.len().max(right.len()) as f32 - 1.0
 }
 
-/// From 1, the same time, to −1, next to each other, and on to −3, six seconds apart; 0 where a time is not known.
-fn together(left: Option<(f32, f32)>, right: Option<(f32, f32)>) -> f32 {
-    let (Some(left), Some(right)) = (left, right) else { return 0.0 };
+/// From 1, the same time, to −1, next to each other, and on to −3, six seconds apart.
+fn together(left: (f32, f32), right: (f32, f32)) -> f32 {
     let overlap = left.1.min(right.1) - left.0.max(right.0);
     let union = left.1.max(right.1) - left.0.min(right.0);
     if overlap > 0.0 { 2.0 * overlap / union.max(0.01) - 1.0 } else { (overlap / 2.0).max(-3.0) }
+}
+
+/// What the times of two sides of so many segments together are worth; 0 where one is not known.
+fn time(left: Option<(f32, f32)>, right: Option<(f32, f32)>, segments: usize) -> f32 {
+    let (Some(left), Some(right)) = (left, right) else { return 0.0 };
+    let same = (left.0 - right.0).abs() <= SAME_MOMENT && (left.1 - right.1).abs() <= SAME_MOMENT;
+    TIME * 0.5 * segments as f32 * together(left, right) + if same { SAME_CUE } else { 0.0 }
 }
 
 /// 1 where the roles of both sides are known and differ.
@@ -343,10 +353,16 @@ mod tests {
             ((0.0, 2.0), (99.0, 100.0), -3.0),
             ((1.0, 1.0), (1.0, 1.0), 0.0),
         ] {
-            assert_eq!(together(Some(left), Some(right)), value, "{left:?} {right:?}");
-            assert_eq!(together(Some(right), Some(left)), value, "{right:?} {left:?}");
+            assert_eq!(together(left, right), value, "{left:?} {right:?}");
+            assert_eq!(together(right, left), value, "{right:?} {left:?}");
         }
-        assert_eq!(together(None, Some((0.0, 1.0))), 0.0);
+    }
+
+    #[test]
+    fn equal_times_count_most() {
+        let cue = Some((1.0, 3.0));
+        assert_eq!([time(None, cue, 2), time(cue, None, 2)], [0.0; 2]);
+        assert_eq!(time(cue, Some((1.05, 3.0)), 2) > SAME_CUE, time(cue, Some((1.2, 3.0)), 2) < TIME);
     }
 
     #[test]

@@ -35,6 +35,9 @@ pub(super) struct Features {
 
 /// The mass of a segment without tokens.
 const LEAST_MASS: f32 = 0.1;
+/// Mass of text without direction that is thought added to a document before its mean is taken. Long documents do not feel
+/// it; excerpts of two rows are aligned with F1 0.51 instead of 0.37, of four with 0.75 instead of 0.71.
+const UNSEEN_MASS: f32 = 8.0;
 /// A longer run of digits is no number that anyone says.
 const MOST_DIGITS: usize = 8;
 
@@ -77,9 +80,10 @@ impl Document {
         &self.features
     }
 
-    /// Takes the mean vector off, from each segment in proportion to its mass.
+    /// Takes the mean vector off, from each segment in proportion to its mass; less of it in a short text, whose mean is
+    /// mostly its own words.
     fn centre(&mut self) {
-        let mass: f32 = self.features.iter().map(|f| f.mass).sum();
+        let mass = UNSEEN_MASS + self.features.iter().map(|f| f.mass).sum::<f32>();
         let mut mean = vec![0.0; self.dims];
         for vector in self.vectors.chunks_exact(self.dims.max(1)) {
             add(&mut mean, vector, 1.0 / mass);
@@ -117,7 +121,7 @@ impl Features {
         Features {
             mass,
             chars: folded.chars().filter(|c| !c.is_whitespace()).count() as f32,
-            question: folded.trim_end_matches(|c: char| "\"'”’») ".contains(c)).ends_with('?'),
+            question: folded.trim_end_matches(|c: char| c.is_whitespace() || "\"'”»)".contains(c)).ends_with('?'),
             numbers: numbers(folded),
             time: unit.time.map(|t| (seconds(t.start), seconds(t.end))),
             roles: unit.role.map_or(0, role_bit),
@@ -174,7 +178,7 @@ mod tests {
 
     #[test]
     fn features_are_read_off_the_text() {
-        let document = Document::new(&[said("Вас було 12, так?»"), said("１２ 및 123456789, 7."), said("")]);
+        let document = Document::new(&[said("Вас було 12, так?» \r\n"), said("１２ 및 123456789, 7."), said("")]);
         let [question, numbers, empty] = document.features() else { panic!("three segments") };
         assert!(question.question && !numbers.question);
         assert_eq!(question.chars, 15.0);
@@ -199,8 +203,18 @@ mod tests {
     }
 
     #[test]
-    fn what_all_segments_share_is_taken_off() {
-        let document = Document::new(&[said("rank"), said("rank"), said("rank")]);
-        assert!((0..3).all(|segment| norm(document.vector(segment)) < 1e-4));
+    fn what_all_segments_share_is_taken_off_a_long_text() {
+        let left = [1, 10, 1000].map(|segments| {
+            let document = Document::new(&vec![said("rank"); segments]);
+            norm(document.vector(0)) / norm(document.vector(0)).max(plain("rank"))
+        });
+        assert!(left[0] > 0.8 && left[0] > left[1] && left[1] > left[2] && left[2] < 0.02, "{left:?}");
+    }
+
+    /// Length of the vector before anything is taken off.
+    fn plain(text: &str) -> f32 {
+        let mut vector = vec![0.0; Table::embedded().dims()];
+        Embedder::new(Table::embedded()).add_text(text, &mut vector);
+        norm(&vector)
     }
 }

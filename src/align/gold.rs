@@ -30,6 +30,12 @@ fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>)
     (versions, rows)
 }
 
+/// One version of the interview, a segment a line.
+pub(super) fn version(lang: &str) -> Vec<String> {
+    let (versions, _) = interview(&[lang]);
+    versions.concat().iter().map(|unit| unit.text.to_owned()).collect()
+}
+
 fn sides(links: &[Link]) -> Vec<Vec<Range<usize>>> {
     links.iter().map(|link| link.sides.clone()).collect()
 }

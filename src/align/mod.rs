@@ -8,6 +8,8 @@ mod doubt;
 mod embed;
 #[cfg(test)]
 mod gold;
+#[cfg(test)]
+mod laws;
 mod path;
 mod relay;
 mod rows;
