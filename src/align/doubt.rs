@@ -31,7 +31,10 @@ fn take_in(pair: &mut RelayRow, alone: &RelayRow, units: &[Spoken<'_>]) -> bool 
     if alone.rendition.is_some() {
         return false;
     }
-    let same_turn = |one: usize, other: usize| units[one].turn == units[other].turn;
+    let same_turn = |one: usize, other: usize| {
+        let (one, other) = (&units[one], &units[other]);
+        one.turn == other.turn && one.unit.role == other.unit.role
+    };
     let sides = [Some(&mut pair.original), pair.rendition.as_mut()];
     for side in sides.into_iter().flatten() {
         if segment.end == side.start && same_turn(segment.start, side.start) {
