@@ -309,7 +309,8 @@ fn together(left: (f32, f32), right: (f32, f32)) -> f32 {
 /// What the times of two sides of so many segments together are worth; 0 where one is not known.
 fn time(left: Option<(f32, f32)>, right: Option<(f32, f32)>, segments: usize) -> f32 {
     let (Some(left), Some(right)) = (left, right) else { return 0.0 };
-    let same = (left.0 - right.0).abs() <= SAME_MOMENT && (left.1 - right.1).abs() <= SAME_MOMENT;
+    // Only of one segment with one: sentences of a cue carry its whole time, and any that are joined to fill it would fit.
+    let same = segments == 2 && (left.0 - right.0).abs() <= SAME_MOMENT && (left.1 - right.1).abs() <= SAME_MOMENT;
     TIME * 0.5 * segments as f32 * together(left, right) + if same { SAME_CUE } else { 0.0 }
 }
 
