@@ -45,7 +45,7 @@ fn slots(phrase: &Phrase) -> Vec<String> {
 
 /// A question ends in `?`, and nothing else does. A Korean verb in -까 needs no mark.
 fn marks(phrase: &Phrase) -> Vec<String> {
-    if phrase.kind == PhraseKind::Greeting {
+    if phrase.kind == PhraseKind::Any {
         return Vec::new();
     }
     let question = phrase.kind == PhraseKind::Question;

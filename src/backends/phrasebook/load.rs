@@ -12,8 +12,8 @@ pub enum PhraseKind {
     Answer,
     /// Says something unasked: an instruction, a caution.
     Statement,
-    /// Greets: languages differ in whether they greet with a question.
-    Greeting,
+    /// Said by anybody: a greeting, thanks, an editorial mark. It may end in a question in one language only.
+    Any,
     /// Answers by a word whose sense hangs on the question: `네`, `так`.
     Reply,
 }
@@ -25,7 +25,7 @@ impl PhraseKind {
         match self {
             PhraseKind::Statement => role != Some(Role::Subject),
             PhraseKind::Answer => role != Some(Role::Interviewer),
-            PhraseKind::Question | PhraseKind::Greeting | PhraseKind::Reply => true,
+            PhraseKind::Question | PhraseKind::Any | PhraseKind::Reply => true,
         }
     }
 }
@@ -77,9 +77,9 @@ fn phrase(record: &csv::StringRecord, place: String) -> Result<Phrase, String> {
         "answer" => PhraseKind::Answer,
         "statement" => PhraseKind::Statement,
         "reply" => PhraseKind::Reply,
-        "greeting" => PhraseKind::Greeting,
+        "any" => PhraseKind::Any,
         other => {
-            return Err(format!("'{other}' is no kind: the kinds are question, answer, statement, reply, greeting"));
+            return Err(format!("'{other}' is no kind: the kinds are question, answer, statement, reply, any"));
         }
     };
     let mut sides = Vec::new();
@@ -118,7 +118,7 @@ mod tests {
             ("id,kind,ko\n", "t.csv:1: the header must be id,kind,ko,ko-KP,uk,en,note"),
             (
                 "id,kind,ko,ko-KP,uk,en,note\na,shout,네,,так,yes,\n",
-                "t.csv:2: 'shout' is no kind: the kinds are question, answer, statement, reply, greeting",
+                "t.csv:2: 'shout' is no kind: the kinds are question, answer, statement, reply, any",
             ),
             ("id,kind,ko,ko-KP,uk,en,note\na,reply,네,,{так,yes,\n", "t.csv:2: uk: a slot is not closed by }"),
         ] {

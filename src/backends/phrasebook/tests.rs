@@ -231,7 +231,7 @@ fn role(kind: PhraseKind) -> Said<'static> {
     let by = match kind {
         PhraseKind::Question | PhraseKind::Statement => Some(Role::Interviewer),
         PhraseKind::Answer | PhraseKind::Reply => Some(Role::Subject),
-        PhraseKind::Greeting => None,
+        PhraseKind::Any => None,
     };
     Said { by, after: None }
 }
