@@ -28,7 +28,7 @@ use band::Band;
 use cost::{Context, FINE, Pair};
 use cuts::cut;
 use path::{Lattice, Way};
-use rows::rows;
+use rows::{claims, rows};
 use score::{bead_links, row_link};
 use three::{Pairing, let_versions_check_each_other};
 
@@ -64,7 +64,7 @@ pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
     let ways: Vec<Way> = pairings.iter().map(|pairing| pairing.lattice.best_way()).collect();
     let lengths: Vec<usize> = documents.iter().map(Document::len).collect();
     let pairs = pairings.iter().zip(&ways);
-    let beads = pairs.clone().flat_map(|(pairing, way)| way.beads.iter().map(|bead| (pairing.versions, bead)));
+    let beads = pairs.clone().flat_map(|(pairing, way)| claims(pairing.versions, way)).collect();
     let rows = rows(&lengths, beads).into_iter();
     Alignment {
         rows: rows.flat_map(|row| cut(row, &pairings, &ways)).map(|row| row_link(row, &pairings, &ways)).collect(),
