@@ -62,8 +62,11 @@ fn the_interview_in_two_languages() {
     }
 }
 
+/// An original and its rendition.
+type Paired = (Range<usize>, Option<Range<usize>>);
+
 /// The recording, and which units belong together: originals, renditions.
-fn recording(roles: bool) -> (Vec<Spoken<'static>>, Vec<(Range<usize>, Option<Range<usize>>)>) {
+fn recording(roles: bool) -> (Vec<Spoken<'static>>, Vec<Paired>) {
     let mut units = Vec::new();
     let mut sides: BTreeMap<usize, Vec<(Lang, Range<usize>)>> = BTreeMap::new();
     let mut rows = Vec::new();

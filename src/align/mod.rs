@@ -1,4 +1,16 @@
-//! Which segments of two or three versions say the same.
+//! Which segments of two or three versions say the same, and what an interpreter rendered where.
+//!
+//! 1. `table`, `vocabulary`, `embed`: a text becomes the sum of its tokens' vectors. The vectors of translations are alike,
+//!    whatever the language, and sums of neighbours are the vectors of joined segments.
+//! 2. `document`: for each segment its vector, less what the whole text shares, with length, numbers, question, time, role.
+//! 3. `cost`: how well some segments of one version go with some of another: the score of a **bead**.
+//! 4. `band`, `path`: the beads that cover both versions in order with the highest sum of scores.
+//! 5. `three`: with three versions, each pair is aligned again with what the third says about it.
+//! 6. `rows`, `cuts`: rows are what beads join, through a third version too, without contradictions.
+//! 7. `score`: how sure each row is, and why it was made.
+//! 8. `relay`: the same beads within one recording, between what was said and its rendition.
+//!
+//! Nothing here is random, and sums are taken in a fixed order: the same input gives the same rows.
 
 mod band;
 mod cost;
@@ -29,7 +41,7 @@ use band::Band;
 use cost::{Context, FINE, Pair};
 use cuts::cut;
 use path::{Lattice, Way};
-use rows::rows;
+use rows::{claims, rows};
 use score::{bead_links, row_link};
 use three::{Pairing, let_versions_check_each_other};
 
@@ -55,7 +67,8 @@ pub struct Alignment {
 
 /// Aligns versions of one interview: each pair of them, and all of them in rows.
 ///
-/// One version gives a row a segment. The same input gives the same output on every machine.
+/// One version gives a row a segment; more than three are checked against each other like three. Never fails: what has no
+/// counterpart stands in a row of its own.
 pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
     let documents: Vec<Document> = versions.iter().map(|units| Document::new(units)).collect();
     let mut pairings = pairings(&documents);
@@ -65,7 +78,7 @@ pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
     let ways: Vec<Way> = pairings.iter().map(|pairing| pairing.lattice.best_way()).collect();
     let lengths: Vec<usize> = documents.iter().map(Document::len).collect();
     let pairs = pairings.iter().zip(&ways);
-    let beads = pairs.clone().flat_map(|(pairing, way)| way.beads.iter().map(|bead| (pairing.versions, bead)));
+    let beads = pairs.clone().flat_map(|(pairing, way)| claims(pairing.versions, way)).collect();
     let rows = rows(&lengths, beads).into_iter();
     Alignment {
         rows: rows.flat_map(|row| cut(row, &pairings, &ways)).map(|row| row_link(row, &pairings, &ways)).collect(),

@@ -1,27 +1,76 @@
 //! The rows of the table: what the beads of all pairs of versions join, directly or through a third version.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::path::Bead;
+use super::path::{Bead, Way};
 
-/// The smallest blocks that no bead leaves, in reading order, one range a version.
+/// A row with a longer side is made of beads that contradict each other; the least clear of them do not count.
+const LONGEST: usize = 6;
+/// The share of a row's beads that is set aside at once: one in so many.
+const AT_ONCE: usize = 20;
+
+/// What a bead says: these segments of two versions belong together.
+#[derive(Debug, Clone)]
+pub(super) struct Claim<'w> {
+    pub versions: [usize; 2],
+    pub bead: &'w Bead,
+    pub clearness: f32,
+}
+
+/// What the beads of a path say; those with one side say nothing.
+pub(super) fn claims(versions: [usize; 2], way: &Way) -> impl Iterator<Item = Claim<'_>> {
+    let claims = way.beads.iter().zip(&way.clearness);
+    let claims = claims.map(move |(bead, &clearness)| Claim { versions, bead, clearness });
+    claims.filter(|claim| claim.bead.iter().all(|side| !side.is_empty()))
+}
+
+/// The rows, one range a version, in reading order; no side is longer than contradictions may make it.
+///
+/// Where one version lacks much of the others, its stray beads may chain a whole chapter into one block.
+pub(super) fn rows(lengths: &[usize], mut claims: Vec<Claim<'_>>) -> Vec<Vec<Range<usize>>> {
+    loop {
+        let rows = blocks(lengths, &claims);
+        let doubtful = doubtful(&rows, &claims);
+        if doubtful.is_empty() {
+            return rows;
+        }
+        let mut number = 0..;
+        claims.retain(|_| number.next().is_some_and(|claim| !doubtful.contains(&claim)));
+    }
+}
+
+/// The least clear claims of the rows that are too long.
+fn doubtful(rows: &[Vec<Range<usize>>], claims: &[Claim<'_>]) -> BTreeSet<usize> {
+    let mut inside: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, claim) in claims.iter().enumerate() {
+        let row = rows.partition_point(|row| row[claim.versions[0]].end <= claim.bead[0].start);
+        if rows[row].iter().any(|side| side.len() > LONGEST) {
+            inside.entry(row).or_default().push(number);
+        }
+    }
+    let least_clear = |mut numbers: Vec<usize>| {
+        numbers.sort_by(|&a, &b| claims[a].clearness.total_cmp(&claims[b].clearness));
+        numbers.truncate(numbers.len().div_ceil(AT_ONCE));
+        numbers
+    };
+    inside.into_values().flat_map(least_clear).collect()
+}
+
+/// The smallest blocks that no claim leaves, in reading order.
 ///
 /// Where joined segments have others between them, or cross, the blocks grow until each is a stretch of every version
-/// and all come in order; so a row never breaks the order of a text. Where
-/// several blocks could be next, the one that goes on with the first version comes first. `beads` come with the numbers of
-/// their versions.
-pub(super) fn rows<'b>(
-    lengths: &[usize],
-    beads: impl Iterator<Item = ([usize; 2], &'b Bead)>,
-) -> Vec<Vec<Range<usize>>> {
-    let groups = Groups::joined(lengths, beads);
+/// and all come in order; so a row never breaks the order of a text. Where several blocks could be next, the one that goes
+/// on with the first version comes first.
+fn blocks(lengths: &[usize], claims: &[Claim<'_>]) -> Vec<Vec<Range<usize>>> {
+    let groups = Groups::joined(lengths, claims);
     let mut read = vec![0; lengths.len()];
-    let mut rows = Vec::new();
+    let mut blocks = Vec::new();
     while let Some(ends) = groups.next_block(&read) {
-        rows.push(read.iter().zip(&ends).map(|(&start, &end)| start..end).collect());
+        blocks.push(read.iter().zip(&ends).map(|(&start, &end)| start..end).collect());
         read = ends;
     }
-    rows
+    blocks
 }
 
 /// Segments of all versions in groups: what belongs together, before gaps and crossings are closed.
@@ -33,10 +82,10 @@ struct Groups {
 }
 
 impl Groups {
-    fn joined<'b>(lengths: &[usize], beads: impl Iterator<Item = ([usize; 2], &'b Bead)>) -> Groups {
+    fn joined(lengths: &[usize], claims: &[Claim<'_>]) -> Groups {
         let base: Vec<usize> = (0..lengths.len()).map(|version| lengths[..version].iter().sum()).collect();
         let mut parents: Vec<usize> = (0..lengths.iter().sum()).collect();
-        for (versions, bead) in beads {
+        for Claim { versions, bead, .. } in claims {
             let segments = |side: usize| bead[side].clone().map(move |segment| (side, segment));
             let segments = segments(0).chain(segments(1));
             let members: Vec<usize> = segments.map(|(side, segment)| base[versions[side]] + segment).collect();
@@ -102,18 +151,19 @@ fn root(parents: &mut [usize], mut x: usize) -> usize {
 mod tests {
     use super::*;
 
-    /// Rows as `ko/uk/en` ranges, each `start-end`, from beads given likewise.
+    /// Rows as `ko/uk/en` segments, from beads of equal clearness.
     fn made(lengths: &[usize], beads: &[([usize; 2], Bead)]) -> Vec<String> {
+        let claims = beads.iter().map(|(versions, bead)| Claim { versions: *versions, bead, clearness: 1.0 });
         let side = |range: &Range<usize>| {
             if range.is_empty() { "-".to_owned() } else { range.clone().map(|n| n.to_string()).collect() }
         };
-        let rows = rows(lengths, beads.iter().map(|(versions, bead)| (*versions, bead)));
+        let rows = rows(lengths, claims.collect());
         rows.iter().map(|row| row.iter().map(side).collect::<Vec<_>>().join("/")).collect()
     }
 
     #[test]
     fn rows_are_what_beads_join() {
-        let beads = [([0, 1], [0..1, 0..2]), ([0, 1], [1..2, 2..2]), ([0, 2], [0..1, 0..1]), ([1, 2], [2..2, 1..2])];
+        let beads = [([0, 1], [0..1, 0..2]), ([0, 2], [0..1, 0..1])];
         assert_eq!(made(&[2, 2, 2], &beads), ["0/01/0", "1/-/-", "-/-/1"]);
         assert_eq!(made(&[2], &[]), ["0", "1"], "one version: each segment a row");
         assert!(made(&[], &[]).is_empty() && made(&[0, 0], &[]).is_empty());
@@ -142,5 +192,17 @@ mod tests {
     #[test]
     fn what_must_come_before_a_row_does() {
         assert_eq!(made(&[1, 3], &[([0, 1], [0..1, 2..3])]), ["-/0", "-/1", "0/2"]);
+    }
+
+    #[test]
+    fn a_stray_bead_does_not_chain_a_chapter() {
+        let claim = |versions, bead, clearness| Claim { versions, bead, clearness };
+        let beads: Vec<Bead> = (0..9).map(|n| [n..n + 1, n..n + 1]).collect();
+        let stray = [[0..1, 0..1], [0..1, 8..9]];
+        let mut claims: Vec<Claim<'_>> = beads.iter().map(|bead| claim([0, 1], bead, 0.9)).collect();
+        claims.extend([claim([0, 2], &stray[0], 0.8), claim([2, 1], &stray[1], 0.3)]);
+        let rows = rows(&[9, 9, 1], claims);
+        assert_eq!(rows.len(), 9);
+        assert_eq!((&rows[0], &rows[8]), (&vec![0..1, 0..1, 0..1], &vec![8..9, 8..9, 1..1]));
     }
 }

@@ -14,7 +14,7 @@ pub struct Link {
     pub sides: Vec<Range<usize>>,
     /// How sure the aligner is, from 0 to 1.
     pub score: f32,
-    /// Why it thinks so: `similar`, `same time`, `same speaker turn`, `only place left`.
+    /// Why it thinks so: `similar`, `same time`, `same speaker turn`, `only place left`; `no counterpart` with one side only.
     pub why: &'static str,
 }
 
