@@ -10,7 +10,7 @@ use crate::lang::{particles, verbs};
 const ALONE: [&str; 9] = ["배", "곧", "턱", "문", "약", "소", "답", "원", "숲"];
 
 /// Domains whose terms name people, units, things and places, which nobody does: 중대하다 is serious, not of a company.
-const NO_VERB: [&str; 7] = ["rank", "unit", "body", "person", "place", "weapon", "terrain"];
+const NO_VERB: [&str; 8] = ["rank", "unit", "body", "person", "place", "region", "weapon", "terrain"];
 
 /// Terms that begin other compounds in another sense: 중대범죄 is a serious crime.
 const NEVER_FIRST: [&str; 1] = ["중대"];
@@ -96,7 +96,9 @@ fn follows(terms: &[Term], text: &Folded, start: usize, end: usize, entry: &Entr
         let sure = !ALONE.contains(&noun.as_str()) && particles::surely_follow(&noun, &rest);
         return sure.then_some((end, Why::Particle));
     }
-    if particles::follow(&noun, &rest) && !(domain == "place" && particles::is_doubtful_copula(&rest)) {
+    if particles::follow(&noun, &rest)
+        && !(matches!(domain, "place" | "region") && particles::is_doubtful_copula(&rest))
+    {
         return Some((end, Why::Particle));
     }
     let verb = !NO_VERB.contains(&domain) && verbs::light_verb(&rest).is_some();

@@ -29,7 +29,7 @@ pub use labels::{label_of, role_of, roles_of};
 pub use marks::{mark_of, marks, mode_of};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
-pub use uk::{Case, UnknownCase};
+pub use uk::{Case, UnknownCase, euphony};
 
 /// The languages that the project knows, in the order of the table's columns.
 pub static LANGUAGES: [&Language; 4] = [&ko::LANGUAGE, &uk::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];

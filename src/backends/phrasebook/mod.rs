@@ -245,7 +245,11 @@ fn write(form: &Form, said: &[(SlotName, slots::Said)], lang: Lang) -> Option<St
             Piece::Text { written, .. } => text.push_str(written),
             Piece::Slot { name, shape } => {
                 let (_, said) = said.iter().find(|(said, _)| said == name)?;
-                text.push_str(&slots::write(said, shape, lang)?);
+                let written = slots::write(said, shape, lang)?;
+                if lang.same_base(Lang::UK) {
+                    lang::euphony::before_vowel(&mut text, &written);
+                }
+                text.push_str(&written);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Ukrainian.
 
 mod case;
+pub mod euphony;
 mod labels;
 mod marks;
 mod numerals;
