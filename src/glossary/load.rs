@@ -69,7 +69,7 @@ use Column::{Domain, Note, Status, Words};
 /// whichever the header has most of.
 ///
 /// # Errors
-/// The first thing that is wrong, with its line. Blanks around a form are cut off and reported by [`super::lint`].
+/// The first thing that is wrong, with its line. Blanks around a form are cut off and reported by [`super::lint()`].
 pub fn load(name: &str, text: &str) -> Result<Glossary, GlossaryError> {
     let error = |line, problem| GlossaryError { file: name.to_owned(), line, problem };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);

@@ -1,6 +1,6 @@
 //! The preposition у and в: one word, chosen by the sounds around it.
 
-/// Letters of vowels, with those that begin with [j].
+/// Letters of vowels, with those that begin with the sound of й.
 const VOWELS: &str = "аеєиіїоуюяАЕЄИІЇОУЮЯ";
 
 /// Writes в for a preposition у at the end of `text` where a vowel follows: «у» + «Україні» is «в Україні».
