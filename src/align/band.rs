@@ -2,12 +2,6 @@
 
 use std::ops::Range;
 
-use super::Document;
-use super::cost::{COARSE, Context, Pair};
-use super::path::Lattice;
-
-/// Up to this many pairs of segments everything may meet.
-const FULL: usize = 400 * 400;
 /// How far a path may lie from the rough path, in segments of the first and of the second version.
 const REACH: [usize; 2] = [8, 16];
 
@@ -37,21 +31,8 @@ impl Band {
         Band::new(vec![0..lengths[1]; lengths[0]])
     }
 
-    /// Everything in short texts; in long ones what lies near the path of the same texts with neighbours taken together.
-    pub fn around_rough_path(first: &Document, second: &Document) -> Band {
-        let lengths = [first.len(), second.len()];
-        if lengths[0].saturating_mul(lengths[1]) <= FULL {
-            return Band::full(lengths);
-        }
-        let (rough_first, rough_second) = (halved(first), halved(second));
-        let band = Band::around_rough_path(&rough_first, &rough_second);
-        let context = Context::of(&rough_first, &rough_second);
-        let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, band);
-        Band::near(&Lattice::new(&pair, pair.skips()).best_path(), lengths)
-    }
-
     /// What lies near the beads of a path of halved texts.
-    fn near(path: &[[Range<usize>; 2]], lengths: [usize; 2]) -> Band {
+    pub fn near(path: &[[Range<usize>; 2]], lengths: [usize; 2]) -> Band {
         let [height, width] = lengths;
         let mut rows = vec![width..0; height];
         for [left, right] in path {
@@ -89,11 +70,4 @@ impl Band {
     pub fn cell(&self, row: usize, column: usize) -> usize {
         self.offsets[row] + column - self.rows[row].start
     }
-}
-
-/// The document with its segments taken together by twos.
-fn halved(document: &Document) -> Document {
-    let groups: Vec<Range<usize>> =
-        (0..document.len()).step_by(2).map(|start| start..(start + 2).min(document.len())).collect();
-    document.merged(&groups)
 }

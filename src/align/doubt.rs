@@ -1,6 +1,6 @@
 //! Doubtful pairs of a recording, made coarser: a shifted answer is worse than a long row.
 
-use super::relay::{RelayRow, Spoken};
+use super::recording::{RelayRow, Spoken};
 
 /// A pair that is less sure than this does not stand beside an unpaired neighbour of its own turn.
 const SURE: f32 = 0.6;

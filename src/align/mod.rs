@@ -23,7 +23,9 @@ mod gold;
 #[cfg(test)]
 mod laws;
 mod path;
+mod recording;
 mod relay;
+mod rough;
 mod rows;
 mod score;
 mod table;
@@ -34,10 +36,10 @@ mod vocabulary;
 use crate::model::{Link, Role, TimeSpan};
 
 pub use document::Document;
-pub use relay::{RelayRow, Spoken, relay};
+pub use recording::{RelayRow, Spoken};
+pub use relay::relay;
 pub use table::{Table, TableError};
 
-use band::Band;
 use cost::{Context, FINE, Pair};
 use cuts::cut;
 use path::{Lattice, Way};
@@ -91,7 +93,7 @@ fn pairings(documents: &[Document]) -> Vec<Pairing> {
     let mut pairings = Vec::new();
     for (y, second) in documents.iter().enumerate() {
         for (x, first) in documents[..y].iter().enumerate() {
-            let band = Band::around_rough_path(first, second);
+            let band = rough::band(first, second);
             let pair = Pair::new([first, second], &Context::of(first, second), FINE, band);
             pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair, pair.skips()), pair });
         }

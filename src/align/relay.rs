@@ -11,10 +11,11 @@
 
 use std::ops::Range;
 
-use super::band::Band;
 use super::cost::{Context, FINE, Pair};
 use super::doubt;
 use super::path::{Forward, Lattice, Rivals};
+use super::recording::{RelayRow, Spoken};
+use super::rough;
 use super::score::{RELAY, why};
 use super::{Document, Unit};
 use crate::lang::Lang;
@@ -24,30 +25,6 @@ use crate::model::Role;
 const ALONE: f32 = 0.2;
 /// What it costs to join segments of two turns.
 const TURN: f32 = 0.1;
-
-/// A unit of a recording in which several languages are spoken.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spoken<'a> {
-    /// The segment.
-    pub unit: Unit<'a>,
-    /// Its language.
-    pub lang: Lang,
-    /// The number of its turn.
-    pub turn: usize,
-}
-
-/// Segments of a recording, and the segments that render them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RelayRow {
-    /// What was said; or a rendition without original, by itself.
-    pub original: Range<usize>,
-    /// How it was rendered, if it was.
-    pub rendition: Option<Range<usize>>,
-    /// How sure the aligner is, from 0 to 1.
-    pub score: f32,
-    /// Why it thinks so; as in [`Link::why`](crate::model::Link::why).
-    pub why: &'static str,
-}
 
 /// Pairs what was said with its rendition. Rows come in reading order of the originals; each unit stands in exactly one.
 pub fn relay(units: &[Spoken<'_>]) -> Vec<RelayRow> {
@@ -130,7 +107,7 @@ impl<'a> Recording<'a> {
     fn lattice(&self, from: usize, to: usize) -> (Pair, Lattice) {
         let [x, y] = [&self.stretches[from], &self.stretches[to]];
         let [first, second] = [x, y].map(|stretch| self.documents[stretch.language].part(stretch.segments.clone()));
-        let band = Band::around_rough_path(&first, &second);
+        let band = rough::band(&first, &second);
         let pair = Pair::new([&first, &second], &self.contexts[x.language][y.language], FINE, band);
         let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![ALONE; length]));
         let [originals, renditions] = [&self.units[x.units.clone()], &self.units[y.units.clone()]];

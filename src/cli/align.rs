@@ -21,7 +21,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     let target = work::targets(&interviews, &given.output)?.swap_remove(0);
     let pending = target.as_deref().map(|path| work::open(path, interview)).transpose()?;
     let mut read = work::read(interview, &given.given, &[], given.output.original)?;
-    let lost = work::tell_problems(&read.problems);
+    report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
     if json {
         terminal::print(links(&read, given.pairs).as_bytes())?;
     }
@@ -40,7 +40,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
         None if json => {}
         None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,
     }
-    Ok(Outcome::attention_if(given.output.strict && lost))
+    Ok(Outcome::attention_if(given.output.strict && read.lost()))
 }
 
 /// One JSON object a row, and with `pairs` one a bead.

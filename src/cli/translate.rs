@@ -63,7 +63,7 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outc
     let Translate { given, output, dry_run, .. } = job.given;
     let pending = path.map(|path| work::open(path, interview)).transpose()?;
     let mut read = work::read(interview, given, &job.to, output.original)?;
-    let lost = work::tell_problems(&read.problems);
+    report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
     let filled = pipeline::fill(&mut read.table, &job.to, &job.backends, job.glossary)?;
     pipeline::mark_terms(&mut read.table, job.glossary, settings::korean(&job.to));
     match pending {
@@ -72,7 +72,7 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outc
         None => terminal::print(&formats::write_table(&read.table, output.delimiter))?,
     }
     tell(&read, &filled, path, *dry_run);
-    Ok(Outcome::attention_if(output.strict && (lost || !filled.open.is_empty())))
+    Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty())))
 }
 
 fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {

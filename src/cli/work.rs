@@ -8,7 +8,6 @@ use crate::cli::args::{self, Given};
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::files::{self, Target};
 use crate::cli::inputs::{self, Interview};
-use crate::cli::{report, terminal};
 use crate::formats;
 use crate::lang::Lang;
 use crate::model::{Problem, Table};
@@ -22,6 +21,13 @@ pub struct Read {
     pub made: Option<(Vec<Version>, Joined)>,
     /// What was skipped or should be looked at, with the file's name.
     pub problems: Vec<(String, Problem)>,
+}
+
+impl Read {
+    /// Text was left out.
+    pub fn lost(&self) -> bool {
+        self.problems.iter().any(|(_, problem)| problem.lost)
+    }
 }
 
 /// Reads the files of an interview and joins its versions.
@@ -157,12 +163,4 @@ fn lost(before: &[u8], table: &Table) -> Option<String> {
         });
         (!kept).then(|| format!("row {} holds text or remarks that this run does not write", row.id))
     })
-}
-
-/// Prints the problems of an interview and says whether text was lost.
-pub fn tell_problems(problems: &[(String, Problem)]) -> bool {
-    for line in report::problems(problems, terminal::is_verbose()) {
-        terminal::warn(&line);
-    }
-    problems.iter().any(|(_, problem)| problem.lost)
 }

@@ -1,8 +1,8 @@
 //! What may stand after a term in Korean: particles, the copula, a verb's ending, another term.
 
 use crate::glossary::Term;
-use crate::glossary::find::{Match, Why};
 use crate::glossary::fold::{Folded, is_hangul};
+use crate::glossary::hit::{Match, Why};
 use crate::glossary::index::{Entry, Index};
 use crate::lang::{particles, verbs};
 

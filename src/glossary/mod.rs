@@ -7,6 +7,7 @@
 
 mod find;
 mod fold;
+mod hit;
 mod index;
 mod korean;
 mod lint;
@@ -17,7 +18,7 @@ use std::sync::OnceLock;
 
 use crate::lang::{Case, Lang};
 
-pub use find::{Hit, Why};
+pub use hit::{Hit, Why};
 pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
 pub use shipped::{SHIPPED, shipped};

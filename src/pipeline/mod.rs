@@ -4,6 +4,7 @@
 
 mod fill;
 mod join;
+mod prepare;
 mod read;
 mod spoken;
 mod terms;
@@ -11,6 +12,7 @@ mod version;
 
 pub use fill::{Filled, Open, fill};
 pub use join::{Joined, join};
+pub use prepare::version;
 pub use read::{Document, Input, ReadError, read};
 pub use terms::mark_terms;
-pub use version::{Piece, Segmentation, Version, VersionError, version};
+pub use version::{Piece, Segmentation, Version, VersionError};

@@ -1,9 +1,9 @@
 //! Which languages a recording holds, and the relay of an interpreter in it.
 
 use crate::align::{self, Spoken, Unit};
-use crate::lang::{Lang, Role};
+use crate::lang::{self, Lang, Role};
 use crate::model::{Problem, Segment, Transcript, Turn};
-use crate::pipeline::version::{Piece, remark, with_norm};
+use crate::pipeline::Piece;
 
 /// A language is spoken in a recording, and not just quoted, from this share of its letters.
 const SPOKEN_SHARE: f64 = 0.03;
@@ -126,4 +126,18 @@ fn of_speaker(turn: &Turn, transcript: &Transcript) -> Option<Lang> {
     let mut langs = transcript.turns.iter().filter(|t| t.speaker.as_ref() == Some(speaker)).filter_map(|t| t.lang);
     let first = langs.next()?;
     langs.all(|lang| lang == first).then_some(first)
+}
+
+/// Adds the norm of the North to Korean whose spelling shows it; a norm that the user names stays.
+pub(super) fn with_norm(lang: Lang, transcript: &Transcript) -> Lang {
+    if lang != Lang::KO {
+        return lang;
+    }
+    let said = transcript.turns.iter().map(|turn| turn.text.as_str()).collect::<Vec<_>>().join("\n");
+    if lang::is_north(&said) { lang.in_region("KP").unwrap_or(lang) } else { lang }
+}
+
+/// A remark on a turn of a file.
+fn remark(turn: &Turn, what: String) -> Problem {
+    Problem { anchor: Some(turn.anchor), what, lost: false }
 }

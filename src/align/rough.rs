@@ -1,0 +1,31 @@
+//! A rough path first: where long texts may meet is found from the same texts with neighbours taken together.
+
+use std::ops::Range;
+
+use super::Document;
+use super::band::Band;
+use super::cost::{COARSE, Context, Pair};
+use super::path::Lattice;
+
+/// Up to this many pairs of segments everything may meet.
+const FULL: usize = 400 * 400;
+
+/// Everything in short texts; in long ones what lies near the path of the halved texts.
+pub(super) fn band(first: &Document, second: &Document) -> Band {
+    let lengths = [first.len(), second.len()];
+    if lengths[0].saturating_mul(lengths[1]) <= FULL {
+        return Band::full(lengths);
+    }
+    let (rough_first, rough_second) = (halved(first), halved(second));
+    let context = Context::of(&rough_first, &rough_second);
+    let near = band(&rough_first, &rough_second);
+    let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, near);
+    Band::near(&Lattice::new(&pair, pair.skips()).best_path(), lengths)
+}
+
+/// The document with its segments taken together by twos.
+fn halved(document: &Document) -> Document {
+    let groups: Vec<Range<usize>> =
+        (0..document.len()).step_by(2).map(|start| start..(start + 2).min(document.len())).collect();
+    document.merged(&groups)
+}
