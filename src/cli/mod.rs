@@ -35,7 +35,7 @@ pub fn main() -> ExitCode {
 fn run(args: Args) -> anyhow::Result<Outcome> {
     let Args { command, config, json, .. } = args;
     match command {
-        Command::Translate(given) => translate::run(&given, config.as_deref()),
+        Command::Translate(given) => translate::run(&given, config.as_deref(), json),
         Command::Align(given) => align::run(&given, config.as_deref(), json),
         Command::Inspect(given) => inspect::run(&given, json),
         Command::Memory(given) => memory::run(&given, config.as_deref(), json),

@@ -1,6 +1,9 @@
 //! What is said about the work: in words, without printing.
 
+use serde_json::{Value, json};
+
 use crate::cli::work::Read;
+use crate::lang::Lang;
 use crate::model::{Link, Problem, Role};
 use crate::pipeline::{Filled, Open, Piece};
 
@@ -27,7 +30,7 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
     }
     parts.extend(by_language(filled));
     if filled.changed > 0 {
-        parts.push(format!("{} cells were changed by a person", filled.changed));
+        parts.push(format!("changed by a person since: {}", filled.changed));
     }
     vec![format!("  {}", parts.join(" · "))]
 }
@@ -55,7 +58,7 @@ fn by_language(filled: &Filled) -> Vec<String> {
     langs.extend(filled.open.iter().map(|open| open.lang));
     langs.sort_by_key(|lang| lang.order());
     langs.dedup();
-    let line = |lang: &crate::lang::Lang| {
+    let line = |lang: &Lang| {
         let filled_by = filled.by_backend.iter().filter(|(l, _, count)| l == lang && *count > 0);
         let mut parts: Vec<String> = filled_by.map(|(_, name, count)| format!("{count} from {name}")).collect();
         let open = filled.open.iter().filter(|open| open.lang == *lang).count();
@@ -65,6 +68,25 @@ fn by_language(filled: &Filled) -> Vec<String> {
         (!parts.is_empty()).then(|| format!("{lang}: {}", parts.join(", ")))
     };
     langs.iter().filter_map(line).collect()
+}
+
+/// The same as one JSON object.
+pub fn json(interview: &str, read: &Read, filled: &Filled) -> Value {
+    let by_backend =
+        |(lang, backend, count): &(Lang, String, usize)| json!({"lang": lang, "backend": backend, "cells": count});
+    let open = |open: &Open| json!({"row": open.row, "lang": open.lang, "terms": open.terms});
+    let problem = |(file, problem): &(String, Problem)| {
+        let anchor = problem.anchor.map(|anchor| anchor.to_string());
+        json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
+    };
+    json!({
+        "interview": interview,
+        "rows": read.table.rows.len(),
+        "filled": filled.by_backend.iter().map(by_backend).collect::<Vec<_>>(),
+        "changed": filled.changed,
+        "open": filled.open.iter().map(open).collect::<Vec<_>>(),
+        "problems": read.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
 }
 
 /// The cells that stayed open, each with the terms found in its row.

@@ -27,18 +27,21 @@ struct Job<'a> {
 }
 
 /// Translates every interview. One that fails does not keep the others from being written.
-pub fn run(given: &Translate, config: Option<&Path>) -> Result<Outcome> {
+pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
     let glossary = settings::glossary(&settings, &given.output)?;
     let job = job(given, &settings, &glossary)?;
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
+    if json && !given.dry_run && targets.contains(&None) {
+        return Err(Usage("with --json the table needs a file: -o OUT".into()).into());
+    }
     let mut progress = Progress::new(interviews.len());
     let mut outcome = Outcome::Done;
     let mut failed = Vec::new();
     for (interview, target) in interviews.iter().zip(&targets) {
         progress.step(&interview.name);
-        match one(&job, interview, target.as_deref()) {
+        match one(&job, interview, target.as_deref(), json) {
             Ok(Outcome::Attention) => outcome = Outcome::Attention,
             Ok(Outcome::Done) => {}
             Err(error) if interviews.len() == 1 => return Err(error),
@@ -59,7 +62,7 @@ pub fn run(given: &Translate, config: Option<&Path>) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outcome> {
+fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) -> Result<Outcome> {
     let Translate { given, output, dry_run, .. } = job.given;
     let pending = path.map(|path| work::open(path, interview)).transpose()?;
     let mut read = work::read(interview, given, &job.to, output.original)?;
@@ -70,6 +73,9 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>) -> Result<Outc
         Some(pending) => pending.finish(&read.table, output)?,
         None if *dry_run => {}
         None => terminal::print(&formats::write_table(&read.table, output.delimiter))?,
+    }
+    if json {
+        terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled)).as_bytes())?;
     }
     tell(&read, &filled, path, *dry_run);
     Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty())))
