@@ -11,6 +11,7 @@ mod marks;
 pub mod numeral;
 mod ru;
 mod sentences;
+mod slavic;
 mod speech;
 mod uk;
 

@@ -1,6 +1,7 @@
 //! Russian numerals: cardinals and ordinals of documents, months.
 
-use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
+use crate::lang::numeral::{Numeral, Numerals, Part, Script, scan, whole};
+use crate::lang::slavic::{Declined, has};
 
 /// What Russian knows of numbers and dates.
 pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
@@ -136,26 +137,11 @@ const ORDINALS: &[(i64, &str)] = &[
 const HARD: &str = "ый ой ого ому ым ом ая ую ою ое ые ых ыми";
 const THIRD: &str = "третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими";
 
-fn has(forms: &str, word: &str) -> bool {
-    forms.split(' ').any(|form| form == word)
-}
+const DECLINED: Declined =
+    Declined { one: ONE, cardinals: CARDINALS, scales: SCALES, third: THIRD, ordinals: ORDINALS, endings: HARD };
 
 fn part(word: &str) -> Option<Part> {
-    let of = |value, kind| Some(Part { value, kind });
-    if has(ONE, word) {
-        return of(1, PartKind::Weak);
-    }
-    if let Some((value, _)) = CARDINALS.iter().find(|(_, forms)| has(forms, word)) {
-        return of(*value, PartKind::Add);
-    }
-    if let Some((value, _)) = SCALES.iter().find(|(_, forms)| has(forms, word)) {
-        return of(*value, PartKind::Scale);
-    }
-    if has(THIRD, word) {
-        return of(3, PartKind::Ordinal);
-    }
-    let ordinal = ORDINALS.iter().find(|(_, stem)| word.strip_prefix(stem).is_some_and(|ending| has(HARD, ending)));
-    ordinal.and_then(|(value, _)| of(*value, PartKind::Ordinal))
+    DECLINED.part(word)
 }
 
 /// The ends that are written after digits: `9-го`, `94-я`.

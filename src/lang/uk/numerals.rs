@@ -1,6 +1,7 @@
 //! Ukrainian numerals: cardinals in all cases, ordinals, months.
 
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
+use crate::lang::slavic::{Declined, has};
 
 /// What Ukrainian knows of numbers and dates.
 pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
@@ -144,40 +145,24 @@ const ORDINALS: &[(i64, &str)] = &[
 const HARD: &str = "ий ого ому им ім а ої ій у ою е і их ими";
 const THIRD: &str = "третій третього третьому третім третя третьої третю третьою третє треті третіх третіми";
 
-fn has(forms: &str, word: &str) -> bool {
-    forms.split(' ').any(|form| form == word)
-}
+const DECLINED: Declined =
+    Declined { one: ONE, cardinals: CARDINALS, scales: SCALES, third: THIRD, ordinals: ORDINALS, endings: HARD };
 
 /// What a Ukrainian word adds to a numeral. A form that is both (`сьома`, `сота`) is taken as an ordinal: its value is the
 /// same. `друга` and `другу` are a friend as well.
 fn part(word: &str) -> Option<Part> {
-    let of = |value, kind| Some(Part { value, kind });
-    if has(ONE, word) {
-        return of(1, PartKind::Weak);
+    let teen = TEENS.iter().find_map(|(value, stem)| Some((*value, word.strip_prefix(stem)?)));
+    match teen {
+        Some((value, ending)) => teen_part(value, ending),
+        None if has("друга другу", word) => Some(Part { value: 2, kind: PartKind::WeakOrdinal }),
+        None => DECLINED.part(word),
     }
-    if let Some((value, _)) = CARDINALS.iter().find(|(_, forms)| has(forms, word)) {
-        return of(*value, PartKind::Add);
-    }
-    if let Some((value, _)) = SCALES.iter().find(|(_, forms)| has(forms, word)) {
-        return of(*value, PartKind::Scale);
-    }
-    for (value, stem) in TEENS {
-        if let Some(ending) = word.strip_prefix(stem) {
-            if has(TEEN_ENDINGS, ending) {
-                return of(*value, PartKind::Add);
-            }
-            let adjective = ending.strip_prefix("дцят").is_some_and(|e| has(HARD, e));
-            return adjective.then_some(Part { value: *value, kind: PartKind::Ordinal });
-        }
-    }
-    if has("друга другу", word) {
-        return of(2, PartKind::WeakOrdinal);
-    }
-    if has(THIRD, word) {
-        return of(3, PartKind::Ordinal);
-    }
-    let ordinal = ORDINALS.iter().find(|(_, stem)| word.strip_prefix(stem).is_some_and(|ending| has(HARD, ending)));
-    ordinal.and_then(|(value, _)| of(*value, PartKind::Ordinal))
+}
+
+fn teen_part(value: i64, ending: &str) -> Option<Part> {
+    let ordinal = ending.strip_prefix("дцят").is_some_and(|ending| has(HARD, ending));
+    let kind = if has(TEEN_ENDINGS, ending) { Some(PartKind::Add) } else { ordinal.then_some(PartKind::Ordinal) };
+    kind.map(|kind| Part { value, kind })
 }
 
 /// The ends that are written after digits: `9-го`, `94-та`, `1-ша`.
