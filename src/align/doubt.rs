@@ -33,7 +33,7 @@ fn take_in(pair: &mut RelayRow, alone: &RelayRow, units: &[Spoken<'_>]) -> bool 
     }
     let same_turn = |one: usize, other: usize| {
         let (one, other) = (&units[one], &units[other]);
-        one.turn == other.turn && one.unit.role == other.unit.role
+        one.turn == other.turn && one.unit.role == other.unit.role && one.lang.same_base(other.lang)
     };
     let sides = [Some(&mut pair.original), pair.rendition.as_mut()];
     for side in sides.into_iter().flatten() {
