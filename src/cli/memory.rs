@@ -11,7 +11,7 @@ use crate::cli::{files, settings, terminal};
 use crate::formats;
 use crate::lang::{self, Lang};
 use crate::memory::{Memory, Unit};
-use crate::model::{Cell, Origin, Row, Status, Table};
+use crate::model::{Row, Status, Table};
 
 /// Runs one of the commands on the memory that `--memory` or the settings name.
 pub fn run(given: &args::Memory, config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -60,10 +60,9 @@ fn is_accepted(row: &Row, all: bool) -> bool {
 
 /// The texts of a row, where there are two or more. Of a draft only what people said or wrote is taken.
 fn unit(table: &Table, row: &Row, file: &str, all: bool) -> Option<Unit> {
-    let by_person = |cell: &Cell| matches!(cell.origin, Origin::Transcript | Origin::Rendition | Origin::Person(_));
     let draft = all && row.status == Status::Draft;
     let text = |(column, lang): (usize, &Lang)| {
-        let cell = row.cells[column].as_ref().filter(|cell| !draft || by_person(cell))?;
+        let cell = row.cells[column].as_ref().filter(|cell| !draft || cell.origin.is_by_person())?;
         let lang = row.original.filter(|original| original.same_base(*lang)).unwrap_or(*lang);
         (!cell.text.trim().is_empty()).then(|| (lang, cell.text.clone()))
     };

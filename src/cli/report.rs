@@ -29,10 +29,12 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
         parts.push(format!("went on from {} rows", read.table.rows.len()));
     }
     parts.extend(by_language(filled));
-    if filled.changed > 0 {
-        parts.push(format!("changed by a person since: {}", filled.changed));
-    }
-    vec![format!("  {}", parts.join(" · "))]
+    let changed = |(row, lang): &(String, Lang)| {
+        format!("  row {row} {lang}: not what the phrasebook says; a person changed it, or what it was made from")
+    };
+    let mut lines = vec![format!("  {}", parts.join(" · "))];
+    lines.extend(filled.changed.iter().map(changed));
+    lines
 }
 
 fn joined_rows(read: &Read) -> &[Link] {
@@ -83,7 +85,7 @@ pub fn json(interview: &str, read: &Read, filled: &Filled) -> Value {
         "interview": interview,
         "rows": read.table.rows.len(),
         "filled": filled.by_backend.iter().map(by_backend).collect::<Vec<_>>(),
-        "changed": filled.changed,
+        "changed": filled.changed.iter().map(|(row, lang)| json!({"row": row, "lang": lang})).collect::<Vec<_>>(),
         "open": filled.open.iter().map(open).collect::<Vec<_>>(),
         "problems": read.problems.iter().map(problem).collect::<Vec<_>>(),
     })

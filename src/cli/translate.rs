@@ -78,7 +78,7 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
         terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled)).as_bytes())?;
     }
     tell(&read, &filled, path, *dry_run);
-    Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty())))
+    Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty() || !filled.changed.is_empty())))
 }
 
 fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {

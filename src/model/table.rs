@@ -159,6 +159,13 @@ impl Row {
     }
 }
 
+impl Origin {
+    /// A person said or wrote it: it is no translation by a program, and may be translated.
+    pub fn is_by_person(&self) -> bool {
+        matches!(self, Origin::Transcript | Origin::Rendition | Origin::Person(_))
+    }
+}
+
 impl Status {
     /// The word of the table's `status` column.
     pub fn as_str(self) -> &'static str {

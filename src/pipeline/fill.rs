@@ -17,10 +17,10 @@ type Answer = (Lang, Cell);
 pub struct Filled {
     /// How many cells of each language each backend filled.
     pub by_backend: Vec<(Lang, String, usize)>,
-    /// The cells that stayed open, in the order of the table.
+    /// The cells without text, in the order of the table: those that stayed open and those that a person emptied.
     pub open: Vec<Open>,
-    /// How many cells of the phrasebook were changed since by a person.
-    pub changed: usize,
+    /// Cells of the phrasebook that it does not say so: a person changed them, or what they were made from.
+    pub changed: Vec<(String, Lang)>,
 }
 
 /// A cell that stayed open.
@@ -44,7 +44,7 @@ pub fn fill(
     let mut filled = Filled::default();
     for target in to {
         let Some(column) = table.column(*target) else { continue };
-        filled.changed += changed(table, *target, column, backends)?;
+        filled.changed.extend(changed(table, *target, column, backends)?);
         for backend in backends {
             let count = ask(table, *target, column, backend.as_ref())?;
             filled.by_backend.push((target.base(), backend.name().to_owned(), count));
@@ -54,26 +54,35 @@ pub fn fill(
     Ok(filled)
 }
 
-/// Gives a cell of the phrasebook to the person who changed it: the phrasebook says it otherwise, or not at all. What it says
-/// is the same on every run, so that the file needs no record of it.
+/// Finds the cells of the phrasebook that it does not say so, in neither norm, and writes it into the findings of their rows.
+/// Whether a person changed the cell or what it was made from cannot be told: the cell stays as it is.
 fn changed(
     table: &mut Table,
     target: Lang,
     column: usize,
     backends: &[Box<dyn Backend + '_>],
-) -> Result<usize, BackendError> {
-    let Some(phrasebook) = backends.iter().find(|backend| backend.name() == PHRASEBOOK) else { return Ok(0) };
+) -> Result<Vec<(String, Lang)>, BackendError> {
+    let Some(phrasebook) = backends.iter().find(|backend| backend.name() == PHRASEBOOK) else { return Ok(Vec::new()) };
     let by_phrasebook = |row: &Row| row.cells[column].as_ref().is_some_and(|cell| cell.origin == Origin::Phrasebook);
-    let answers = answers(table, target, column, phrasebook.as_ref(), by_phrasebook)?;
-    let mut count = 0;
-    for (row, answers) in table.rows.iter_mut().zip(answers) {
-        let Some(cell) = row.cells[column].as_mut().filter(|cell| cell.origin == Origin::Phrasebook) else { continue };
-        if !cell.text.is_empty() && answers.iter().all(|(_, answer)| answer.text != cell.text) {
-            cell.origin = Origin::Person(String::new());
-            count += 1;
+    let norms = target.language().regions.iter().filter_map(|region| target.in_region(region));
+    let mut said: Vec<Vec<Answer>> = vec![Vec::new(); table.rows.len()];
+    for norm in norms.chain([target]) {
+        let more = answers(table, norm, column, phrasebook.as_ref(), by_phrasebook)?;
+        said.iter_mut().zip(more).for_each(|(said, more)| said.extend(more));
+    }
+    let finding = format!("{}: not what the phrasebook says", target.base());
+    let mut found = Vec::new();
+    for (row, said) in table.rows.iter_mut().zip(said) {
+        let text = row.text(column).filter(|_| by_phrasebook(row));
+        if text.is_some_and(|text| said.iter().all(|(_, answer)| answer.text != text)) {
+            found.push((row.id.clone(), target.base()));
+            if !row.findings.contains(&finding) {
+                let before = if row.findings.is_empty() { "" } else { "; " };
+                row.findings = format!("{}{before}{finding}", row.findings);
+            }
         }
     }
-    Ok(count)
+    Ok(found)
 }
 
 /// Asks one backend for the open cells of one column; answers from different source languages that differ are not used.
@@ -134,8 +143,7 @@ fn is_open(row: &Row, column: usize) -> bool {
 
 /// Only what a person said or wrote is translated; a translation is not translated again.
 fn is_source(row: &Row, column: usize) -> bool {
-    let by_person = |cell: &Cell| matches!(cell.origin, Origin::Transcript | Origin::Rendition | Origin::Person(_));
-    row.text(column).is_some() && row.cells[column].as_ref().is_some_and(by_person)
+    row.text(column).is_some() && row.cells[column].as_ref().is_some_and(|cell| cell.origin.is_by_person())
 }
 
 fn item(table: &Table, number: usize, source: Lang) -> Item<'_> {
@@ -157,7 +165,7 @@ fn chosen(row: &Row, answers: Vec<Answer>) -> Option<Cell> {
 }
 
 fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossary) -> impl Iterator<Item = Open> + 'a {
-    table.rows.iter().filter(move |row| is_open(row, column)).map(move |row| {
+    table.rows.iter().filter(move |row| row.text(column).is_none()).map(move |row| {
         let from = (0..table.langs.len()).find(|from| is_source(row, *from));
         let text = from.and_then(|from| row.text(from)).unwrap_or_default();
         let lang = from.map_or(target, |from| table.langs[from]);
@@ -244,19 +252,21 @@ mod tests {
         let mut table = table(&[(Some("네"), Some("Так"), None)]);
         table.rows[0].cells[2] = Some(Cell { text: String::new(), origin: Origin::Phrasebook });
         let before = table.clone();
-        filled(&mut table, &[Lang::KO, Lang::UK, Lang::EN], false);
+        let filled = filled(&mut table, &[Lang::KO, Lang::UK, Lang::EN], false);
         assert_eq!(table, before, "a cell that a person emptied stays empty");
+        assert_eq!(filled.open.len(), 1, "and is listed");
     }
 
     #[test]
-    fn a_phrase_that_a_person_changed_is_the_persons() {
+    fn a_phrase_that_is_not_the_books_is_told_and_left() {
         let mut table = table(&[(Some("네"), None, None), (Some("네"), None, None)]);
         table.rows[0].cells[2] = Some(Cell { text: "Yes, I do.".into(), origin: Origin::Phrasebook });
         table.rows[1].cells[2] = Some(Cell { text: "ko 네".into(), origin: Origin::Phrasebook });
+        let before = table.rows[0].cells.clone();
         let filled = filled(&mut table, &[Lang::EN], false);
-        let origins: Vec<_> = table.rows.iter().map(|row| row.cells[2].as_ref().unwrap().origin.clone()).collect();
-        assert_eq!(origins, [Origin::Person(String::new()), Origin::Phrasebook]);
-        assert_eq!((table.rows[0].text(2), filled.changed), (Some("Yes, I do."), 1));
+        assert_eq!(filled.changed, [("1".to_owned(), Lang::EN)]);
+        assert_eq!((table.rows[0].cells.clone(), table.rows[1].findings.as_str()), (before, ""));
+        assert_eq!(table.rows[0].findings, "en: not what the phrasebook says");
     }
 
     #[test]

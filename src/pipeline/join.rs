@@ -117,7 +117,11 @@ fn row(sides: &[Side<'_>], langs: &[Lang], held_in: Original) -> Row {
         findings: String::new(),
         status: Status::Draft,
         reviewer: String::new(),
-        note: left_over,
+        note: rendered_by(sides)
+            .into_iter()
+            .chain((!left_over.is_empty()).then_some(left_over))
+            .collect::<Vec<_>>()
+            .join(" · "),
     }
 }
 
@@ -145,6 +149,21 @@ fn cells(sides: &[Side<'_>], langs: &[Lang]) -> (Vec<Option<Cell>>, String) {
         first.map(|(_, cell)| cell)
     });
     (cells.collect(), left_over.join(" · "))
+}
+
+/// Who rendered the row, as the file names them: `rendition: Перекладач К-2`.
+fn rendered_by(sides: &[Side<'_>]) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for side in sides {
+        let renditions = side.pieces.iter().flat_map(|piece| &side.version.segments[piece.rendition.clone()]);
+        let turns = renditions.filter_map(|segment| side.version.transcript.turns.get(segment.turn));
+        for name in turns.filter_map(|turn| turn.speaker.as_deref()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    (!names.is_empty()).then(|| format!("rendition: {}", names.join(" / ")))
 }
 
 /// What the speaker does, where all who say so agree.
@@ -287,6 +306,34 @@ mod tests {
         assert_eq!(answer.anchor, "line 3–4");
         let origins: Vec<_> = answer.cells.iter().map(|cell| cell.as_ref().unwrap().origin.clone()).collect();
         assert_eq!(origins, [Origin::Transcript, Origin::Rendition]);
+        assert_eq!(answer.note, "rendition: Перекладач");
+    }
+
+    #[test]
+    fn a_turn_in_two_languages_is_told_apart_by_sentences() {
+        let turns = [
+            ("Слідчий", ASKS, "Як вас звати? 이름이 무엇입니까?"),
+            ("Полонений", ANSWERS, "제 이름은 새봄입니다. Мене звуть Се Бом."),
+            ("Слідчий", ASKS, "Де ви служили? 어디에서 복무했습니까?"),
+        ];
+        let table = join(&[told(&turns, None)], &[], None).table;
+        let column = |lang| table.column(lang).unwrap();
+        let texts = |lang| table.rows.iter().filter_map(|row| row.text(column(lang))).collect::<Vec<_>>();
+        assert_eq!(texts(Lang::UK), ["Як вас звати?", "Мене звуть Се Бом.", "Де ви служили?"]);
+        assert_eq!(texts(Lang::KO), ["이름이 무엇입니까?", "제 이름은 새봄입니다.", "어디에서 복무했습니까?"]);
+    }
+
+    #[test]
+    fn an_interpreter_renders_a_number_into_the_other_language() {
+        let turns = [
+            ("Слідчий", ASKS, "Де ви служили?"),
+            ("Слідчий", ASKS, "Який номер вашої частини?"),
+            ("Перекладач", RENDERS, "부대 번호가 무엇입니까?"),
+            ("Полонений", ANSWERS, "제94려단입니다. 제 번호는 94입니다."),
+            ("Перекладач", RENDERS, "94."),
+        ];
+        let version = told(&turns, None);
+        assert_eq!(version.segments.last().map(|segment| segment.lang.base()), Some(Lang::UK));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub fn version(
         several => spoken::turn_languages(&transcript, several),
     };
     transcript.problems.extend(problems);
-    let segments = segments(&transcript, &langs, segmentation);
+    let segments = segments(&transcript, &langs, &languages, segmentation);
     let (lang, pieces) = if languages.len() > 1 {
         (None, spoken::relay(&transcript, &segments))
     } else {
@@ -31,13 +31,15 @@ pub fn version(
     Ok(Version { transcript, lang, segments, pieces })
 }
 
-/// The segments of a transcript; `langs` holds the language of each turn.
-fn segments(transcript: &Transcript, langs: &[Lang], segmentation: Segmentation) -> Vec<Segment> {
+/// The segments of a transcript; `langs` holds the language of each turn, `languages` all that are spoken.
+fn segments(transcript: &Transcript, langs: &[Lang], languages: &[Lang], segmentation: Segmentation) -> Vec<Segment> {
     let mut segments = Vec::new();
     for ((turn, Turn { role, text, .. }), lang) in transcript.turns.iter().enumerate().zip(langs) {
         let whole = segmentation == Segmentation::Line || *role == Some(Role::Preamble);
         let texts = if whole { vec![text.as_str()] } else { segment::split(text, Some(*lang)) };
-        segments.extend(texts.into_iter().map(|text| Segment { turn, lang: *lang, text: text.to_owned() }));
+        let segment =
+            |text: &str| Segment { turn, lang: spoken::of_segment(text, *lang, languages), text: text.to_owned() };
+        segments.extend(texts.into_iter().map(segment));
     }
     segments
 }

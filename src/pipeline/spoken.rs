@@ -4,11 +4,14 @@ use crate::align::{self, Spoken, Unit};
 use crate::lang::{self, Lang, Role};
 use crate::model::{Problem, Segment, Transcript, Turn};
 use crate::pipeline::Piece;
+use crate::segment;
 
 /// A language is spoken in a recording, and not just quoted, from this share of its letters.
 const SPOKEN_SHARE: f64 = 0.03;
 /// … and this many turns.
 const SPOKEN_TURNS: usize = 2;
+/// A sentence of this many letters in another script than its turn's is in another language.
+const OTHER_LETTERS: usize = 5;
 
 /// The languages of a transcript, the most spoken first; one only, where the user names it. Turns that look otherwise are
 /// listed as problems.
@@ -41,18 +44,57 @@ struct Counted {
 fn counted(transcript: &Transcript) -> Vec<Counted> {
     let mut all: Vec<Counted> = Vec::new();
     for turn in &transcript.turns {
-        let Some(lang) = turn.lang else { continue };
-        let letters = turn.text.chars().filter(|c| c.is_alphabetic()).count();
-        match all.iter_mut().find(|c| c.lang == lang) {
-            Some(counted) => {
-                counted.letters += letters;
-                counted.turns += 1;
+        for (lang, letters) in in_turn(turn) {
+            match all.iter_mut().find(|c| c.lang == lang) {
+                Some(counted) => {
+                    counted.letters += letters;
+                    counted.turns += 1;
+                }
+                None => all.push(Counted { lang, letters, turns: 1 }),
             }
-            None => all.push(Counted { lang, letters, turns: 1 }),
         }
     }
     all.sort_by_key(|c| (std::cmp::Reverse(c.letters), c.lang.order()));
     all
+}
+
+/// The languages of a turn's sentences, each once, with their letters: an interpreter may share the turn.
+fn in_turn(turn: &Turn) -> Vec<(Lang, usize)> {
+    let Some(main) = turn.lang else { return Vec::new() };
+    let mut found: Vec<(Lang, usize)> = Vec::new();
+    for sentence in segment::split(&turn.text, turn.lang) {
+        let lang = other_script(sentence, main).unwrap_or(main);
+        let letters = letters(sentence);
+        match found.iter_mut().find(|(known, _)| *known == lang) {
+            Some((_, sum)) => *sum += letters,
+            None => found.push((lang, letters)),
+        }
+    }
+    found
+}
+
+/// The language of a segment: its turn's, or another spoken one where its letters are of another script.
+pub(super) fn of_segment(text: &str, turn: Lang, languages: &[Lang]) -> Lang {
+    let other = other_script(text, turn).filter(|_| languages.len() > 1);
+    other.filter(|other| languages.iter().any(|lang| lang.same_base(*other))).unwrap_or(turn)
+}
+
+/// The language of a text that is surely not in the script of `lang`. A few letters, as of a name, do not count.
+fn other_script(text: &str, lang: Lang) -> Option<Lang> {
+    let other = lang::detect(text).filter(|other| script(*other) != script(lang))?;
+    (letters(text) >= OTHER_LETTERS).then_some(other)
+}
+
+fn script(lang: Lang) -> u8 {
+    match lang.tag() {
+        "uk" | "ru" => 1,
+        "en" => 2,
+        _ => 3,
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Turns whose language is not among those of the transcript.
@@ -99,7 +141,11 @@ pub(super) fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Ve
     for turn in &transcript.turns {
         let told = turn.lang.map(|lang| known(lang).unwrap_or(lang));
         let lang = told.or_else(|| cyrillic(turn, &norms)).unwrap_or_else(|| {
-            let lang = of_speaker(turn, transcript).and_then(known).or(found.last().copied()).unwrap_or(norms[0]);
+            let said = transcript.turns.iter().zip(&found).rfind(|(turn, _)| turn.role != Some(Role::Interpreter));
+            let lang = of_rendition(turn, said.map(|(_, lang)| *lang), &norms)
+                .or_else(|| of_speaker(turn, transcript).and_then(known))
+                .or(found.last().copied())
+                .unwrap_or(norms[0]);
             if turn.role != Some(Role::Preamble) && turn.text.chars().any(char::is_alphanumeric) {
                 problems.push(remark(
                     turn,
@@ -118,6 +164,12 @@ fn cyrillic(turn: &Turn, languages: &[Lang]) -> Option<Lang> {
     let mut those = languages.iter().copied().filter(|lang| matches!(lang.tag(), "uk" | "ru"));
     let written = turn.text.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c));
     those.next().filter(|_| written && those.next().is_none())
+}
+
+/// The language into which an interpreter renders what was said just before: the other of the two that are mostly spoken.
+fn of_rendition(turn: &Turn, before: Option<Lang>, languages: &[Lang]) -> Option<Lang> {
+    let before = before.filter(|_| turn.role == Some(Role::Interpreter))?;
+    languages.iter().take(2).copied().find(|lang| !lang.same_base(before))
 }
 
 /// The language of a speaker who speaks only one.
