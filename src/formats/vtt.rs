@@ -13,6 +13,9 @@ use crate::model::{Anchor, Problem, TimeSpan, Transcript, Turn};
 pub(super) const FORMAT: Format =
     Format { name: "vtt", about: "WebVTT subtitles", extensions: &["vtt"], sniff, read: Read::Transcript(read) };
 
+/// What lines of a header begin with that are no text.
+const SETTINGS: [&str; 4] = ["Kind:", "Language:", "Region:", "X-TIMESTAMP-MAP="];
+
 /// A block of lines between blank lines; a line with an arrow begins one too.
 struct Block<'a> {
     /// Index of its first line.
@@ -43,9 +46,10 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
     let lines: Vec<&str> = lines(source.text).collect();
     let mut transcript = Transcript::new(source.file, FORMAT.name);
     let body = header_end(&lines, &mut transcript);
-    let cues = blocks(&lines, body).into_iter().filter(|block| !is_comment_or_style(block));
+    let (aside, cues): (Vec<_>, Vec<_>) = blocks(&lines, body).into_iter().partition(is_comment_or_style);
+    transcript.problems.extend(aside.iter().filter_map(note));
     let (mut empty, mut commas) = (Vec::new(), Vec::new());
-    for (block, number) in cues.zip(1..) {
+    for (block, number) in cues.into_iter().zip(1..) {
         let line = block.time.map_or(block.line, |(line, _)| line);
         let anchor = Anchor::Cue { number, line: u32::try_from(line + 1).unwrap_or(u32::MAX) };
         let turns = turns(&block, anchor, &mut transcript.problems);
@@ -75,12 +79,45 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
 /// Reads the header, and returns the index of the line after it.
 fn header_end(lines: &[&str], transcript: &mut Transcript) -> usize {
     let header = lines.iter().skip(1).take_while(|line| !line.is_empty() && !line.contains("-->"));
-    for line in header.clone() {
-        if let Some(language) = line.strip_prefix("Language:") {
+    let title = lines.first().map(|line| line.trim_start_matches('\u{feff}').trim_start_matches("WEBVTT").trim());
+    for (at, line) in title.into_iter().chain(header.clone().copied()).enumerate() {
+        if let Some(language) = line.strip_prefix("Language:").filter(|_| at > 0) {
             transcript.lang = language.parse().ok();
+        }
+        if !SETTINGS.iter().any(|setting| line.starts_with(setting)) {
+            transcript.problems.extend(unread(at, line, "the header holds text, which was not read as speech"));
         }
     }
     1 + header.count()
+}
+
+/// Says that a text was passed over, if it holds words.
+fn unread(line: usize, text: &str, why: &str) -> Option<Problem> {
+    let anchor = Anchor::Line(u32::try_from(line + 1).unwrap_or(u32::MAX));
+    holds_words(text).then(|| problem(anchor, format!("{why}: '{}'", beginning(text))))
+}
+
+fn note(block: &Block<'_>) -> Option<Problem> {
+    let text = block.text.join(" ");
+    unread(block.line, text.strip_prefix("NOTE")?.trim(), "a NOTE was not read as speech")
+}
+
+/// Whether a text may be speech: two words, an end of a sentence, or a letter that programs do not number cues with.
+///
+/// `cue 7`, `Confidence: 0.9` and `a1b2-7` are what programs write.
+fn holds_words(text: &str) -> bool {
+    let is_word = |word: &&str| word.contains(char::is_alphabetic);
+    let words = text.split_whitespace().filter(is_word).count();
+    let is_sentence = text.trim_end().ends_with(['.', '?', '!', '…', '。', '？', '！']);
+    words > 1 || (words > 0 && is_sentence) || text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+fn beginning(text: &str) -> String {
+    let mut start: String = text.chars().take(60).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
 }
 
 /// The blocks of the specification: "collect a WebVTT block".
@@ -95,8 +132,8 @@ fn blocks<'a>(lines: &[&'a str], from: usize) -> Vec<Block<'a>> {
         let block = open.get_or_insert_with(|| Block { line: at, time: None, text: Vec::new() });
         if !line.contains("-->") {
             block.text.push(line);
-        } else if block.time.is_none() && block.text.len() <= 1 {
-            // What stands before the time is the cue's identifier.
+        } else if block.time.is_none() && block.text.len() <= 1 && !block.text.iter().any(|line| holds_words(line)) {
+            // One line before the time is the cue's identifier, unless it reads as speech.
             block.text.clear();
             block.time = Some((at, line));
         } else {
@@ -121,7 +158,8 @@ fn turns(block: &Block<'_>, anchor: Anchor, problems: &mut Vec<Problem>) -> Vec<
     };
     let voices = cue_text::voices(&text);
     if let Err(why) = &time {
-        let kept = if voices.is_empty() { "" } else { "; its text was kept without a time" };
+        let told = |text: &str| format!("; its text was kept without a time: '{}'", beginning(text));
+        let kept = voices.first().map(|(_, text)| told(text)).unwrap_or_default();
         problems.push(problem(anchor, format!("{anchor} {why}{kept}")));
     }
     let turn = |(speaker, text): (Option<String>, String)| Turn {

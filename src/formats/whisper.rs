@@ -35,9 +35,10 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
         let what = format!("the file says that its language is '{named}', which is not known here");
         transcript.problems.push(Problem { anchor: None, what, lost: false });
     }
+    transcript.problems.extend(file.problems);
     let mut empty = Vec::new();
-    for (item, number) in file.items.iter().zip(1..) {
-        let anchor = Anchor::Item(number);
+    for item in &file.items {
+        let anchor = item.anchor;
         let text = item.text.trim();
         if text.is_empty() {
             empty.push(anchor);
@@ -55,6 +56,7 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
     transcript.problems.extend(doubts(&file.items));
     transcript.problems.extend(order_problems(&transcript.turns));
     transcript.turns = speaker::assign(transcript.turns);
+    transcript.problems.extend(missing(&file.text, &transcript.turns));
     if transcript.turns.is_empty() && !file.text.trim().is_empty() {
         let anchor = Anchor::Item(1);
         transcript
@@ -69,6 +71,19 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
 fn language(named: &str) -> Option<Lang> {
     let by_name = LANGUAGES.iter().find(|language| language.name.eq_ignore_ascii_case(named.trim()));
     by_name.map_or(named, |language| language.tag).parse().ok()
+}
+
+/// Says that the whole text, which some programs write beside the items, holds more than they do.
+///
+/// Programs trim and rewrite a little; more than 20 letters and one in twenty is speech.
+fn missing(text: &str, turns: &[Turn]) -> Option<Problem> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let (whole, read) = (letters(text), turns.iter().map(|turn| letters(&turn.text)).sum::<usize>());
+    let more = whole.saturating_sub(read);
+    let what = format!(
+        "the file's whole text has {whole} letters and its items have {read}: the rest was not read; look for it under \"text\""
+    );
+    (!turns.is_empty() && more > 20 && more * 20 > read).then_some(Problem { anchor: None, what, lost: true })
 }
 
 fn time(item: &Item, anchor: Anchor, problems: &mut Vec<Problem>) -> Option<TimeSpan> {
@@ -111,8 +126,8 @@ fn mixed_speakers(item: &Item, anchor: Anchor, time: Option<TimeSpan>) -> Option
 /// What Whisper itself thinks doubtful; the limits are its own defaults for rejecting a reading.
 fn doubts(items: &[Item]) -> Vec<Problem> {
     let which = |doubtful: fn(&Item) -> bool| -> Vec<Anchor> {
-        let spoken = items.iter().zip(1..).filter(|(item, _)| !item.text.trim().is_empty());
-        spoken.filter(|(item, _)| doubtful(item)).map(|(_, number)| Anchor::Item(number)).collect()
+        let spoken = items.iter().filter(|item| !item.text.trim().is_empty());
+        spoken.filter(|item| doubtful(item)).map(|item| item.anchor).collect()
     };
     [
         (

@@ -5,7 +5,7 @@
 
 mod read;
 
-use super::guard::harmless;
+use super::guard::{harmless, harmless_text};
 use super::time::write_clock;
 use super::{Content, Format, Read};
 use crate::lang::{LANGUAGES, Lang};
@@ -68,7 +68,7 @@ fn record(row: &Row, columns: &[Option<usize>]) -> Vec<String> {
         row.mode.as_str().to_owned(),
         row.original.map(|lang| lang.to_string()).unwrap_or_default(),
     ];
-    fields.extend(cells.iter().map(|cell| cell.map(|cell| text(&cell.text)).unwrap_or_default()));
+    fields.extend(cells.iter().map(|cell| cell.map(|cell| harmless_text(&cell.text).into_owned()).unwrap_or_default()));
     fields.extend(cells.iter().map(|cell| cell.map(|cell| cell.origin.to_string()).unwrap_or_default()));
     fields.extend([
         row.confidence.map(|confidence| format!("{confidence:.2}")).unwrap_or_default(),

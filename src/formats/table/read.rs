@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{AFTER, ALWAYS, BEFORE, ORIGIN};
 use crate::formats::cues::{problem, shared_problem};
-use crate::formats::guard::as_meant;
+use crate::formats::guard::{as_meant, text_as_meant};
 use crate::formats::lines::lines;
 use crate::formats::records::{DELIMITERS, Quotes, Record, named_delimiter, split};
 use crate::formats::time::parse_clock;
@@ -85,6 +85,8 @@ struct Columns {
     at: HashMap<&'static str, usize>,
     langs: Vec<LangColumn>,
     count: usize,
+    /// Columns whose header is empty.
+    nameless: Vec<usize>,
 }
 
 struct LangColumn {
@@ -112,7 +114,8 @@ impl Columns {
         };
         let at = BEFORE.iter().chain(&AFTER).filter_map(|name| Some((*name, place(name)?))).collect();
         let langs = LANGUAGES.iter().filter_map(|language| lang(language.tag)).collect();
-        Ok(Columns { at, langs, count: names.len() })
+        let nameless = (0..).zip(names).filter(|(_, name)| name.is_empty()).map(|(at, _)| at).collect();
+        Ok(Columns { at, langs, count: names.len(), nameless })
     }
 }
 
@@ -132,6 +135,13 @@ impl Fields<'_> {
             let hint = "a text with a delimiter in it is written in quotes";
             return Err(wrong(self.record.line, format!("'{more}' stands after the last column"), hint));
         }
+        if let Some((at, more)) = self.beside() {
+            let hint = "give the column a known name, or move the text into 'note'";
+            let what = format!("'{more}' stands in column {}, which has no name", at + 1);
+            return Err(wrong(self.record.line, what, hint));
+        }
+        let cell = |column| self.cell(column, &id, problems);
+        let cells = self.columns.langs.iter().map(cell).collect::<Result<_, _>>()?;
         Ok(Row {
             id,
             file: self.text("file"),
@@ -141,7 +151,7 @@ impl Fields<'_> {
             role: self.word("role", role)?,
             mode: self.word("mode", mode)?.unwrap_or_default(),
             original: self.word("original", |word| word.parse::<Lang>().map_err(|error| error.to_string()))?,
-            cells: self.columns.langs.iter().map(|column| self.cell(column)).collect::<Result<_, _>>()?,
+            cells,
             confidence: self.word("confidence", confidence)?,
             terms: self.text("terms"),
             findings: self.text("findings"),
@@ -151,6 +161,12 @@ impl Fields<'_> {
             reviewer: self.text("reviewer"),
             note: self.text("note"),
         })
+    }
+
+    /// The first text in a column without a name, and the column's index.
+    fn beside(&self) -> Option<(usize, &str)> {
+        let mut texts = self.columns.nameless.iter().filter_map(|at| Some((*at, self.record.fields.get(*at)?.trim())));
+        texts.find(|(_, text)| !text.is_empty())
     }
 
     fn raw(&self, name: &str) -> &str {
@@ -170,13 +186,17 @@ impl Fields<'_> {
         })
     }
 
-    fn cell(&self, column: &LangColumn) -> Result<Option<Cell>, ParseError> {
+    fn cell(&self, column: &LangColumn, id: &str, problems: &mut Vec<Problem>) -> Result<Option<Cell>, ParseError> {
         let field = |at: usize| self.record.fields.get(at).map_or("", String::as_str);
-        let text = as_meant(field(column.text)).to_owned();
+        let text = text_as_meant(field(column.text)).to_owned();
         let word = column.origin.map_or("", field).trim();
         let origin = (!word.is_empty()).then(|| word.parse::<Origin>()).transpose();
         let hint = "correct the origin or empty the field";
-        match (origin.map_err(|error| wrong(self.record.line, error.to_string(), hint))?, text.is_empty()) {
+        let origin = origin.map_err(|error| wrong(self.record.line, error.to_string(), hint))?;
+        let why = spoiled(column.lang, &text).or_else(|| emptied(column.lang, id, &text, origin.as_ref()?));
+        let anchor = Some(Anchor::Line(self.record.line));
+        problems.extend(why.map(|what| Problem { anchor, what, lost: true }));
+        match (origin, text.is_empty()) {
             // Without a text the origin says that nothing came, or that a person emptied the cell: it is not filled again.
             (Some(origin), _) => Ok(Some(Cell { text, origin })),
             (None, true) => Ok(None),
@@ -205,6 +225,27 @@ impl Fields<'_> {
         let time = (from.ms <= to.ms).then_some(TimeSpan { start: from.ms, end: to.ms });
         time.map(Some).ok_or_else(unreadable)
     }
+}
+
+/// Says that a text was saved in an encoding without its letters, which leaves a `?` for each.
+fn spoiled(lang: Lang, text: &str) -> Option<String> {
+    let marks = text.matches('?').count();
+    let others = text.chars().filter(|c| *c != '?' && !c.is_whitespace()).count();
+    let lost = lang.base() != Lang::EN && marks >= 3 && marks > others && !text.contains(char::is_alphabetic);
+    let told = |name: &str| {
+        format!("the {lang} text is only question marks: the file was saved in an encoding without {name}")
+    };
+    lost.then(|| told(lang.language().name))
+}
+
+/// Says that a text of a transcript was taken out, which no one may do in silence.
+fn emptied(lang: Lang, id: &str, text: &str, origin: &Origin) -> Option<String> {
+    let was = match origin {
+        Origin::Transcript => "a transcript",
+        Origin::Rendition => "an interpreter",
+        _ => return None,
+    };
+    text.trim().is_empty().then(|| format!("the {lang} text of row {id} was emptied, though it came from {was}"))
 }
 
 fn role(word: &str) -> Result<Role, String> {

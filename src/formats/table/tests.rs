@@ -1,7 +1,7 @@
 use super::*;
 use crate::formats::{Likeness, ParseError, Source};
 use crate::lang::{Mode, Role};
-use crate::model::{Origin, Problem, Status, TimeSpan};
+use crate::model::{Anchor, Origin, Problem, Status, TimeSpan};
 use proptest::prelude::*;
 
 fn row(id: &str) -> Row {
@@ -134,6 +134,7 @@ fn what_has_no_meaning_is_refused_with_its_line() {
         ("id,ko\n1,예\n1,네", 3, "'1' stands in line 2 too"),
         ("id,ko\n1,\"예\n예\"\n,네", 4, "no id"),
         ("id,ko\n1,예,네", 2, "'네' stands after the last column"),
+        ("id,ko,,note\n1,예,,\n2,네,чому?,", 3, "'чому?' stands in column 3, which has no name"),
         ("id,ko,status\n1,예,done", 2, "draft, reviewed, certified or rejected"),
         ("id,ko,role\n1,예,boss", 2, "interviewer, interpreter, subject"),
         ("id,ko,mode\n1,예,sung", 2, "spoken, written, gesture"),
@@ -148,6 +149,47 @@ fn what_has_no_meaning_is_refused_with_its_line() {
         assert_eq!(error.line, Some(line), "{text}: {error}");
         assert!(error.problem.contains(says) && error.hint.is_some(), "{text}: {error}");
     }
+}
+
+fn lost(text: &str) -> Vec<(Option<Anchor>, String)> {
+    let (_, problems) = try_read(text).unwrap();
+    problems.into_iter().filter(|problem| problem.lost).map(|problem| (problem.anchor, problem.what)).collect()
+}
+
+#[test]
+fn letters_that_became_question_marks_are_reported() {
+    for (lang, text, name) in
+        [("ko", "??? ??.", "Korean"), ("uk", "???? 19 ???", "Ukrainian"), ("ru", "???", "Russian")]
+    {
+        let what = format!("the {lang} text is only question marks: the file was saved in an encoding without {name}");
+        assert_eq!(lost(&format!("id,{lang}\n7,{text}\n")), [(Some(Anchor::Line(2)), what)]);
+    }
+    for (lang, text) in [("ko", "네???"), ("uk", "??"), ("uk", "1998???"), ("en", "???"), ("ko", "KPA????")] {
+        assert_eq!(lost(&format!("id,{lang}\n7,{text}\n")), [], "{text}");
+    }
+}
+
+#[test]
+fn an_emptied_transcript_is_reported() {
+    for (origin, from) in [("transcript", "a transcript"), ("rendition", "an interpreter")] {
+        let what = format!("the uk text of row 7 was emptied, though it came from {from}");
+        for text in ["", " "] {
+            let expected = [(Some(Anchor::Line(2)), what.clone())];
+            assert_eq!(lost(&format!("id,uk,uk_origin\n7,{text},{origin}\n")), expected);
+        }
+    }
+    for origin in ["", "machine x", "memory 97", "person О. Кім", "failed no backend"] {
+        assert_eq!(lost(&format!("id,uk,uk_origin\n7,,{origin}\n")), [], "{origin}");
+    }
+}
+
+#[test]
+fn texts_that_a_spreadsheet_would_change_are_guarded_in_cells_only() {
+    let cell = Some(Cell { text: "3-5".to_owned(), origin: Origin::Transcript });
+    let row = Row { cells: vec![cell, None, None], anchor: "1/2".to_owned(), ..row("007") };
+    let text = written(&table(vec![row.clone()]));
+    assert!(text.contains("\r\n007,") && text.contains(",1/2,") && text.contains(",'3-5,"), "{text}");
+    assert_eq!(try_read(&text).unwrap(), (table(vec![row]), vec![]));
 }
 
 #[test]
@@ -183,6 +225,10 @@ fn nasty() -> impl Strategy<Value = String> {
             "є",
             "\u{feff}",
             "\0",
+            "0",
+            "12",
+            "/",
+            "TRUE",
         ][..],
     );
     prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
@@ -192,7 +238,7 @@ fn nasty_row() -> impl Strategy<Value = Row> {
     let origin = prop::sample::select(
         &["transcript", "rendition", "memory 97", "phrasebook", "machine deepl", "person О. Кім", "person"][..],
     );
-    let cell = prop::option::of((nasty().prop_filter("cells have text", |text| !text.is_empty()), origin));
+    let cell = prop::option::of((nasty().prop_filter("cells have text", |text| !text.trim().is_empty()), origin));
     let cell = cell.prop_map(|cell| cell.map(|(text, origin)| Cell { text, origin: origin.parse().unwrap() }));
     (
         prop::collection::vec(cell, 3),

@@ -32,7 +32,7 @@ fn a_plain_file_is_read() {
 
 #[test]
 fn headers_notes_and_styles_are_no_speech() {
-    let text = "WEBVTT - title\nKind: captions\nLanguage: ko\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:fred\n\nNOTE\nне\nчитати\n\n00:01.000 --> 00:02.000\n예\n\nNOTE кінець\n";
+    let text = "WEBVTT - title\nKind: captions\nLanguage: ko\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:fred\n\nNOTE\nConfidence: 0.9\n\n00:01.000 --> 00:02.000\n예\n\nNOTE end\n";
     let transcript = parse(text);
     assert_eq!(transcript.problems, []);
     assert_eq!(transcript.lang, Some(crate::lang::Lang::KO));
@@ -82,6 +82,44 @@ fn a_broken_time_loses_no_text() {
     assert_eq!(turns, [("Перше", None), ("Друге\nбез часу", None), ("Третє", None)]);
     assert_eq!(transcript.problems.len(), 3, "{}", told(text));
     assert!(told(text).contains("cue 2 has no line of time; its text was kept"), "{}", told(text));
+}
+
+#[test]
+fn speech_before_a_time_is_no_identifier() {
+    for said in ["Друге речення.", "예", "Yes, sir", "No.", "Мені 19"] {
+        let text = format!("WEBVTT\n\n00:01.000 --> 00:02.000\nПерше.\n\n{said}\n00:03.000 --> 00:04.000\nТретє.");
+        let transcript = parse(&text);
+        let turns: Vec<_> = transcript.turns.iter().map(|t| (t.text.as_str(), t.time.map(|t| t.start))).collect();
+        assert_eq!(turns, [("Перше.", Some(1_000)), (said, None), ("Третє.", Some(3_000))]);
+        let expected = format!("cue 2 has no line of time; its text was kept without a time: '{said}'");
+        assert_eq!(told(&text), expected);
+    }
+    for id in ["7", "cue 7", "id-7", "0f8a-11/3", "1.", "7 \"Kim\" (123)"] {
+        let text = format!("WEBVTT\n\n{id}\n00:01.000 --> 00:02.000\nТак.");
+        assert_eq!((texts(&text), told(&text)), (vec!["Так.".to_owned()], String::new()), "{id}");
+    }
+}
+
+#[test]
+fn words_in_headers_and_notes_are_reported() {
+    let long = "д".repeat(61);
+    let text = format!(
+        "WEBVTT - допит\nKind: captions of x\nWitness one\n\nNOTE\nне\nчитати\n\nNOTE {long}\n00:01.000 --> 00:02.000\n예\n\nNOTE duration:\"1\"\n"
+    );
+    let transcript = parse(&text);
+    let problems: Vec<_> = transcript.problems.iter().map(|p| (p.anchor, p.what.as_str(), p.lost)).collect();
+    let cut = format!("a NOTE was not read as speech: '{}…'", "д".repeat(60));
+    let line = |line| Some(Anchor::Line(line));
+    assert_eq!(
+        problems,
+        [
+            (line(1), "the header holds text, which was not read as speech: '- допит'", false),
+            (line(3), "the header holds text, which was not read as speech: 'Witness one'", false),
+            (line(5), "a NOTE was not read as speech: 'не читати'", false),
+            (line(9), cut.as_str(), false),
+        ]
+    );
+    assert_eq!(texts(&text), ["예"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::formats::ParseError;
 use crate::formats::time::parse_clock;
+use crate::model::{Anchor, Problem};
 
 /// What the file holds, whoever wrote it.
 pub(super) struct File {
@@ -14,10 +15,14 @@ pub(super) struct File {
     pub language: Option<String>,
     /// All texts in one, where the file has that.
     pub text: String,
+    /// What could not be read as it stands.
+    pub problems: Vec<Problem>,
 }
 
 /// One stretch of speech. A number that is missing or is none is `None`.
 pub(super) struct Item {
+    /// Its place in the file's list, items that could not be read included.
+    pub anchor: Anchor,
     pub text: String,
     /// Milliseconds.
     pub start: Option<u64>,
@@ -38,14 +43,58 @@ pub(super) struct Word {
 
 /// Reads the dialects of openai-whisper, WhisperX (`segments`) and whisper.cpp (`transcription`).
 pub(super) fn parse(text: &str) -> Result<File, ParseError> {
+    // A list would be taken for the fields in their order.
+    if text.trim_start().starts_with('[') {
+        return Err(other_json());
+    }
     let file: AsWritten = serde_json::from_str(&without_nan(text)).map_err(|error| explain(&error))?;
+    let mut problems = Vec::new();
     let items = match (file.segments, file.transcription) {
-        (Some(segments), _) => segments.into_iter().map(Segment::item).collect(),
-        (None, Some(pieces)) => pieces.into_iter().map(Piece::item).collect(),
+        (Some(segments), Some(pieces)) if !segments.is_empty() => {
+            problems.extend((!pieces.is_empty()).then(both));
+            items(segments, &mut problems)
+        }
+        (_, Some(pieces)) => items(pieces, &mut problems),
+        (Some(segments), None) => items(segments, &mut problems),
         (None, None) => return Err(other_json()),
     };
-    let language = file.language.or_else(|| file.result.and_then(|result| result.language));
-    Ok(File { items, language, text: file.text.unwrap_or_default() })
+    let language = scalar(&file.language).or_else(|| scalar(file.result.get("language")?));
+    Ok(File { items, language, text: file.text.as_str().unwrap_or_default().to_owned(), problems })
+}
+
+fn both() -> Problem {
+    let what = "the file holds both 'segments' and 'transcription'; only 'segments' was read".to_owned();
+    Problem { anchor: None, what, lost: true }
+}
+
+/// The items of a list; each that cannot be read is reported.
+fn items<T: AsItem>(elements: Vec<Element<T>>, problems: &mut Vec<Problem>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (element, number) in elements.into_iter().zip(1..) {
+        let anchor = Anchor::Item(number);
+        let odd = match element {
+            Element::Item(item) => {
+                if item.speaker().is_object() || item.speaker().is_array() || item.speaker().is_boolean() {
+                    let what =
+                        format!("{anchor} has a speaker that is no name ({}); it stays without one", item.speaker());
+                    problems.push(Problem { anchor: Some(anchor), what, lost: false });
+                }
+                items.push(item.item(anchor));
+                continue;
+            }
+            Element::List(list) => Value::from(list),
+            Element::Odd(odd) => odd,
+        };
+        let start: String = odd.to_string().chars().take(60).collect();
+        let what = format!("{anchor} is no item with a text, and was left out: {start}");
+        problems.push(Problem { anchor: Some(anchor), what, lost: true });
+    }
+    items
+}
+
+/// A text, or a number in decimal digits.
+fn scalar(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| value.as_number().map(ToString::to_string))
 }
 
 fn explain(error: &serde_json::Error) -> ParseError {
@@ -98,17 +147,32 @@ fn without_nan(text: &str) -> Cow<'_, str> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with 'segments' or 'transcription'")]
 struct AsWritten {
-    segments: Option<Vec<Segment>>,
-    transcription: Option<Vec<Piece>>,
-    language: Option<String>,
-    result: Option<CppResult>,
-    text: Option<String>,
+    segments: Option<Vec<Element<Segment>>>,
+    transcription: Option<Vec<Element<Piece>>>,
+    #[serde(default)]
+    language: Value,
+    #[serde(default)]
+    result: Value,
+    #[serde(default)]
+    text: Value,
 }
 
+/// What stands in a list. One odd element does not cost the file.
 #[derive(Deserialize)]
-struct CppResult {
-    language: Option<String>,
+#[serde(untagged)]
+enum Element<T> {
+    /// Before the item, which would take a list for its fields in their order.
+    List(Vec<Value>),
+    Item(T),
+    Odd(Value),
+}
+
+/// What the lists of the dialects hold.
+trait AsItem {
+    fn speaker(&self) -> &Value;
+    fn item(self, anchor: Anchor) -> Item;
 }
 
 /// An item of `segments`. Whatever may be odd is a [`Value`], so that one odd number does not cost the file.
@@ -119,7 +183,8 @@ struct Segment {
     start: Value,
     #[serde(default)]
     end: Value,
-    speaker: Option<String>,
+    #[serde(default)]
+    speaker: Value,
     #[serde(default)]
     words: Value,
     #[serde(default)]
@@ -138,18 +203,24 @@ struct Piece {
     offsets: Value,
     #[serde(default)]
     timestamps: Value,
-    speaker: Option<String>,
+    #[serde(default)]
+    speaker: Value,
 }
 
-impl Segment {
-    fn item(self) -> Item {
+impl AsItem for Segment {
+    fn speaker(&self) -> &Value {
+        &self.speaker
+    }
+
+    fn item(self, anchor: Anchor) -> Item {
         let words: Vec<Word> = self.words.as_array().into_iter().flatten().map(word).collect();
         let spelled = || words.iter().map(|word| word.text.trim()).collect::<Vec<_>>().join(" ");
         Item {
+            anchor,
             text: self.text.unwrap_or_else(spelled),
             start: seconds(&self.start),
             end: seconds(&self.end),
-            speaker: known(self.speaker),
+            speaker: known(scalar(&self.speaker)),
             words,
             compression_ratio: self.compression_ratio.as_f64(),
             avg_logprob: self.avg_logprob.as_f64(),
@@ -158,17 +229,22 @@ impl Segment {
     }
 }
 
-impl Piece {
-    fn item(self) -> Item {
+impl AsItem for Piece {
+    fn speaker(&self) -> &Value {
+        &self.speaker
+    }
+
+    fn item(self, anchor: Anchor) -> Item {
         let at = |end: &str| {
             let clock = || parse_clock(self.timestamps.get(end)?.as_str()?).map(|clock| clock.ms);
             self.offsets.get(end).and_then(Value::as_u64).or_else(clock)
         };
         Item {
+            anchor,
             start: at("from"),
             end: at("to"),
             text: self.text.unwrap_or_default(),
-            speaker: known(self.speaker),
+            speaker: known(scalar(&self.speaker)),
             words: Vec::new(),
             compression_ratio: None,
             avg_logprob: None,
@@ -179,7 +255,10 @@ impl Piece {
 
 fn word(value: &Value) -> Word {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    Word { text: text("word").or_else(|| text("text")).unwrap_or_default(), speaker: known(text("speaker")) }
+    Word {
+        text: text("word").or_else(|| text("text")).unwrap_or_default(),
+        speaker: known(value.get("speaker").and_then(scalar)),
+    }
 }
 
 /// whisper.cpp writes `?` for a speaker that it does not know.

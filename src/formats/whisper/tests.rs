@@ -114,12 +114,59 @@ fn nothing_readable_is_lost() {
     assert!(told(&no_text).contains("'ja'") && told(&no_text).contains("item 2 holds no text"), "{}", told(&no_text));
 }
 
+fn lost(transcript: &Transcript) -> Vec<&str> {
+    transcript.problems.iter().filter(|p| p.lost).map(|p| p.what.as_str()).collect()
+}
+
+#[test]
+fn an_odd_item_costs_only_itself() {
+    for odd in [r#"{"text":7}"#, r#"[0,1,"Так"]"#, "null", "\"Так\"", r#"{"text":["Так"]}"#] {
+        for list in ["segments", "transcription"] {
+            let transcript = parse(&format!(r#"{{"{list}": [{odd}, {{"text": "Ні."}}], "language": 5}}"#));
+            assert_eq!(lost(&transcript), [format!("item 1 is no item with a text, and was left out: {odd}")]);
+            let turns: Vec<_> = transcript.turns.iter().map(|t| (t.text.as_str(), t.anchor)).collect();
+            assert_eq!(turns, [("Ні.", Anchor::Item(2))], "{list}");
+        }
+    }
+    let twice = parse(r#"{"segments": [{"text": "Так", "text": "Ні"}]}"#);
+    assert_eq!(lost(&twice).len(), 1, "a key that stands twice");
+}
+
+#[test]
+fn a_speaker_may_be_a_number() {
+    for (speaker, name) in [("3", Some("3")), ("\"3\"", Some("3")), ("null", None), ("[3]", None)] {
+        let transcript =
+            parse(&format!(r#"{{"segments": [{{"start": 0, "end": 1, "text": "Так", "speaker": {speaker}}}]}}"#));
+        assert_eq!((transcript.turns[0].text.as_str(), transcript.turns[0].speaker.as_deref()), ("Так", name));
+        assert_eq!(transcript.problems.len(), usize::from(speaker == "[3]"), "{}", told(&transcript));
+    }
+}
+
+#[test]
+fn text_outside_of_the_items_is_reported() {
+    let both = parse(r#"{"segments": [{"text": "Так"}], "transcription": [{"text": "Ні"}]}"#);
+    assert_eq!((both.turns[0].text.as_str(), both.turns.len()), ("Так", 1));
+    assert_eq!(lost(&both), ["the file holds both 'segments' and 'transcription'; only 'segments' was read"]);
+    let second = parse(r#"{"segments": [], "transcription": [{"text": "Ні"}]}"#);
+    assert_eq!((second.turns[0].text.as_str(), lost(&second).len()), ("Ні", 0));
+
+    for (whole, items, is_lost) in
+        [(41, 20, true), (40, 20, false), (421, 400, true), (420, 400, false), (500, 479, false)]
+    {
+        let (whole, said) = ("т".repeat(whole), "т".repeat(items));
+        let transcript = parse(&format!(r#"{{"text": "{whole}", "segments": [{{"text": "{said}"}}]}}"#));
+        assert_eq!(lost(&transcript).len(), usize::from(is_lost), "{} of {}", said.len(), whole.len());
+    }
+}
+
 #[test]
 fn other_files_are_refused_with_the_reason() {
     for (text, says) in [
         ("{\"segments\": [\n{\"text\": \"Так\"", "line 2 column"),
         ("{\"results\": []}", "'segments'"),
         ("[1, 2]", "'segments'"),
+        ("[[{\"text\": \"Так\"}], null]", "'segments'"),
+        ("5", "an object with"),
         ("{\"segments\": 5}", "line 1 column 14"),
         ("Так.", "line 1 column 1"),
     ] {
