@@ -87,7 +87,7 @@ fn usual(error: &anyhow::Error) -> Option<&'static str> {
     }
     error.chain().find_map(|cause| {
         if cause.is::<toml::de::Error>() {
-            return Some("mend that line; tovmach settings show prints settings as they are to be written");
+            return Some(r#"mend that line; one that is right looks like this: languages = ["ko", "uk", "en"]"#);
         }
         match cause.downcast_ref::<std::io::Error>()?.kind() {
             ErrorKind::NotFound => Some("check the name; a name with spaces stands in quotes"),

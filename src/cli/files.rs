@@ -101,7 +101,7 @@ fn resolved(path: &Path) -> PathBuf {
         let Ok(next) = fs::read_link(&path) else { break };
         path = path.parent().unwrap_or(Path::new("")).join(next);
     }
-    fs::canonicalize(&path).unwrap_or(path)
+    path
 }
 
 /// A file that is being written.

@@ -213,6 +213,8 @@ mod tests {
     use crate::lang::{Mode, Role};
     use crate::model::{Status, TimeSpan};
 
+    type Edit = fn(&mut Row);
+
     fn table() -> Table {
         let cell = |text: &str, origin| Some(Cell { text: text.into(), origin });
         let row = Row {
@@ -238,7 +240,7 @@ mod tests {
     #[test]
     fn whatever_a_person_changed_keeps_a_table_from_being_replaced() {
         let written = |table: &Table| formats::write_table(table, b',');
-        let edits: [(&str, fn(&mut Row)); 10] = [
+        let edits: [(&str, Edit); 10] = [
             ("text", |row| row.cells[1] = Some(Cell { text: "Так.".into(), origin: Origin::Phrasebook })),
             ("origin", |row| row.cells[1] = Some(Cell { text: "Ні.".into(), origin: Origin::Person("К-2".into()) })),
             ("speaker", |row| row.speaker = "문".into()),
