@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::args::Align;
 use crate::cli::exit::{Outcome, Usage};
-use crate::cli::{inputs, report, settings, terminal, work};
+use crate::cli::terminal::{self, Progress};
+use crate::cli::{inputs, report, settings, work};
 use crate::formats;
 use crate::model::Link;
 use crate::pipeline::{self, Filled, Piece, Version};
@@ -20,6 +21,8 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     };
     let target = work::targets(&interviews, &given.output)?.swap_remove(0);
     let pending = target.as_deref().map(|path| work::open(path, interview)).transpose()?;
+    let mut progress = Progress::new(1);
+    progress.step(&interview.name);
     let mut read = work::read(interview, &given.given, &[], given.output.original)?;
     report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
     if json {

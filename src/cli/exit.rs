@@ -1,9 +1,12 @@
 //! How a run ends: one place maps what happened to an exit code.
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use crate::backends::BackendError;
 use crate::cli::terminal;
+use crate::glossary::GlossaryError;
+use crate::memory::MemoryError;
 
 /// How a run that was not stopped by an error ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,11 +73,32 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             .is::<crate::pipeline::VersionError>()
             .then(|| "name it: --ko, --uk, --en or --ru FILE, or a file name such as day1.ko.txt".to_owned())
     };
-    error.downcast_ref::<Hinted>().map(|e| e.hint.clone()).or_else(read).or_else(language)
+    let hinted = error.downcast_ref::<Hinted>().map(|e| e.hint.clone());
+    hinted.or_else(read).or_else(language).or_else(|| usual(error).map(str::to_owned))
+}
+
+/// The next step after an error that does not know one itself.
+fn usual(error: &anyhow::Error) -> Option<&'static str> {
+    if matches!(error.downcast_ref(), Some(MemoryError::Missing(_))) {
+        return Some("check the name; tovmach memory import TABLE --memory FILE makes one");
+    }
+    if error.is::<GlossaryError>() {
+        return Some("mend that line; nothing was translated with a part of the glossary");
+    }
+    error.chain().find_map(|cause| {
+        if cause.is::<toml::de::Error>() {
+            return Some(r#"mend that line; one that is right looks like this: languages = ["ko", "uk", "en"]"#);
+        }
+        match cause.downcast_ref::<std::io::Error>()?.kind() {
+            ErrorKind::NotFound => Some("check the name; a name with spaces stands in quotes"),
+            ErrorKind::PermissionDenied => Some("give yourself the right to it and its folder, or name another one"),
+            _ => None,
+        }
+    })
 }
 
 /// The reader of a pipe went away (`tovmach … | head`): no error of ours.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let kind = |e: &(dyn std::error::Error + 'static)| e.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-    error.chain().any(|e| kind(e) == Some(std::io::ErrorKind::BrokenPipe))
+    error.chain().any(|e| kind(e) == Some(ErrorKind::BrokenPipe))
 }

@@ -14,6 +14,9 @@ use crate::cli::exit::Hinted;
 /// Inputs larger than this are refused: no transcript is, and reading one would fill the memory.
 const LARGEST: u64 = 1 << 30;
 
+/// So many symbolic links are followed one after the other, as by the system itself.
+const MOST_LINKS: usize = 40;
+
 /// The half-written file, to be removed when the run is interrupted.
 static HALF_WRITTEN: Mutex<Option<PathBuf>> = Mutex::new(None);
 
@@ -55,19 +58,19 @@ pub fn read_text(path: &Path) -> Result<String> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// The files of a folder in the order of their names, hidden ones left out.
+/// What a folder holds, in the order of the names, hidden things left out.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     let unreadable = || format!("the folder {} cannot be read", folder.display());
-    let mut files = Vec::new();
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if path.is_file() && !hidden {
-            files.push(path);
+        if !hidden {
+            found.push(path);
         }
     }
-    files.sort();
-    Ok(files)
+    found.sort();
+    Ok(found)
 }
 
 /// Makes a folder and those above it.
@@ -75,43 +78,102 @@ pub fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))
 }
 
-/// A file that is being written. It takes its name only when it is whole.
+/// The file is there, or is standard input.
+pub fn is_there(path: &Path) -> bool {
+    path == Path::new("-") || path.exists()
+}
+
+/// What stands at an output's path before it is written.
+pub fn before(path: &Path) -> Result<Option<Vec<u8>>> {
+    if path.is_file() && !is_stream(path) { read(path).map(Some) } else { Ok(None) }
+}
+
+/// Something that takes bytes as they come, such as a named pipe or `/dev/stdout`: nothing there can be replaced.
+fn is_stream(path: &Path) -> bool {
+    let special = fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir());
+    special || (path.starts_with("/dev") && path.is_file())
+}
+
+/// Follows symbolic links, also those to a file that is not there yet, so that a link is never replaced.
+fn resolved(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&path) else { break };
+        path = path.parent().unwrap_or(Path::new("")).join(next);
+    }
+    path
+}
+
+/// A file that is being written.
 pub struct Target {
     path: PathBuf,
-    file: NamedTempFile,
+    writer: Writer,
+}
+
+enum Writer {
+    /// It takes its name only when it is whole.
+    Whole(NamedTempFile),
+    /// It goes where it is read at once.
+    Stream(fs::File),
 }
 
 impl Target {
     /// Opens the target before the long work, so that a bad path fails at once.
     pub fn open(path: &Path) -> Result<Target> {
-        let cannot = || format!("{} cannot be written", path.display());
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         anyhow::ensure!(!path.is_dir(), "{} is a folder", path.display());
-        let mut builder = tempfile::Builder::new();
-        usual_rights(builder.prefix(".tovmach-"));
-        if !folder.is_dir() {
-            let message = format!("{} cannot be written: there is no folder {}", path.display(), folder.display());
-            return Err(Hinted { message, hint: "make the folder first".into() }.into());
+        if is_stream(path) {
+            let file = fs::OpenOptions::new().append(true).open(path);
+            let file = file.with_context(|| format!("{} cannot be written", path.display()))?;
+            return Ok(Target { path: path.to_owned(), writer: Writer::Stream(file) });
         }
-        // The error's own words name the temporary file, which nobody asked for.
-        let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind())).with_context(cannot)?;
+        let path = resolved(path);
+        let file = beside(&path)?;
         if let Ok(mut half_written) = HALF_WRITTEN.lock() {
             *half_written = Some(file.path().to_owned());
         }
-        Ok(Target { path: path.to_owned(), file })
+        Ok(Target { path, writer: Writer::Whole(file) })
     }
 
     /// Writes the whole file and gives it its name.
-    pub fn finish(mut self, bytes: &[u8]) -> Result<()> {
+    pub fn finish(self, bytes: &[u8]) -> Result<()> {
         let cannot = || format!("{} cannot be written", self.path.display());
-        self.file.write_all(bytes).with_context(cannot)?;
-        self.file.as_file().sync_all().with_context(cannot)?;
-        let persisted = self.file.persist(&self.path);
+        let mut file = match self.writer {
+            Writer::Whole(file) => file,
+            Writer::Stream(mut file) => return file.write_all(bytes).with_context(cannot),
+        };
+        file.write_all(bytes).with_context(cannot)?;
+        file.as_file().sync_all().with_context(cannot)?;
+        let persisted = file.persist(&self.path);
         if let Ok(mut half_written) = HALF_WRITTEN.lock() {
             *half_written = None;
         }
-        persisted.map(|_| ()).with_context(|| format!("{} cannot be written", self.path.display()))
+        persisted.map(|_| ()).with_context(cannot)
     }
+}
+
+/// A file without a name of its own yet, in the folder of the target.
+fn beside(path: &Path) -> Result<NamedTempFile> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let message = format!("{} cannot be written: there is no folder {}", path.display(), folder.display());
+        return Err(Hinted { message, hint: "make the folder first".into() }.into());
+    }
+    if path.exists() && fs::OpenOptions::new().append(true).open(path).is_err() || is_read_only(path) {
+        let message = format!("{} is there already and may not be changed", path.display());
+        return Err(
+            Hinted { message, hint: "write to another file, or give yourself the right to write it".into() }.into()
+        );
+    }
+    let mut builder = tempfile::Builder::new();
+    usual_rights(builder.prefix(".tovmach-"));
+    // The error's own words name the temporary file, which nobody asked for.
+    let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()));
+    file.with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Nobody has the right to write it. The system lets its administrator do so nevertheless.
+fn is_read_only(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.permissions().readonly())
 }
 
 /// A temporary file is made for its owner alone; a table has the rights that the user's mask gives a new file.
@@ -129,5 +191,46 @@ pub fn same(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn write(path: &Path, text: &str) -> Result<()> {
+        Target::open(path)?.finish(text.as_bytes())
+    }
+
+    #[test]
+    fn through_a_link_its_target_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (link, target) = (folder.path().join("link.csv"), folder.path().join("target.csv"));
+        std::os::unix::fs::symlink("target.csv", &link).unwrap();
+        for text in ["dangling", "replaced"] {
+            write(&link, text).unwrap();
+            assert!(link.is_symlink(), "{text}");
+            assert_eq!(fs::read_to_string(&target).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn a_read_only_file_is_refused_and_kept() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sealed.csv");
+        write(&path, "sealed").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        assert!(write(&path, "other").is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "sealed");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half-written stays");
+    }
+
+    #[test]
+    fn what_is_no_file_is_written_to_and_not_replaced() {
+        let null = Path::new("/dev/null");
+        assert_eq!(before(null).unwrap(), None);
+        write(null, "gone").unwrap();
+        assert!(is_stream(null), "it is still what it was");
     }
 }

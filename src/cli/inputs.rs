@@ -26,6 +26,10 @@ pub struct Interview {
 /// The interviews that the arguments name. Files given by hand for `one` interview belong together whatever their names are.
 pub fn interviews(given: &Given, one: bool) -> Result<Vec<Interview>> {
     let flags = [(Lang::KO, &given.ko), (Lang::UK, &given.uk), (Lang::EN, &given.en), (Lang::RU, &given.ru)];
+    let all = flags.iter().filter_map(|(_, path)| path.as_ref()).chain(&given.inputs);
+    if all.filter(|path| *path == Path::new("-")).count() > 1 {
+        return Err(Usage("- is given twice: standard input can be read once only".into()).into());
+    }
     let named: Vec<_> = flags.into_iter().filter_map(|(lang, path)| Some((path.clone()?, Some(lang)))).collect();
     let mut found = if named.is_empty() {
         grouped(&given.inputs, one)?
@@ -62,18 +66,21 @@ fn grouped(inputs: &[PathBuf], one: bool) -> Result<Vec<Interview>> {
     Ok(found.into_iter().map(|(_, interview)| interview).collect())
 }
 
-/// The files of a folder whose names a format knows; others are named and left out.
+/// The files of a folder whose names a format knows; all else is named and left out.
 fn readable(folder: &Path) -> Result<Vec<PathBuf>> {
     let known = |path: &PathBuf| {
         let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
         FORMATS.iter().any(|format| format.extensions.contains(&extension.as_str()))
     };
-    let (readable, others): (Vec<_>, Vec<_>) = files::list(folder)?.into_iter().partition(known);
-    for other in others {
-        terminal::warn(&format!("{} is left out: no format has this extension", other.display()));
+    let is_readable = |path: &PathBuf| path.is_file() && known(path);
+    let (readable, others): (Vec<_>, Vec<_>) = files::list(folder)?.into_iter().partition(is_readable);
+    for other in &others {
+        terminal::warn(&format!("{} is left out: {}", other.display(), why_left_out(other)));
     }
     if readable.is_empty() {
-        let message = format!("{} holds no transcript", folder.display());
+        let only_folders = !others.is_empty() && others.iter().all(|other| other.is_dir());
+        let only = if only_folders { ", only folders" } else { "" };
+        let message = format!("{} holds no transcript{only}", folder.display());
         return Err(Hinted {
             message,
             hint: "folders are not searched in depth; name the folder that holds the files".into(),
@@ -83,8 +90,21 @@ fn readable(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(readable)
 }
 
+fn why_left_out(path: &Path) -> &'static str {
+    if path.is_dir() {
+        "folders are not searched in depth"
+    } else if path.is_file() {
+        "no format has this extension"
+    } else {
+        "it is no file that can be read"
+    }
+}
+
 /// The name of the interview and the language in a file name: `day1.ko-KP.srt` is day1 in ko-KP.
 pub fn parts(path: &Path) -> (String, Option<Lang>) {
+    if path == Path::new("-") {
+        return ("stdin".to_owned(), None);
+    }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let mut words: Vec<&str> = stem.split('.').collect();
@@ -149,7 +169,7 @@ mod tests {
             ("day1.txt", "day1", None),
             ("ko.txt", "ko", None),
             ("en.uk.txt", "en", Some("uk")),
-            ("-", "-", None),
+            ("-", "stdin", None),
         ] {
             let (found, language) = parts(Path::new(name));
             assert_eq!((found.as_str(), language.map(|l| l.to_string()).as_deref()), (stem, lang), "{name}");

@@ -39,7 +39,7 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Align(given) => align::run(&given, config.as_deref(), json),
         Command::Inspect(given) => inspect::run(&given, json),
         Command::Memory(given) => memory::run(&given, config.as_deref(), json),
-        Command::Settings(given) => settings::run(&given, config.as_deref()),
+        Command::Settings(given) => settings::run(&given, config.as_deref(), json),
         Command::Completions { shell } => command::completions(shell),
         Command::Man { folder } => command::man(&folder),
     }

@@ -110,6 +110,7 @@ pub fn problems(problems: &[(String, Problem)], all: bool) -> Vec<String> {
     let shown = if all { problems.len() } else { LISTED.min(problems.len()) };
     let line = |(file, problem): &(String, Problem)| {
         let place = match problem.anchor {
+            Some(anchor) if anchor.line().is_none() && problem.what.starts_with(&anchor.to_string()) => String::new(),
             Some(anchor) => anchor.line().map_or(format!(" ({anchor})"), |line| format!(":{line}")),
             None => String::new(),
         };

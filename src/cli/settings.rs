@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use crate::cli::args;
-use crate::cli::exit::{Outcome, Usage};
+use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::{files, terminal};
 use crate::glossary::{self, Glossary};
 use crate::lang::Lang;
@@ -48,6 +48,14 @@ pub fn load(config: Option<&Path>) -> Result<(Settings, Option<PathBuf>)> {
     let Some(path) = config.map(Path::to_owned).or_else(found) else { return Ok((Settings::default(), None)) };
     let text = files::read_text(&path)?;
     let mut settings: Settings = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
+    if settings.languages.is_empty() {
+        let message = format!("{}: no languages are asked for: languages is empty", path.display());
+        return Err(Hinted {
+            message,
+            hint: "leave the line out, or write languages = [\"ko\", \"uk\", \"en\"]".into(),
+        }
+        .into());
+    }
     let folder = path.parent().unwrap_or(Path::new(""));
     for glossary in &mut settings.glossaries {
         *glossary = folder.join(&glossary);
@@ -76,7 +84,14 @@ pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> 
 
 fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let is_csv = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
-    Ok(files::list(folder)?.into_iter().filter(is_csv).collect())
+    let files: Vec<_> = files::list(folder)?.into_iter().filter(|path| is_csv(path) && !path.is_dir()).collect();
+    if files.is_empty() {
+        let message = format!("the folder {} holds no glossary", folder.display());
+        return Err(
+            Hinted { message, hint: "a glossary is a CSV file; folders are not searched in depth".into() }.into()
+        );
+    }
+    Ok(files)
 }
 
 /// The norm of Korean that is asked for; the South's where nothing is said.
@@ -102,9 +117,15 @@ pub fn languages(asked: &[Lang]) -> Result<Vec<Lang>> {
 }
 
 /// `tovmach settings show`.
-pub fn run(given: &args::Settings, config: Option<&Path>) -> Result<Outcome> {
+pub fn run(given: &args::Settings, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let args::SettingsCommand::Show = given.command;
     let (settings, path) = load(config)?;
+    if json {
+        let mut object = serde_json::to_value(&settings)?;
+        object["from"] = serde_json::to_value(&path)?;
+        terminal::print(format!("{object}\n").as_bytes())?;
+        return Ok(Outcome::Done);
+    }
     let from = path.map_or("built in".to_owned(), |path| format!("from {}", path.display()));
     terminal::print(format!("# {from}\n{}", toml::to_string(&settings)?).as_bytes())?;
     Ok(Outcome::Done)

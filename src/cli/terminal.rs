@@ -1,9 +1,10 @@
 //! What a person sees: messages on standard error, results on standard output, a bar for long work.
-#![allow(clippy::print_stderr, reason = "this is the place that prints")]
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Mutex, OnceLock};
+use std::thread;
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -18,6 +19,9 @@ struct Manner {
 }
 
 static MANNER: OnceLock<Manner> = OnceLock::new();
+
+/// The bar that is on the terminal, which makes room for every message.
+static BAR: Mutex<Option<ProgressBar>> = Mutex::new(None);
 
 /// Takes over `--quiet`, `--verbose` and `--color`.
 pub fn set_up(args: &Args) {
@@ -42,25 +46,41 @@ pub fn is_verbose() -> bool {
 /// A line for a person, unless `--quiet`.
 pub fn say(line: &str) {
     if !manner().quiet {
-        eprintln!("{line}");
+        put(line);
     }
 }
 
 /// Something to be looked at, unless `--quiet`.
 pub fn warn(message: &str) {
     if !manner().quiet {
-        eprintln!("{} {message}", painted("warning:", "33"));
+        put(&format!("{} {message}", painted("warning:", "33")));
     }
 }
 
 /// What went wrong.
 pub fn error(message: &str) {
-    eprintln!("{} {message}", painted("error:", "31"));
+    put(&format!("{} {message}", painted("error:", "31")));
 }
 
 /// What to do next.
 pub fn hint(message: &str) {
-    eprintln!("  {} {message}", painted("hint:", "36"));
+    put(&format!("  {} {message}", painted("hint:", "36")));
+}
+
+/// A line to standard error. When its reader went away (`2>&1 | head`), the work goes on unseen.
+fn put(line: &str) {
+    beside_the_bar(|| {
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    });
+}
+
+/// Prints while the bar is taken off the terminal.
+fn beside_the_bar<T>(print: impl FnOnce() -> T) -> T {
+    let bar = BAR.lock().ok().and_then(|bar| bar.clone());
+    match bar {
+        Some(bar) => bar.suspend(print),
+        None => print(),
+    }
 }
 
 fn painted(word: &str, code: &str) -> String {
@@ -69,42 +89,63 @@ fn painted(word: &str, code: &str) -> String {
 
 /// Results, to standard output.
 pub fn print(bytes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(bytes)?;
-    out.flush()
+    beside_the_bar(|| {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    })
 }
 
-/// A bar that shows itself on a terminal once the work has lasted a second.
+/// A bar that shows itself on a terminal once the work has lasted a second, and moves though one step may be long.
 pub struct Progress {
     bar: ProgressBar,
-    started: Instant,
-    shown: bool,
+    steps: u64,
+    /// When it is dropped, the thread that shows the bar ends.
+    _running: Sender<()>,
 }
 
 impl Progress {
     /// A bar of so many steps.
     pub fn new(steps: usize) -> Progress {
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {bar:24} {pos}/{len} {msg} {elapsed}") {
             bar.set_style(style);
         }
-        Progress { bar, started: Instant::now(), shown: false }
+        let (running, ended) = mpsc::channel();
+        if !manner().quiet && io::stderr().is_terminal() {
+            let bar = bar.clone();
+            thread::spawn(move || {
+                if ended.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+                    show(&bar);
+                }
+            });
+        }
+        Progress { bar, steps: 0, _running: running }
     }
 
-    /// One more step is being done.
+    /// The next step is being done; those before it are finished.
     pub fn step(&mut self, what: &str) {
-        let wanted = !self.shown && !manner().quiet && io::stderr().is_terminal();
-        if wanted && self.started.elapsed() > Duration::from_secs(1) {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-            self.shown = true;
-        }
         self.bar.set_message(what.to_owned());
-        self.bar.inc(1);
+        self.bar.set_position(self.steps);
+        self.steps += 1;
+    }
+}
+
+fn show(bar: &ProgressBar) {
+    if let Ok(mut shown) = BAR.lock()
+        && !bar.is_finished()
+    {
+        bar.set_draw_target(ProgressDrawTarget::stderr());
+        bar.enable_steady_tick(Duration::from_millis(200));
+        *shown = Some(bar.clone());
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        if let Ok(mut shown) = BAR.lock() {
+            *shown = None;
+            self.bar.finish_and_clear();
+        }
     }
 }
