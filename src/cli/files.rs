@@ -165,7 +165,10 @@ fn beside(path: &Path) -> Result<NamedTempFile> {
         );
     }
     let mut builder = tempfile::Builder::new();
-    usual_rights(builder.prefix(".tovmach-"));
+    match fs::metadata(path) {
+        Ok(meta) => builder.prefix(".tovmach-").permissions(meta.permissions()),
+        Err(_) => usual_rights(builder.prefix(".tovmach-")),
+    };
     // The error's own words name the temporary file, which nobody asked for.
     let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()));
     file.with_context(|| format!("{} cannot be written", path.display()))
@@ -176,15 +179,17 @@ fn is_read_only(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|meta| meta.permissions().readonly())
 }
 
-/// A temporary file is made for its owner alone; a table has the rights that the user's mask gives a new file.
+/// A temporary file is made for its owner alone; a new table has the rights that the user's mask gives a new file.
 #[cfg(unix)]
-fn usual_rights(builder: &mut tempfile::Builder<'_, '_>) {
+fn usual_rights<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
     use std::os::unix::fs::PermissionsExt;
-    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder.permissions(fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn usual_rights(_: &mut tempfile::Builder<'_, '_>) {}
+fn usual_rights<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
+    builder
+}
 
 /// Both paths name the same file that exists.
 pub fn same(one: &Path, other: &Path) -> bool {
