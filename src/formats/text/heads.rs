@@ -86,7 +86,7 @@ fn candidates(line: &str) -> Vec<Candidate<'_>> {
 }
 
 /// What the languages know of a label; nothing that long is one.
-fn label_of(name: &str) -> Option<&'static Label> {
+pub(super) fn label_of(name: &str) -> Option<&'static Label> {
     if name.chars().nth(LABEL).is_some() { None } else { lang::label_of(name) }
 }
 
@@ -271,13 +271,37 @@ fn at_dash(line: &str) -> Option<Candidate<'_>> {
     Some(Candidate { name, mark, known: Some(known), end: End::Dash, time: None, rest: rest.trim_start() })
 }
 
-/// The mark in brackets at the end of a label: `Полонений (письмово)`.
-fn split_mark(head: &str) -> (&str, &str) {
+/// The mark in brackets at the end of a label: `Полонений (письмово)`; after a known label any remark is one.
+pub(super) fn split_mark(head: &str) -> (&str, &str) {
     let open = if head.ends_with([')', ']', '】', '）']) { head.rfind(['(', '[', '【', '（']) } else { None };
     match open.map(|at| head.split_at(at)) {
-        Some((name, mark)) if !name.trim().is_empty() && !lang::marks(mark).is_empty() => (name.trim_end(), mark),
+        Some((name, mark))
+            if !name.trim().is_empty() && (!lang::marks(mark).is_empty() || is_remark_on(head, name.trim_end())) =>
+        {
+            (name.trim_end(), mark)
+        }
         _ => (head, ""),
     }
+}
+
+/// Only without its last brackets does a language know the label: `Перекладач К-2 (дослівно)`.
+fn is_remark_on(head: &str, name: &str) -> bool {
+    label_of(head).is_none() && label_of(name).is_some_and(|label| label.kind != LabelKind::Note)
+}
+
+/// The known label that a line starts with, if a colon stands not far after it: someone may speak here.
+pub(super) fn label_before_colon(line: &str) -> Option<&str> {
+    let line = bullet(line).unwrap_or(line);
+    let colon = line.char_indices().take(LABEL).find(|(_, c)| matches!(c, ':' | '：'))?.0;
+    let start = line.find(|c: char| c.is_alphanumeric()).filter(|&start| start < colon)?;
+    let head = &line[start..colon];
+    let ends = head.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != '-').map(|(at, _)| at);
+    let word = |end: usize| {
+        let word = &head[..end];
+        let label = label_of(word).filter(|label| label.kind != LabelKind::Note)?;
+        (label.text.chars().nth(1).is_some() || !word.contains(char::is_uppercase)).then_some(word)
+    };
+    ends.chain([head.len()]).find_map(word)
 }
 
 /// The mark without brackets at the end of a label, with its colon: `Відповідь письмово:`.
