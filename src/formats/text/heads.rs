@@ -10,7 +10,7 @@ use super::times::{self, Stamp};
 const NAME: (usize, usize) = (40, 5);
 
 /// Longest label that is looked up, in characters.
-const LABEL: usize = 60;
+pub(super) const LABEL: usize = 60;
 
 /// A line with all its readings.
 #[derive(Debug, Clone)]
@@ -83,6 +83,11 @@ fn candidates(line: &str) -> Vec<Candidate<'_>> {
     let readings =
         [in_brackets(line), in_bold(line), with_time(line), sure, as_word(line), unsure, at_tab(line), at_dash(line)];
     readings.into_iter().flatten().collect()
+}
+
+/// The label at the start of a sentence within a line: `Слідчий: …`, `[답]: …`, `**Полонений:** …`.
+pub(super) fn label_within(line: &str) -> Option<Candidate<'_>> {
+    in_brackets(line).or_else(|| in_bold(line)).or_else(|| at_colon(line))
 }
 
 /// What the languages know of a label; nothing that long is one.
@@ -287,21 +292,6 @@ pub(super) fn split_mark(head: &str) -> (&str, &str) {
 /// Only without its last brackets does a language know the label: `Перекладач К-2 (дослівно)`.
 fn is_remark_on(head: &str, name: &str) -> bool {
     label_of(head).is_none() && label_of(name).is_some_and(|label| label.kind != LabelKind::Note)
-}
-
-/// The known label that a line starts with, if a colon stands not far after it: someone may speak here.
-pub(super) fn label_before_colon(line: &str) -> Option<&str> {
-    let line = bullet(line).unwrap_or(line);
-    let colon = line.char_indices().take(LABEL).find(|(_, c)| matches!(c, ':' | '：'))?.0;
-    let start = line.find(|c: char| c.is_alphanumeric()).filter(|&start| start < colon)?;
-    let head = &line[start..colon];
-    let ends = head.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != '-').map(|(at, _)| at);
-    let word = |end: usize| {
-        let word = &head[..end];
-        let label = label_of(word).filter(|label| label.kind != LabelKind::Note)?;
-        (label.text.chars().nth(1).is_some() || !word.contains(char::is_uppercase)).then_some(word)
-    };
-    ends.chain([head.len()]).find_map(word)
 }
 
 /// The mark without brackets at the end of a label, with its colon: `Відповідь письмово:`.

@@ -5,7 +5,7 @@ use crate::lang::{LabelKind, Role};
 use crate::model::{Anchor, Problem, TimeSpan, Transcript, Turn};
 
 use super::header;
-use super::heads::{Candidate, End, Opening, bullet, label_before_colon, label_of, split_mark};
+use super::heads::{self, Candidate, End, Opening, bullet, label_of, split_mark};
 use super::lines::{Kind, Line};
 use super::speakers::Speakers;
 
@@ -245,19 +245,33 @@ impl<'a, 't> Reader<'a, 't> {
 fn inner_label<'a>(label: &Candidate<'a>) -> Option<(&'a str, Candidate<'a>)> {
     let own = label.known.filter(|known| known.kind != LabelKind::Note)?;
     let answers = |other: &Candidate<'_>| {
-        other.end == End::Colon
-            && other.known.is_some_and(|other| match other.kind {
-                LabelKind::Person => true,
-                LabelKind::Turn => own.kind == LabelKind::Turn && other.role != own.role,
-                LabelKind::Note => false,
-            })
+        other.known.is_some_and(|other| match other.kind {
+            LabelKind::Person => true,
+            LabelKind::Turn => own.kind == LabelKind::Turn && other.role != own.role,
+            LabelKind::Note => false,
+        })
     };
     label.rest.match_indices([':', '：']).find_map(|(colon, _)| {
         let starts = sentence_starts(&label.rest[..colon]);
         let tails = starts.into_iter().map(|start| &label.rest[start..]);
-        let read = |tail| Opening::of(tail).labels.into_iter().next().filter(|other| answers(other));
+        let read = |tail| heads::label_within(tail).filter(answers);
         tails.filter_map(|tail| Some((tail, read(tail)?))).next()
     })
+}
+
+/// The known label that a line starts with, if a colon stands not far after it: someone may speak here.
+fn label_before_colon(line: &str) -> Option<&str> {
+    let line = bullet(line).unwrap_or(line);
+    let colon = line.char_indices().take(heads::LABEL).find(|(_, c)| matches!(c, ':' | '：'))?.0;
+    let start = line.find(|c: char| c.is_alphanumeric()).filter(|&start| start < colon)?;
+    let head = &line[start..colon];
+    let ends = head.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != '-').map(|(at, _)| at);
+    let word = |end: usize| {
+        let word = &head[..end];
+        let label = label_of(word).filter(|label| label.kind != LabelKind::Note)?;
+        (label.text.chars().nth(1).is_some() || !word.contains(char::is_uppercase)).then_some(word)
+    };
+    ends.chain([head.len()]).find_map(word)
 }
 
 /// Where, before a colon, a sentence may start that is a known label up to the colon, the last such place first.
