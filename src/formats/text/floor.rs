@@ -47,6 +47,10 @@ fn people_who_speak_in_one_line_each_have_a_turn() {
         "**Слідчий:** А? **Полонений:** Б. [Слідчий]: В?",
         &[("Слідчий", ASKS, "А?"), ("Полонений", ANSWERS, "Б."), ("Слідчий", ASKS, "В?")],
     );
+    check(
+        "Q. Where?\nA. There, sir. THE COURT: Go on.",
+        &[("Q", ASKS, "Where?"), ("A", ANSWERS, "There, sir."), ("THE COURT", "other", "Go on.")],
+    );
     check("문: 이름은? 답:", &[("문", ASKS, "이름은?"), ("-", "preamble", "답:")]);
 }
 

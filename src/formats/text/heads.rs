@@ -79,10 +79,20 @@ impl<'a> Opening<'a> {
 fn candidates(line: &str) -> Vec<Candidate<'_>> {
     let line = bullet(line).unwrap_or(line);
     let colon = at_colon(line);
-    let (sure, unsure) = if colon.is_some_and(|c| c.known.is_some()) { (colon, None) } else { (None, colon) };
-    let readings =
-        [in_brackets(line), in_bold(line), with_time(line), sure, as_word(line), unsure, at_tab(line), at_dash(line)];
+    let word = as_word(line);
+    // `A. Yes, sir. THE COURT: …`: the colon is that of the next speaker.
+    let late = word.zip(colon).is_some_and(|(word, colon)| {
+        word.end == End::Word && colon.name.strip_prefix(word.name).is_some_and(ends_a_sentence)
+    });
+    let (sure, unsure) = if !late && colon.is_some_and(|c| c.known.is_some()) { (colon, None) } else { (None, colon) };
+    let readings = [in_brackets(line), in_bold(line), with_time(line), sure, word, unsure, at_tab(line), at_dash(line)];
     readings.into_iter().flatten().collect()
+}
+
+/// A sentence ends before the last word; a dot after a letter is that of initials.
+pub(super) fn ends_a_sentence(text: &str) -> bool {
+    let ends = |word: &str| word.ends_with(['.', '?', '!', '…']) && word.chars().count() > 2;
+    text.split_whitespace().rev().skip(1).any(ends)
 }
 
 /// The label at the start of a sentence within a line: `Слідчий: …`, `[답]: …`, `**Полонений:** …`.

@@ -287,12 +287,10 @@ fn sentence_starts(text: &str) -> Vec<usize> {
     starts.collect()
 }
 
-/// A known label, and no sentence before it: only initials end in a dot.
+/// A known label, and no sentence before it.
 fn is_one_label(head: &str) -> bool {
     let (name, _) = split_mark(head);
-    let words = name.split_whitespace().rev().skip(1);
-    let runs_on = |word: &str| word.chars().count() <= 2 || !word.ends_with(['.', '?', '!', '…']);
-    label_of(name).is_some() && words.into_iter().all(runs_on)
+    !heads::ends_a_sentence(name) && label_of(name).is_some()
 }
 
 fn is_note((line, opening): &(Line<'_>, Opening<'_>)) -> bool {
