@@ -59,30 +59,49 @@ fn split(turn: Turn, known: &HashSet<String>) -> Vec<Turn> {
     if turn.speaker.is_some() {
         return vec![turn];
     }
-    let mut parts: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::new();
     for line in turn.text.split('\n') {
         match (labelled(line).filter(|found| known.contains(found.name)), parts.last_mut()) {
-            (Some(found), _) => parts.push((Some(found.name), vec![found.rest])),
-            (None, Some((_, lines))) => lines.push(line),
-            (None, None) => parts.push((None, vec![line])),
+            (Some(found), _) => parts.push(Part { name: Some(found.name), line, said: vec![found.rest] }),
+            (None, Some(part)) => part.said.push(line),
+            (None, None) => parts.push(Part { name: None, line, said: vec![line] }),
         }
     }
-    // A name with nothing after it is kept as text, so that nothing is lost.
-    let says_nothing = |(_, lines): &(Option<&str>, Vec<&str>)| lines.iter().all(|line| line.trim().is_empty());
-    if parts.iter().all(|(name, _)| name.is_none()) || parts.iter().any(says_nothing) {
+    parts.retain(|part| part.name.is_some() || !part.is_silent());
+    if parts.iter().all(|part| part.name.is_none() || part.is_silent()) {
         return vec![turn];
     }
-    let part = |(name, lines): (Option<&str>, Vec<&str>)| Turn {
-        speaker: name.map(str::to_owned),
-        time: turn.time,
-        ..Turn::new(turn.anchor, lines.join("\n").trim())
+    let cut = |part: Part<'_>| {
+        // A name with nothing after it is kept as text, so that nothing is lost.
+        let silent = part.is_silent();
+        let text = if silent { part.line.to_owned() } else { part.said.join("\n") };
+        Turn {
+            speaker: part.name.filter(|_| !silent).map(str::to_owned),
+            role: silent.then_some(Role::Preamble).or(turn.role),
+            time: turn.time,
+            ..Turn::new(turn.anchor, text.trim())
+        }
     };
-    parts.into_iter().map(part).collect()
+    parts.into_iter().map(cut).collect()
+}
+
+/// What one person says in a turn that several share.
+struct Part<'a> {
+    name: Option<&'a str>,
+    /// Its first line, with the name.
+    line: &'a str,
+    said: Vec<&'a str>,
+}
+
+impl Part<'_> {
+    fn is_silent(&self) -> bool {
+        self.said.iter().all(|line| line.trim().is_empty())
+    }
 }
 
 /// The name at the start of a line, if what stands there may be one.
 fn labelled(line: &str) -> Option<Labelled<'_>> {
-    let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—>".contains(c));
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—>\u{feff}".contains(c));
     let bracketed = line.strip_prefix('[').and_then(|inside| inside.split_once(']'));
     let (name, rest, has_colon) = match bracketed {
         Some((name, rest)) => (name, rest.strip_prefix([':', '：']).unwrap_or(rest), rest.starts_with([':', '：'])),
@@ -214,6 +233,11 @@ mod tests {
         assert_eq!(
             assigned(&["SPEAKER_00: Ви там були?\nВчора?\n- SPEAKER_01: Так."]),
             [some("SPEAKER_00", "Ви там були?\nВчора?"), some("SPEAKER_01", "Так.")]
+        );
+        assert_eq!(
+            assigned(&["Полонений: Так.\nСлідчий: \n\u{feff}Перекладач: Ні."]),
+            [some("Полонений", "Так."), none("Слідчий:"), some("Перекладач", "Ні.")],
+            "a name without words takes nobody else's"
         );
         assert_eq!(assigned(&["- Так?\n- Ні."]), [none("- Так?\n- Ні.")], "dialogue dashes name nobody");
     }

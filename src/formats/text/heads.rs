@@ -10,7 +10,7 @@ use super::times::{self, Stamp};
 const NAME: (usize, usize) = (40, 5);
 
 /// Longest label that is looked up, in characters.
-const LABEL: usize = 60;
+pub(super) const LABEL: usize = 60;
 
 /// A line with all its readings.
 #[derive(Debug, Clone)]
@@ -79,14 +79,29 @@ impl<'a> Opening<'a> {
 fn candidates(line: &str) -> Vec<Candidate<'_>> {
     let line = bullet(line).unwrap_or(line);
     let colon = at_colon(line);
-    let (sure, unsure) = if colon.is_some_and(|c| c.known.is_some()) { (colon, None) } else { (None, colon) };
-    let readings =
-        [in_brackets(line), in_bold(line), with_time(line), sure, as_word(line), unsure, at_tab(line), at_dash(line)];
+    let word = as_word(line);
+    // `A. Yes, sir. THE COURT: …`: the colon is that of the next speaker.
+    let late = word.zip(colon).is_some_and(|(word, colon)| {
+        word.end == End::Word && colon.name.strip_prefix(word.name).is_some_and(ends_a_sentence)
+    });
+    let (sure, unsure) = if !late && colon.is_some_and(|c| c.known.is_some()) { (colon, None) } else { (None, colon) };
+    let readings = [in_brackets(line), in_bold(line), with_time(line), sure, word, unsure, at_tab(line), at_dash(line)];
     readings.into_iter().flatten().collect()
 }
 
+/// A sentence ends before the last word; a dot after a letter is that of initials.
+pub(super) fn ends_a_sentence(text: &str) -> bool {
+    let ends = |word: &str| word.ends_with(['.', '?', '!', '…']) && word.chars().count() > 2;
+    text.split_whitespace().rev().skip(1).any(ends)
+}
+
+/// The label at the start of a sentence within a line: `Слідчий: …`, `[답]: …`, `**Полонений:** …`.
+pub(super) fn label_within(line: &str) -> Option<Candidate<'_>> {
+    in_brackets(line).or_else(|| in_bold(line)).or_else(|| at_colon(line))
+}
+
 /// What the languages know of a label; nothing that long is one.
-fn label_of(name: &str) -> Option<&'static Label> {
+pub(super) fn label_of(name: &str) -> Option<&'static Label> {
     if name.chars().nth(LABEL).is_some() { None } else { lang::label_of(name) }
 }
 
@@ -271,13 +286,22 @@ fn at_dash(line: &str) -> Option<Candidate<'_>> {
     Some(Candidate { name, mark, known: Some(known), end: End::Dash, time: None, rest: rest.trim_start() })
 }
 
-/// The mark in brackets at the end of a label: `Полонений (письмово)`.
-fn split_mark(head: &str) -> (&str, &str) {
+/// The mark in brackets at the end of a label: `Полонений (письмово)`; after a known label any remark is one.
+pub(super) fn split_mark(head: &str) -> (&str, &str) {
     let open = if head.ends_with([')', ']', '】', '）']) { head.rfind(['(', '[', '【', '（']) } else { None };
     match open.map(|at| head.split_at(at)) {
-        Some((name, mark)) if !name.trim().is_empty() && !lang::marks(mark).is_empty() => (name.trim_end(), mark),
+        Some((name, mark))
+            if !name.trim().is_empty() && (!lang::marks(mark).is_empty() || is_remark_on(head, name.trim_end())) =>
+        {
+            (name.trim_end(), mark)
+        }
         _ => (head, ""),
     }
+}
+
+/// Only without its last brackets does a language know the label: `Перекладач К-2 (дослівно)`.
+fn is_remark_on(head: &str, name: &str) -> bool {
+    label_of(head).is_none() && label_of(name).is_some_and(|label| label.kind != LabelKind::Note)
 }
 
 /// The mark without brackets at the end of a label, with its colon: `Відповідь письмово:`.

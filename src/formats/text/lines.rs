@@ -7,6 +7,8 @@ use crate::lang::{self, LabelKind};
 pub(super) struct Line<'a> {
     /// Its number in the file, from 1, as an editor counts.
     pub number: u32,
+    /// How many characters of white space stand before its text.
+    pub indent: usize,
     /// Its text, without indent, trailing white space and the line number of a court record.
     pub text: &'a str,
     /// What it is.
@@ -35,8 +37,11 @@ pub(super) fn split(text: &str) -> Vec<Line<'_>> {
     let mut rest = text;
     while !rest.is_empty() {
         let end = rest.find(is_break).unwrap_or(rest.len());
-        let line = rest[..end].trim();
-        lines.push(Line { number, text: line, kind: kind(line) });
+        // A byte order mark within a file is left over from files that were joined.
+        let line = rest[..end].trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let indent = rest[..end - line.len()].chars().count();
+        let line = line.trim_end();
+        lines.push(Line { number, indent, text: line, kind: kind(line) });
         let broken = &rest[end..];
         let skip = if broken.starts_with("\r\n") { 2 } else { broken.chars().next().map_or(0, char::len_utf8) };
         // Editors count a new line only here; the other breaks stand within one of their lines.
@@ -44,7 +49,6 @@ pub(super) fn split(text: &str) -> Vec<Line<'_>> {
         rest = &broken[skip..];
     }
     mark_front_matter(&mut lines);
-    strip_line_numbers(&mut lines);
     lines
 }
 
@@ -52,7 +56,8 @@ fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-fn kind(line: &str) -> Kind {
+/// What a line without its indent is.
+pub(super) fn kind(line: &str) -> Kind {
     if line.is_empty() {
         Kind::Blank
     } else if is_heading(line) || is_section(line) {
@@ -103,35 +108,6 @@ fn mark_front_matter(lines: &mut [Line<'_>]) {
     }
 }
 
-/// Takes away the numbers of a court record, where nearly every line starts with the next one.
-fn strip_line_numbers(lines: &mut [Line<'_>]) {
-    let texts = lines.iter().filter(|line| matches!(line.kind, Kind::Text | Kind::Remark | Kind::Heading));
-    let numbers: Vec<Option<u32>> = texts.map(|line| numbered(line.text).map(|(number, _)| number)).collect();
-    let follows = |pair: &[Option<u32>]| match (pair[0], pair[1]) {
-        (Some(before), Some(after)) => after == before + 1 || after == 1,
-        _ => false,
-    };
-    let steps = numbers.windows(2).filter(|pair| follows(pair)).count();
-    if numbers.len() < 3 || steps * 10 < (numbers.len() - 1) * 8 {
-        return;
-    }
-    for line in lines.iter_mut().filter(|line| line.kind != Kind::FrontMatter) {
-        if let Some((_, rest)) = numbered(line.text) {
-            line.text = rest;
-            line.kind = kind(rest);
-        }
-    }
-}
-
-/// A number of up to three digits and white space after it, or nothing.
-fn numbered(line: &str) -> Option<(u32, &str)> {
-    let count = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &line[count..];
-    let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let number = (1..=3).contains(&count).then(|| line[..count].parse().ok()).flatten()?;
-    apart.then_some((number, rest.trim_start()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,15 +136,6 @@ mod tests {
         ] {
             assert_eq!(split(line)[0].kind, expected, "{line}");
         }
-    }
-
-    #[test]
-    fn court_line_numbers_go_and_other_numbers_stay() {
-        let court = split("1   Q. Where?\n2   A. In Kursk.\n3\n4       And later?\n");
-        let texts: Vec<&str> = court.iter().map(|line| line.text).collect();
-        assert_eq!(texts, ["Q. Where?", "A. In Kursk.", "", "And later?"]);
-        let prose = split("3 of us came.\n5 stayed.\n40 km on foot.");
-        assert_eq!(prose[0].text, "3 of us came.");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod header;
 mod heads;
 mod lines;
+mod numbers;
 mod speakers;
 mod times;
 mod turns;
@@ -44,11 +45,14 @@ pub fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
             "save the transcript as plain text, or name its format with --format",
         ));
     }
-    let lines = openings(source.text);
+    let mut lines = lines::split(source.text);
+    let stripped = numbers::strip(&mut lines);
+    let lines = openings(lines);
     if lines.iter().all(|(line, _)| line.kind == Kind::Blank) {
         return Err(error("the file holds no text", "check that it is the right file, and that it was saved"));
     }
     let mut transcript = Transcript::new(source.file, FORMAT.name);
+    transcript.problems.extend(stripped);
     let body: Vec<&Opening<'_>> =
         lines.iter().filter(|(line, _)| line.kind == Kind::Text).map(|(_, opening)| opening).collect();
     let speakers = Speakers::of(&body);
@@ -63,7 +67,7 @@ pub fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
 }
 
 /// Every line with its readings.
-fn openings<'a>(text: &'a str) -> Vec<(Line<'a>, Opening<'a>)> {
+fn openings<'a>(lines: Vec<Line<'a>>) -> Vec<(Line<'a>, Opening<'a>)> {
     let mut after_time = false;
     let read = |line: Line<'a>| {
         let mut opening = Opening::of(line.text);
@@ -74,7 +78,7 @@ fn openings<'a>(text: &'a str) -> Vec<(Line<'a>, Opening<'a>)> {
         };
         (line, opening)
     };
-    lines::split(text).into_iter().map(read).collect()
+    lines.into_iter().map(read).collect()
 }
 
 /// No NUL, and next to no other control characters or characters that could not be decoded.
@@ -86,6 +90,8 @@ fn is_text(text: &str) -> bool {
     !text.contains('\0') && odd * 10 <= count
 }
 
+#[cfg(test)]
+mod floor;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]

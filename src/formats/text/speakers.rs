@@ -26,6 +26,8 @@ pub(super) struct Speakers {
     questions: bool,
     /// One-letter labels have their counterpart: `Q` and `A`.
     letters: bool,
+    /// Labels stand without times, so a bare time at the head of another line is part of what is said.
+    says_times: bool,
     /// Forms that hold only where they are the file's habit.
     habits: Habits,
 }
@@ -65,6 +67,7 @@ impl Speakers {
         speakers.questions = has_both(turns.map(|label| label.name));
         speakers.named = openings.iter().flat_map(|o| &o.labels).any(|label| speakers.is_known_for_sure(label));
         speakers.weigh_unknown(openings);
+        speakers.says_times = speakers.named && !speakers.label_times(openings);
         speakers
     }
 
@@ -74,6 +77,31 @@ impl Speakers {
         let labelled = openings.iter().filter(|o| o.labels.iter().any(|label| !is_note(label))).count();
         self.unknown = self.named || recurring.len() > 1 || covered * 2 >= lines;
         self.every_line = labelled * 100 >= lines * 95 && covered * 2 >= lines;
+    }
+
+    /// Times stand with labels: with a known or recurring one, or with more names than there are labels without a time.
+    fn label_times(&self, openings: &[&Opening<'_>]) -> bool {
+        let (mut timed_names, mut untimed_labels) = (0, 0);
+        let mut after_time = false;
+        for opening in openings {
+            let label = opening.labels.iter().find(|label| !is_note(label));
+            let sure = label
+                .is_some_and(|l| self.is_known_for_sure(l) || self.names.get(&key(l)).is_some_and(|&count| count > 1));
+            let timed =
+                after_time || opening.timed || opening.stamp.is_some() || label.is_some_and(|l| l.time.is_some());
+            if sure && timed {
+                return true;
+            }
+            timed_names += usize::from(label.is_some() && timed);
+            untimed_labels += usize::from(sure);
+            after_time = opening.stamp.is_some_and(|stamp| stamp.rest.is_empty());
+        }
+        timed_names > untimed_labels
+    }
+
+    /// A bare time within a labelled turn is part of what is said: `06:00:00 підйом`.
+    pub fn says_times(&self) -> bool {
+        self.says_times
     }
 
     /// The reading of a line that holds, if any does.
@@ -112,7 +140,8 @@ impl Speakers {
             End::Time { apart } => known || count > 1 || (apart && is_capitalised(label.name) && self.habits.times > 1),
             End::Sign => known || recurs || self.habits.signs > 1,
             End::Colon => {
-                let timed = opening.timed || label.time.is_some();
+                let spoken = self.says_times && opening.stamp.is_some_and(|stamp| !stamp.bracketed);
+                let timed = (opening.timed && !spoken) || label.time.is_some();
                 let capitals = is_capitals(label.name) && (self.named || self.habits.capitals > 1);
                 known || recurs || timed || capitals || self.every_line
             }
