@@ -90,3 +90,13 @@ fn a_byte_order_mark_hides_no_label() {
         &[("Слідчий", ASKS, "Так?"), ("Полонений", ANSWERS, "Ні.")],
     );
 }
+
+#[test]
+fn an_answer_goes_on_after_a_blank_line() {
+    for more in ["Наприклад: уночі.", "Звання: рядовий.", "Дата народження: 2005."]
+    {
+        let text = format!("Слідчий: Що було?\nПолонений: Бачив дрони.\n\n{more}\n");
+        let turns = transcript(&text).turns;
+        assert_eq!((turns.len(), turns[1].text.ends_with(more)), (2, true), "{more}");
+    }
+}

@@ -293,8 +293,26 @@ fn is_one_label(head: &str) -> bool {
     !heads::ends_a_sentence(name) && label_of(name).is_some()
 }
 
+/// What a record ends with. Other notes may be speech: a written answer names a rank and a date, and goes on with «Наприклад:».
+const ENDS: [&str; 14] = [
+    "підпис",
+    "підписи",
+    "примітка",
+    "примітки",
+    "подпись",
+    "подписи",
+    "примечание",
+    "примечания",
+    "서명",
+    "수표",
+    "날인",
+    "비고",
+    "signature",
+    "signed",
+];
+
 fn is_note((line, opening): &(Line<'_>, Opening<'_>)) -> bool {
-    let note = |label: &Candidate<'_>| label.known.is_some_and(|known| known.kind == LabelKind::Note);
+    let note = |label: &Candidate<'_>| label.known.is_some_and(|known| ENDS.contains(&known.text));
     line.kind == Kind::Text
         && opening.labels.iter().any(|label| matches!(label.end, End::Colon | End::Sign) && note(label))
 }
