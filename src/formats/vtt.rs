@@ -20,6 +20,8 @@ const SETTINGS: [&str; 4] = ["Kind:", "Language:", "Region:", "X-TIMESTAMP-MAP="
 struct Block<'a> {
     /// Index of its first line.
     line: usize,
+    /// The line before the time: by the specification the cue's name, no speech.
+    name: Option<&'a str>,
     /// The line with the arrow and its index.
     time: Option<(usize, &'a str)>,
     /// The lines after the time; all lines where there is none.
@@ -52,6 +54,8 @@ fn read(source: &Source<'_>) -> Result<Transcript, ParseError> {
     for (block, number) in cues.into_iter().zip(1..) {
         let line = block.time.map_or(block.line, |(line, _)| line);
         let anchor = Anchor::Cue { number, line: u32::try_from(line + 1).unwrap_or(u32::MAX) };
+        let name = block.name.and_then(|name| unread(block.line, name, "the name of a cue was not read as speech"));
+        transcript.problems.extend(name);
         let turns = turns(&block, anchor, &mut transcript.problems);
         if turns.is_empty() {
             empty.push(anchor);
@@ -129,15 +133,14 @@ fn blocks<'a>(lines: &[&'a str], from: usize) -> Vec<Block<'a>> {
             blocks.extend(open.take());
             continue;
         }
-        let block = open.get_or_insert_with(|| Block { line: at, time: None, text: Vec::new() });
+        let block = open.get_or_insert_with(|| Block { line: at, name: None, time: None, text: Vec::new() });
         if !line.contains("-->") {
             block.text.push(line);
-        } else if block.time.is_none() && block.text.len() <= 1 && !block.text.iter().any(|line| holds_words(line)) {
-            // One line before the time is the cue's identifier, unless it reads as speech.
-            block.text.clear();
+        } else if block.time.is_none() && block.text.len() <= 1 {
+            block.name = block.text.pop();
             block.time = Some((at, line));
         } else {
-            blocks.extend(open.replace(Block { line: at, time: Some((at, line)), text: Vec::new() }));
+            blocks.extend(open.replace(Block { line: at, name: None, time: Some((at, line)), text: Vec::new() }));
         }
     }
     blocks.extend(open);
