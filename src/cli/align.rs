@@ -48,14 +48,14 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
 
 /// One JSON object a row, and with `pairs` one a bead.
 fn links(read: &work::Read, pairs: bool) -> String {
-    let Some((versions, joined)) = &read.made else { return String::new() };
+    let Some((versions, alignment)) = &read.made else { return String::new() };
     if let [recording] = versions.as_slice() {
         return recording.pieces.iter().map(|piece| format!("{}\n", Value::from(relayed(recording, piece)))).collect();
     }
     let names: Vec<String> = versions.iter().map(name).collect();
     let all: Vec<usize> = (0..versions.len()).collect();
-    let mut lines: Vec<Value> = joined.alignment.rows.iter().map(|link| object(link, &names, &all).into()).collect();
-    for (versions, links) in joined.alignment.pairs.iter().filter(|_| pairs) {
+    let mut lines: Vec<Value> = alignment.rows.iter().map(|link| object(link, &names, &all).into()).collect();
+    for (versions, links) in alignment.pairs.iter().filter(|_| pairs) {
         let pair = json!([names[versions[0]], names[versions[1]]]);
         for link in links {
             let mut fields = Map::from_iter([("pair".to_owned(), pair.clone())]);

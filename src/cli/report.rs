@@ -19,7 +19,7 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
         parts.push(format!("read {turns} turns → {segments} segments"));
         if versions.len() > 1 {
             let whole = |row: &&Link| row.sides.iter().all(|side| !side.is_empty());
-            let rows = joined_rows(read);
+            let rows = links(read);
             let aligned = rows.iter().filter(whole).count();
             parts.push(format!("aligned {aligned} of {} rows in all {} versions", rows.len(), versions.len()));
         } else if let Some(relay) = relay(read) {
@@ -37,8 +37,8 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
     lines
 }
 
-fn joined_rows(read: &Read) -> &[Link] {
-    read.made.as_ref().map_or(&[], |(_, joined)| &joined.alignment.rows)
+fn links(read: &Read) -> &[Link] {
+    read.made.as_ref().map_or(&[], |(_, alignment)| &alignment.rows)
 }
 
 /// How many utterances of a recording have a rendition.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::align::Alignment;
 use crate::cli::args::{self, Given};
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::files::{self, Target};
@@ -22,7 +23,7 @@ pub struct Read {
     /// The rows.
     pub table: Table,
     /// Versions and links; `None` for a table that goes on from where it was.
-    pub made: Option<(Vec<Version>, Joined)>,
+    pub made: Option<(Vec<Version>, Alignment)>,
     /// What was skipped or should be looked at, with the file's name.
     pub problems: Vec<(String, Problem)>,
 }
@@ -50,12 +51,12 @@ pub fn read(interview: &Interview, given: &Given, langs: &[Lang], original: Opti
         }
     }
     different_languages(&versions)?;
-    let joined = pipeline::join(&versions, langs, original);
+    let Joined { table, alignment } = pipeline::join(&versions, langs, original);
     let problems = versions.iter().flat_map(|version| {
         let file = &version.transcript.file;
         version.transcript.problems.iter().map(move |problem| (file.clone(), problem.clone()))
     });
-    Ok(Read { table: joined.table.clone(), problems: problems.collect(), made: Some((versions, joined)) })
+    Ok(Read { table, problems: problems.collect(), made: Some((versions, alignment)) })
 }
 
 fn two_tables(path: &Path) -> Hinted {
