@@ -14,10 +14,11 @@ pub fn version(
 ) -> Result<Version, VersionError> {
     let (languages, problems) = spoken::languages(&transcript, given);
     transcript.problems.extend(problems);
+    let languages: Vec<Lang> = languages.into_iter().map(|lang| spoken::with_norm(lang, &transcript)).collect();
     let (langs, problems) = match languages.as_slice() {
         [] if transcript.turns.is_empty() => (Vec::new(), Vec::new()),
         [] => return Err(VersionError { file: transcript.file }),
-        [lang] => (vec![spoken::with_norm(*lang, &transcript); transcript.turns.len()], Vec::new()),
+        [lang] => (vec![*lang; transcript.turns.len()], Vec::new()),
         several => spoken::turn_languages(&transcript, several),
     };
     transcript.problems.extend(problems);

@@ -75,8 +75,8 @@ fn in_turn(turn: &Turn) -> Vec<(Lang, usize)> {
 
 /// The language of a segment: its turn's, or another spoken one where its letters are of another script.
 pub(super) fn of_segment(text: &str, turn: Lang, languages: &[Lang]) -> Lang {
-    let other = other_script(text, turn).filter(|_| languages.len() > 1);
-    other.filter(|other| languages.iter().any(|lang| lang.same_base(*other))).unwrap_or(turn)
+    let other = other_script(text, turn);
+    other.and_then(|other| languages.iter().copied().find(|lang| lang.same_base(other))).unwrap_or(turn)
 }
 
 /// The language of a text that is surely not in the script of `lang`. A few letters, as of a name, do not count.
@@ -131,21 +131,20 @@ pub(super) fn relay(transcript: &Transcript, segments: &[Segment]) -> Vec<Piece>
     align::relay(&spoken).into_iter().map(piece).collect()
 }
 
-/// The language of every turn. Where letters do not tell, it is the one that the same speaker speaks, else the turn before's,
+/// The language of every turn, in the norm of `languages`, which are not empty. Where letters do not tell, it is the one that the same speaker speaks, else the turn before's,
 /// and a problem says so.
 pub(super) fn turn_languages(transcript: &Transcript, languages: &[Lang]) -> (Vec<Lang>, Vec<Problem>) {
-    let norms: Vec<Lang> = languages.iter().map(|lang| with_norm(*lang, transcript)).collect();
-    let known = |lang: Lang| norms.iter().copied().find(|l| l.same_base(lang));
+    let known = |lang: Lang| languages.iter().copied().find(|l| l.same_base(lang));
     let mut found: Vec<Lang> = Vec::new();
     let mut problems = Vec::new();
     for turn in &transcript.turns {
         let told = turn.lang.map(|lang| known(lang).unwrap_or(lang));
-        let lang = told.or_else(|| cyrillic(turn, &norms)).unwrap_or_else(|| {
+        let lang = told.or_else(|| cyrillic(turn, languages)).unwrap_or_else(|| {
             let said = transcript.turns.iter().zip(&found).rfind(|(turn, _)| turn.role != Some(Role::Interpreter));
-            let lang = of_rendition(turn, said.map(|(_, lang)| *lang), &norms)
+            let lang = of_rendition(turn, said.map(|(_, lang)| *lang), languages)
                 .or_else(|| of_speaker(turn, transcript).and_then(known))
                 .or(found.last().copied())
-                .unwrap_or(norms[0]);
+                .unwrap_or(languages[0]);
             if turn.role != Some(Role::Preamble) && turn.text.chars().any(char::is_alphanumeric) {
                 problems.push(remark(
                     turn,
