@@ -38,7 +38,7 @@ impl FromMemory {
 
 impl Backend for FromMemory {
     fn name(&self) -> &str {
-        "memory"
+        super::MEMORY
     }
 
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {

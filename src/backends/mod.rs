@@ -8,8 +8,12 @@ use crate::model::{Origin, Role};
 
 pub use memory::{BadThreshold, FromMemory, THRESHOLD};
 
+/// The name of the translation memory.
+pub const MEMORY: &str = "memory";
+/// The name of the shipped phrasebook.
+pub const PHRASEBOOK: &str = "phrasebook";
 /// The names that `--backend` takes.
-pub const NAMES: [&str; 2] = ["memory", "phrasebook"];
+pub const NAMES: [&str; 2] = [MEMORY, PHRASEBOOK];
 
 /// Something that translates. It may hold state: a connection, a model, an open file.
 pub trait Backend {

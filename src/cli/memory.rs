@@ -63,7 +63,7 @@ fn unit(table: &Table, row: &Row, file: &str, all: bool) -> Option<Unit> {
     let draft = all && row.status == Status::Draft;
     let text = |(column, lang): (usize, &Lang)| {
         let cell = row.cells[column].as_ref().filter(|cell| !draft || cell.origin.is_by_person())?;
-        let lang = row.original.filter(|original| original.same_base(*lang)).unwrap_or(*lang);
+        let lang = row.in_norm(*lang);
         (!cell.text.trim().is_empty()).then(|| (lang, cell.text.clone()))
     };
     let texts: Vec<_> = table.langs.iter().enumerate().filter_map(text).collect();

@@ -109,18 +109,18 @@ fn chain<'a>(given: &Translate, settings: &Settings, glossary: &'a Glossary) -> 
     let mut chain: Vec<Box<dyn Backend + 'a>> = Vec::new();
     for name in names {
         match (name.as_str(), memory) {
-            ("memory", Some(path)) => {
+            (backends::MEMORY, Some(path)) => {
                 let backend = FromMemory::new(Memory::open_read_only(path)?);
                 chain.push(Box::new(backend.with_threshold(given.fuzzy.unwrap_or(THRESHOLD))?));
             }
-            ("memory", None) if given.backend.is_empty() => {}
-            ("memory", None) => {
+            (backends::MEMORY, None) if given.backend.is_empty() => {}
+            (backends::MEMORY, None) => {
                 let message = "the backend memory needs a file".to_owned();
                 return Err(
                     Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into()
                 );
             }
-            ("phrasebook", _) => chain.push(Box::new(Phrasebook::shipped(glossary)?)),
+            (backends::PHRASEBOOK, _) => chain.push(Box::new(Phrasebook::shipped(glossary)?)),
             (other, _) => {
                 return Err(
                     Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into()

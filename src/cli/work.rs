@@ -228,12 +228,7 @@ mod tests {
             mode: Mode::default(),
             original: Some(Lang::KO),
             cells: vec![cell("아니요.", Origin::Transcript), cell("Ні.", Origin::Phrasebook), None],
-            confidence: None,
-            terms: String::new(),
-            findings: String::new(),
-            status: Status::Draft,
-            reviewer: String::new(),
-            note: String::new(),
+            ..Row::default()
         };
         Table { langs: vec![Lang::KO, Lang::UK, Lang::EN], rows: vec![row] }
     }

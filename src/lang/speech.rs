@@ -113,6 +113,9 @@ impl Mark {
 }
 
 impl Role {
+    /// Every role.
+    pub const ALL: [Role; 5] = [Role::Interviewer, Role::Interpreter, Role::Subject, Role::Other, Role::Preamble];
+
     /// The word of the table's `role` column.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -28,7 +28,7 @@ pub struct Table {
 }
 
 /// One row: the same words in each language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
     /// Names the row for findings, edits and people. Unique in its table.
     pub id: String,
@@ -152,6 +152,11 @@ impl Table {
 }
 
 impl Row {
+    /// The language of a column with the norm in which the row was said, where that is known.
+    pub fn in_norm(&self, column: Lang) -> Lang {
+        self.original.filter(|original| original.same_base(column)).unwrap_or(column)
+    }
+
     /// The text of a column, unless it is missing or empty.
     pub fn text(&self, column: usize) -> Option<&str> {
         let cell = self.cells.get(column)?.as_ref()?;

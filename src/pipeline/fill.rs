@@ -1,13 +1,10 @@
 //! The missing cells of a table, filled by a chain of backends. What none of them surely knows stays empty and is listed.
 
-use crate::backends::{Backend, BackendError, Batch, Item};
+use crate::backends::{Backend, BackendError, Batch, Item, PHRASEBOOK};
 use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::model::{Cell, Origin, Row, Table};
 use crate::pipeline::terms::terms;
-
-/// The backend whose cells can be told from a person's by asking it again.
-const PHRASEBOOK: &str = "phrasebook";
 
 /// A translation and the language that it was made from.
 type Answer = (Lang, Cell);
@@ -64,9 +61,11 @@ fn changed(
 ) -> Result<Vec<(String, Lang)>, BackendError> {
     let Some(phrasebook) = backends.iter().find(|backend| backend.name() == PHRASEBOOK) else { return Ok(Vec::new()) };
     let by_phrasebook = |row: &Row| row.cells[column].as_ref().is_some_and(|cell| cell.origin == Origin::Phrasebook);
-    let norms = target.language().regions.iter().filter_map(|region| target.in_region(region));
+    let regions = target.language().regions.iter();
+    let norms: Vec<Lang> = regions.filter_map(|region| target.in_region(region)).collect();
+    let norms = if norms.is_empty() { vec![target] } else { norms };
     let mut said: Vec<Vec<Answer>> = vec![Vec::new(); table.rows.len()];
-    for norm in norms.chain([target]) {
+    for norm in norms {
         let more = answers(table, norm, column, phrasebook.as_ref(), by_phrasebook)?;
         said.iter_mut().zip(more).for_each(|(said, more)| said.extend(more));
     }
@@ -127,7 +126,7 @@ fn sources(table: &Table, column: usize, wanted: impl Fn(&Row) -> bool) -> Vec<(
             if !is_source(row, from) {
                 continue;
             }
-            let lang = row.original.filter(|original| original.same_base(*lang)).unwrap_or(*lang);
+            let lang = row.in_norm(*lang);
             match found.iter_mut().find(|(known, _)| *known == lang) {
                 Some((_, rows)) => rows.push(number),
                 None => found.push((lang, vec![number])),
@@ -177,8 +176,6 @@ fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossar
 mod tests {
     use super::*;
     use crate::backends::Reply;
-    use crate::lang::Mode;
-    use crate::model::Status;
 
     /// Answers with the language of the source and the text; damages what it is told to.
     struct Fake {
@@ -208,20 +205,9 @@ mod tests {
         let cell = |text: &str| Cell { text: text.into(), origin: Origin::Transcript };
         let row = |(number, (ko, uk, original)): (usize, &Texts<'_>)| Row {
             id: (number + 1).to_string(),
-            file: String::new(),
-            anchor: String::new(),
-            time: None,
-            speaker: String::new(),
-            role: None,
-            mode: Mode::Spoken,
             original: *original,
             cells: vec![ko.map(cell), uk.map(cell), None],
-            confidence: None,
-            terms: String::new(),
-            findings: String::new(),
-            status: Status::Draft,
-            reviewer: String::new(),
-            note: String::new(),
+            ..Row::default()
         };
         Table { langs: vec![Lang::KO, Lang::UK, Lang::EN], rows: rows.iter().enumerate().map(row).collect() }
     }

@@ -2,7 +2,7 @@
 
 use crate::align::{self, Alignment, Unit};
 use crate::lang::{Lang, Mode, Role};
-use crate::model::{Cell, Link, Origin, Row, Segment, Status, Table, TimeSpan, Turn};
+use crate::model::{Cell, Link, Origin, Row, Segment, Table, TimeSpan, Turn};
 use crate::pipeline::{Piece, Version};
 
 /// What became of the versions.
@@ -103,7 +103,6 @@ fn row(sides: &[Side<'_>], langs: &[Lang], held_in: Original) -> Row {
         sides.iter().find(|side| side.version.lang.is_none_or(|lang| original.is_some_and(|o| o.same_base(lang))));
     let ordered: Vec<&Side<'_>> = leading.into_iter().chain(sides).collect();
     Row {
-        id: String::new(),
         file: sides.iter().map(|side| side.version.transcript.file.as_str()).collect::<Vec<_>>().join(" | "),
         anchor: sides.iter().map(Side::anchor).collect::<Vec<_>>().join(" | "),
         time: ordered.iter().find_map(|side| side.time()),
@@ -112,16 +111,12 @@ fn row(sides: &[Side<'_>], langs: &[Lang], held_in: Original) -> Row {
         mode: mode(sides),
         original,
         cells,
-        confidence: None,
-        terms: String::new(),
-        findings: String::new(),
-        status: Status::Draft,
-        reviewer: String::new(),
         note: rendered_by(sides)
             .into_iter()
             .chain((!left_over.is_empty()).then_some(left_over))
             .collect::<Vec<_>>()
             .join(" · "),
+        ..Row::default()
     }
 }
 
@@ -321,6 +316,19 @@ mod tests {
         let texts = |lang| table.rows.iter().filter_map(|row| row.text(column(lang))).collect::<Vec<_>>();
         assert_eq!(texts(Lang::UK), ["Як вас звати?", "Мене звуть Се Бом.", "Де ви служили?"]);
         assert_eq!(texts(Lang::KO), ["이름이 무엇입니까?", "제 이름은 새봄입니다.", "어디에서 복무했습니까?"]);
+    }
+
+    #[test]
+    fn a_sentence_within_a_turn_keeps_the_norm_of_its_language() {
+        let turns = [
+            ("Слідчий", ASKS, "Як ви прибули до Росії? 로씨야에는 어떻게 왔습니까?"),
+            ("Полонений", ANSWERS, "렬차로 왔습니다."),
+            ("Слідчий", ASKS, "Де ви служили? 어느 려단에서 복무했습니까?"),
+        ];
+        let version = told(&turns, None);
+        let north = Lang::KO.in_region("KP").unwrap();
+        assert!(version.segments.iter().all(|segment| [north, Lang::UK].contains(&segment.lang)));
+        assert_eq!(version.segments[1].lang, north);
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn mark_terms(table: &mut Table, glossary: &Glossary, korean: Lang) {
         let first = || (0..langs.len()).find(|column| row.text(*column).is_some());
         let Some(column) = original.filter(|column| row.text(*column).is_some()).or_else(first) else { continue };
         let Some(text) = row.text(column) else { continue };
-        let said_in = row.original.filter(|lang| lang.same_base(langs[column])).unwrap_or(langs[column]);
+        let said_in = row.in_norm(langs[column]);
         row.terms = terms(text, said_in, &langs, glossary, korean);
     }
 }

@@ -206,7 +206,7 @@ impl<'g> Phrasebook<'g> {
 
 impl Backend for Phrasebook<'_> {
     fn name(&self) -> &str {
-        "phrasebook"
+        super::PHRASEBOOK
     }
 
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {

@@ -8,8 +8,8 @@ use super::{Content, FORMAT};
 use crate::formats::cues::{order_problems, problem, shared_problem};
 use crate::formats::records::Record;
 use crate::formats::speaker;
-use crate::lang::{self, Lang, Mode, Role};
-use crate::model::{Anchor, Cell, Origin, Problem, Row, Status, Table, Transcript, Turn};
+use crate::lang::{self, Lang, Role};
+use crate::model::{Anchor, Cell, Origin, Problem, Row, Table, Transcript, Turn};
 
 /// The file's records without its header, and which column holds what.
 pub(super) struct Rows<'a> {
@@ -85,8 +85,7 @@ impl Rows<'_> {
 
     fn role(&self, record: &Record) -> Option<Role> {
         let word = field(record, self.columns.place(Holds::Role)).trim().to_lowercase();
-        let all = [Role::Interviewer, Role::Interpreter, Role::Subject, Role::Other, Role::Preamble];
-        all.into_iter().find(|role| role.as_str() == word).or_else(|| lang::role_of(&word))
+        Role::ALL.into_iter().find(|role| role.as_str() == word).or_else(|| lang::role_of(&word))
     }
 
     fn table(&self, unit: Unit, problems: &mut Vec<Problem>) -> Table {
@@ -109,15 +108,8 @@ impl Rows<'_> {
                 time: time(self.columns, record, unit, problems),
                 role: turn.role.or_else(|| turn.speaker.as_deref().and_then(lang::role_of)),
                 speaker: turn.speaker.unwrap_or_default(),
-                mode: Mode::Spoken,
-                original: None,
                 cells: versions.iter().map(|(_, column)| cell(field(record, Some(*column)))).collect(),
-                confidence: None,
-                terms: String::new(),
-                findings: String::new(),
-                status: Status::Draft,
-                reviewer: String::new(),
-                note: String::new(),
+                ..Row::default()
             };
             rows.push(row);
         }

@@ -249,8 +249,7 @@ fn emptied(lang: Lang, id: &str, text: &str, origin: &Origin) -> Option<String> 
 }
 
 fn role(word: &str) -> Result<Role, String> {
-    let all = [Role::Interviewer, Role::Interpreter, Role::Subject, Role::Other, Role::Preamble];
-    named(word, &all, Role::as_str, "role")
+    named(word, &Role::ALL, Role::as_str, "role")
 }
 
 fn mode(word: &str) -> Result<Mode, String> {
