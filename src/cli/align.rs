@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::cli::args::Align;
 use crate::cli::exit::{Outcome, Usage};
 use crate::cli::terminal::{self, Progress};
-use crate::cli::{inputs, report, settings, work};
+use crate::cli::{inputs, plot, report, settings, work};
 use crate::formats;
 use crate::model::Link;
 use crate::pipeline::{self, Filled, Piece, Version};
@@ -21,10 +21,14 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     };
     let target = work::targets(&interviews, &given.output)?.swap_remove(0);
     let pending = target.as_deref().map(|path| work::open(path, interview)).transpose()?;
+    let drawing = plot::open(given, target.as_deref(), interview)?;
     let mut progress = Progress::new(1);
     progress.step(&interview.name);
     let mut read = work::read(interview, &given.given, &[], given.output.original)?;
     report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
+    if let Some(drawing) = drawing {
+        drawing.finish(&read)?;
+    }
     if json {
         terminal::print(links(&read, given.pairs).as_bytes())?;
     }

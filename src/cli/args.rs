@@ -192,6 +192,10 @@ pub struct Align {
     /// With --json: print the links of each pair of versions as well
     #[arg(long)]
     pub pairs: bool,
+
+    /// Draw the alignment as well: an SVG picture that shows doubtful rows and what has no counterpart
+    #[arg(long, value_name = "FILE")]
+    pub plot: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -17,17 +17,15 @@ const LARGEST: u64 = 1 << 30;
 /// So many symbolic links are followed one after the other, as by the system itself.
 const MOST_LINKS: usize = 40;
 
-/// The half-written file, to be removed when the run is interrupted.
-static HALF_WRITTEN: Mutex<Option<PathBuf>> = Mutex::new(None);
+/// The half-written files, to be removed when the run is interrupted.
+static HALF_WRITTEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// On Ctrl-C, removes a half-written file and exits with 130.
+/// On Ctrl-C, removes half-written files and exits with 130.
 pub fn clean_up_on_interrupt() {
     // Without a handler the system's own one ends the program: the rename is what keeps the target whole.
     let _ = ctrlc::set_handler(|| {
-        if let Ok(path) = HALF_WRITTEN.lock()
-            && let Some(path) = path.as_ref()
-        {
-            let _ = fs::remove_file(path);
+        if let Ok(paths) = HALF_WRITTEN.lock() {
+            paths.iter().for_each(|path| drop(fs::remove_file(path)));
         }
         std::process::exit(130);
     });
@@ -129,7 +127,7 @@ impl Target {
         let path = resolved(path);
         let file = beside(&path)?;
         if let Ok(mut half_written) = HALF_WRITTEN.lock() {
-            *half_written = Some(file.path().to_owned());
+            half_written.push(file.path().to_owned());
         }
         Ok(Target { path, writer: Writer::Whole(file) })
     }
@@ -143,9 +141,10 @@ impl Target {
         };
         file.write_all(bytes).with_context(cannot)?;
         file.as_file().sync_all().with_context(cannot)?;
+        let temporary = file.path().to_owned();
         let persisted = file.persist(&self.path);
         if let Ok(mut half_written) = HALF_WRITTEN.lock() {
-            *half_written = None;
+            half_written.retain(|path| *path != temporary);
         }
         persisted.map(|_| ()).with_context(cannot)
     }

@@ -8,6 +8,7 @@ mod files;
 mod inputs;
 mod inspect;
 mod memory;
+mod plot;
 mod report;
 mod settings;
 mod terminal;

@@ -156,12 +156,16 @@ pub struct Pending<'a> {
 
 /// Opens the target. An input is never replaced.
 pub fn open<'a>(path: &'a Path, interview: &Interview) -> Result<Pending<'a>> {
-    if let Some((input, _)) = interview.files.iter().find(|(input, _)| files::same(input, path)) {
-        let message = format!("{} is an input and is never replaced", input.display());
-        return Err(Hinted { message, hint: "give the output another name".into() }.into());
-    }
+    not_an_input(path, interview)?;
     let target = Target::open(path)?;
     Ok(Pending { path, target, before: files::before(path)? })
+}
+
+/// Refuses an output that is an input as well.
+pub fn not_an_input(path: &Path, interview: &Interview) -> Result<()> {
+    let Some((input, _)) = interview.files.iter().find(|(input, _)| files::same(input, path)) else { return Ok(()) };
+    let message = format!("{} is an input and is never replaced", input.display());
+    Err(Hinted { message, hint: "give the output another name".into() }.into())
 }
 
 impl Pending<'_> {

@@ -8,6 +8,7 @@ mod cues;
 mod encoding;
 mod guard;
 mod lines;
+mod plot;
 mod records;
 mod speaker;
 mod srt;
@@ -21,6 +22,7 @@ use crate::lang::Lang;
 use crate::model::{Problem, Table, Transcript};
 
 pub use encoding::{Decoded, decode};
+pub use plot::{Column, Picture, Ribbon, Side, is_plot, plot};
 pub use table::write as write_table;
 
 /// One format: a row of [`FORMATS`].

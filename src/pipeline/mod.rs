@@ -4,6 +4,7 @@
 
 mod fill;
 mod join;
+mod picture;
 mod prepare;
 mod read;
 mod spoken;
@@ -12,6 +13,7 @@ mod version;
 
 pub use fill::{Filled, Open, fill};
 pub use join::{Joined, join};
+pub use picture::picture;
 pub use prepare::version;
 pub use read::{Document, Input, ReadError, read};
 pub use terms::mark_terms;
