@@ -1,4 +1,4 @@
-//! The samples give the expected tables, byte for byte, and a table goes on from itself without a change.
+//! The samples give the expected tables and the picture, byte for byte, and a table goes on from itself without a change.
 //!
 //! `UPDATE_SAMPLES=1 cargo test --test samples` writes the tables anew: read every changed line before it is committed.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
@@ -26,6 +26,22 @@ fn samples_give_the_expected_tables() {
         let expected = fs::read(&path).unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&expected), "{name}");
     }
+}
+
+#[test]
+fn the_picture_of_the_readme_is_what_the_tool_draws() {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = folder.path().join("relay.svg");
+    let output = tovmach(&["align", "samples/relay.txt", "--plot", picture.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.starts_with("\u{feff}id,".as_bytes()), "the table is printed as without a picture");
+    let drawn = fs::read_to_string(picture).unwrap();
+    let path = root().join("samples/expected/relay.svg");
+    if std::env::var_os("UPDATE_SAMPLES").is_some() {
+        fs::write(&path, &drawn).unwrap();
+    }
+    assert_eq!(drawn, fs::read_to_string(&path).unwrap());
+    assert!(fs::read_to_string(root().join("README.md")).unwrap().contains("](samples/expected/relay.svg)"));
 }
 
 #[test]

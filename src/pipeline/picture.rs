@@ -37,32 +37,30 @@ fn side_by_side(versions: &[Version], links: &[Link], table: &Table) -> (Vec<Col
 /// A column a language. The renditions are looked for in the two languages that are mostly spoken; a third one that lacks a
 /// row lacks nothing.
 fn relayed(recording: &Version, table: &Table) -> (Vec<Column>, Vec<Ribbon>) {
-    let langs: Vec<Lang> = table.langs.clone();
-    let mut columns: Vec<Column> = langs.iter().copied().map(named).collect();
-    let mut places = Vec::new();
-    for segment in &recording.segments {
-        let column = langs.iter().position(|lang| lang.same_base(segment.lang)).unwrap_or(0);
-        places.push((column, columns.get(column).map_or(0, |column| column.segments.len())));
-        columns.iter_mut().nth(column).into_iter().for_each(|column| column.segments.push(segment.text.clone()));
-    }
-    let mut spoken: Vec<usize> = (0..columns.len()).collect();
-    spoken.sort_by_key(|&column| std::cmp::Reverse(columns[column].segments.len()));
+    let segments = &recording.segments;
+    let said_in =
+        |lang: &Lang| (0..segments.len()).filter(|&number| segments[number].lang.same_base(*lang)).collect::<Vec<_>>();
+    let said: Vec<Vec<usize>> = table.langs.iter().map(said_in).collect();
+    let texts = |said: &[usize]| said.iter().map(|&number| segments[number].text.clone()).collect();
+    let columns = table.langs.iter().zip(&said).map(|(lang, said)| Column { segments: texts(said), ..named(*lang) });
+    let mut spoken: Vec<usize> = (0..said.len()).collect();
+    spoken.sort_by_key(|&column| std::cmp::Reverse(said[column].len()));
     spoken.truncate(2);
     let ribbon = |(piece, row): (&Piece, &Row)| {
         let alone = piece.rendition.is_empty() && row.role != Some(Role::Preamble);
         let absent = |column| if alone && spoken.contains(&column) { Side::Missing } else { Side::NotExpected };
-        let side = |column| held(piece, &places, column).map_or_else(|| absent(column), Side::Segments);
+        let side = |(column, said)| held(piece, said).map_or_else(|| absent(column), Side::Segments);
         let why = if piece.rendition.is_empty() { "no rendition" } else { "original and rendition" };
-        ribbon(row, (0..columns.len()).map(side).collect(), why)
+        ribbon(row, said.iter().map(Vec::as_slice).enumerate().map(side).collect(), why)
     };
     let rows = recording.pieces.iter().zip(&table.rows).map(ribbon).collect();
-    (columns, rows)
+    (columns.collect(), rows)
 }
 
-/// The segments of a piece in a column, counted within it. `places` holds column and number of each segment.
-fn held(piece: &Piece, places: &[(usize, usize)], column: usize) -> Option<Range<usize>> {
-    let segments = piece.original.clone().chain(piece.rendition.clone()).filter_map(|segment| places.get(segment));
-    let numbers = segments.filter(|(of, _)| *of == column).map(|(_, number)| *number);
+/// The segments of a piece in a language, counted among those `said` in it.
+fn held(piece: &Piece, said: &[usize]) -> Option<Range<usize>> {
+    let segments = piece.original.clone().chain(piece.rendition.clone());
+    let numbers = segments.filter_map(|segment| said.binary_search(&segment).ok());
     numbers.map(|number| number..number + 1).reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
 }
 
@@ -81,8 +79,12 @@ mod tests {
     use crate::model::{Anchor, Transcript, Turn};
     use crate::pipeline::{Joined, Segmentation, join, version};
 
-    fn told(texts: &[&str]) -> Version {
-        let turns = texts.iter().zip(1..).map(|(text, line)| Turn::new(Anchor::Line(line), *text)).collect();
+    fn told(lines: &[(Option<Role>, &str)]) -> Version {
+        let turn = |((role, text), line): (&(Option<Role>, &str), u32)| Turn {
+            role: *role,
+            ..Turn::new(Anchor::Line(line), *text)
+        };
+        let turns = lines.iter().zip(1..).map(turn).collect();
         version(Transcript { turns, ..Transcript::new("day1.txt", "text") }, None, Segmentation::Sentence).unwrap()
     }
 
@@ -93,7 +95,7 @@ mod tests {
 
     #[test]
     fn versions_stand_side_by_side() {
-        let picture = drawn(&[told(&["이름이 무엇입니까?"]), told(&["Як вас звати?"])]).unwrap();
+        let picture = drawn(&[told(&[(None, "이름이 무엇입니까?")]), told(&[(None, "Як вас звати?")])]).unwrap();
         assert_eq!(picture.title, "day1.txt | day1.txt");
         let tags: Vec<_> = picture.columns.iter().map(|column| (column.tag.as_str(), column.segments.len())).collect();
         assert_eq!(tags, [("ko", 1), ("uk", 1)]);
@@ -103,23 +105,30 @@ mod tests {
 
     #[test]
     fn the_languages_of_a_recording_stand_side_by_side() {
-        let said =
-            ["Як вас звати?", "이름이 무엇입니까?", "제 이름은 새봄입니다.", "Мене звуть Се Бом.", "Зробимо перерву."];
-        let picture = drawn(&[told(&said)]).unwrap();
+        let [asks, renders, answers] = [Role::Interviewer, Role::Interpreter, Role::Subject].map(Some);
+        let recording = [
+            (Some(Role::Preamble), "Запис розмови, зразок."),
+            (asks, "Як вас звати?"),
+            (renders, "이름이 무엇입니까?"),
+            (answers, "제 이름은 새봄입니다."),
+            (renders, "Мене звуть Се Бом."),
+            (asks, "Зробимо перерву."),
+        ];
+        let piece = |original, rendition| Piece { original, rendition, score: None };
+        let pieces = vec![piece(0..1, 0..0), piece(1..2, 2..3), piece(3..4, 4..5), piece(5..6, 0..0)];
+        let picture = drawn(&[Version { pieces, ..told(&recording) }]).unwrap();
         let [ko, uk] = picture.columns.as_slice() else { panic!("{:?}", picture.columns) };
-        assert_eq!(
-            (ko.segments.join(""), uk.segments.join("")),
-            (said[1..3].join(""), [said[0], said[3], said[4]].join(""))
-        );
+        assert_eq!((ko.segments.concat(), uk.segments.len()), ("이름이 무엇입니까?제 이름은 새봄입니다.".into(), 4));
         let pair = |ko, uk| [Side::Segments(ko), Side::Segments(uk)];
-        assert_eq!(picture.rows[0].sides, pair(0..1, 0..1));
-        assert_eq!(picture.rows[1].sides, pair(1..2, 1..2));
-        assert_eq!(picture.rows[2].sides, [Side::Missing, Side::Segments(2..3)]);
+        let sides: Vec<_> = picture.rows.iter().map(|row| row.sides.clone()).collect();
+        assert_eq!(sides[0], [Side::NotExpected, Side::Segments(0..1)], "nobody renders what nobody said");
+        assert_eq!(sides[1..3], [pair(0..1, 1..2), pair(1..2, 2..3)]);
+        assert_eq!(sides[3], [Side::Missing, Side::Segments(3..4)]);
     }
 
     #[test]
     fn one_version_in_one_language_is_no_picture() {
-        assert_eq!(drawn(&[told(&["Як вас звати?", "Де ви служили?"])]), None);
+        assert_eq!(drawn(&[told(&[(None, "Як вас звати?"), (None, "Де ви служили?")])]), None);
         assert_eq!(drawn(&[]), None);
     }
 }

@@ -177,7 +177,8 @@ impl Strip<'_> {
         let segments = path(class, &boxes);
         if count > 1 {
             segments + &path("j", &area(x, 3.0, start, end - start))
-        } else if placed.row.is_joined() {
+        } else if placed.row.is_joined() && !self.layout.texts {
+            // Bare paper beside it would look like a gap from afar.
             path("k", &self.whole(placed, x, width)) + &segments
         } else {
             segments

@@ -91,11 +91,11 @@ fn swatch(swatch: Swatch, x: f64, y: f64) -> String {
                 true => (17, mark(band, x + 20.0, y - 4.0, 8.0)),
                 false => (28, String::new()),
             };
-            format!("<path class=\"{}\" d=\"M{x} {top}h{width}v12h-{width}z\"/>{mark}", band.class())
+            format!("<path class=\"{}\" d=\"M{x:.1} {top:.1}h{width}v12h-{width}z\"/>{mark}", band.class())
         }
-        Swatch::Gap => format!("<path class=\"g\" d=\"M{x} {top}h28v12h-28z\"/>"),
+        Swatch::Gap => format!("<path class=\"g\" d=\"M{x:.1} {top:.1}h28v12h-28z\"/>"),
         Swatch::Joined => format!(
-            "<path class=\"s\" d=\"M{x} {top}h28v5.5h-28zm0 6.5h28v5.5h-28z\"/><path class=\"j\" d=\"M{x} {top}h3v12h-3z\"/>"
+            "<path class=\"s\" d=\"M{x:.1} {top:.1}h28v5.5h-28zm0 6.5h28v5.5h-28z\"/><path class=\"j\" d=\"M{x:.1} {top:.1}h3v12h-3z\"/>"
         ),
     }
 }
