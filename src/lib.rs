@@ -7,7 +7,7 @@
 //!       ──segment──▶ segments (sentences; never across two turns)
 //!       ──align────▶ Links between the segments of two or three versions ──▶ Table (rows; one cell a language)
 //!       ──backends─▶ the missing cells filled, each with its origin
-//!       ──formats──▶ CSV (the table is lossless in it)
+//!       ──formats──▶ CSV (the table is lossless in it), SVG (a picture of the links)
 //! ```
 //! The CSV is the project file: everything a later step needs is in it. No hidden state.
 //!
