@@ -2,6 +2,7 @@
 
 use super::band::{BANDS, Band};
 use super::layout::{LEGEND_LINE, Layout, MARGIN, TITLE};
+use super::svg::{counted, mark};
 use super::{Picture, Ribbon};
 
 /// Width of a swatch and of the space after it.
@@ -98,15 +99,4 @@ fn swatch(swatch: Swatch, x: f64, y: f64) -> String {
             "<path class=\"s\" d=\"M{x:.1} {top:.1}h28v5.5h-28zm0 6.5h28v5.5h-28z\"/><path class=\"j\" d=\"M{x:.1} {top:.1}h3v12h-3z\"/>"
         ),
     }
-}
-
-/// The mark of a doubtful row, pointing to the left: full where the row is probably wrong, hollow where it is doubtful.
-pub(super) fn mark(band: Band, x: f64, y: f64, size: f64) -> String {
-    let class = if band == Band::ProbablyWrong { "m" } else { "h" };
-    format!("<path class=\"{class}\" d=\"M{x:.1} {y:.1}l{size:.1} {:.1}v{size:.1}z\"/>", -size / 2.0)
-}
-
-/// `1 row`, `2 rows`.
-pub(super) fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

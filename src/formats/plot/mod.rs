@@ -6,9 +6,11 @@
 //! has no counterpart runs out into a hatched gap. The page keeps the shape of a sheet of paper, whatever the number of rows.
 
 mod band;
-mod draw;
 mod layout;
 mod legend;
+mod page;
+mod strip;
+mod svg;
 #[cfg(test)]
 mod tests;
 
@@ -70,7 +72,7 @@ pub enum Side {
 
 /// Draws the picture as SVG: valid XML without script or anything from elsewhere, the same bytes on every run.
 pub fn plot(picture: &Picture) -> String {
-    draw::page(picture, &Layout::of(picture))
+    page::svg(picture, &Layout::of(picture))
 }
 
 /// The file was drawn by [`plot`] and not changed by a program that writes pictures in its own way.

@@ -113,6 +113,16 @@ fn joined_segments_have_a_bracket_and_each_its_box() {
 }
 
 #[test]
+fn in_strips_a_side_with_fewer_segments_is_not_taken_for_a_gap() {
+    let mut picture = parallel(&vec![0.95; 200]);
+    picture.rows[0].sides = vec![Side::Segments(0..3), Side::Segments(0..2)];
+    let svg = plot(&picture);
+    let rows = drawn_rows(&svg);
+    assert_eq!((count(rows[0], "class=\"k\""), count(rows[0], "class=\"j\"")), (1, 2), "{}", rows[0]);
+    assert_eq!(count(rows[1], "class=\"k\"") + count(rows[1], "class=\"j\""), 0);
+}
+
+#[test]
 fn texts_are_escaped_and_cut() {
     let mut picture = parallel(&[0.9]);
     picture.title = "<a & \"b\">\0\u{8}\u{ffff}".into();

@@ -1,11 +1,11 @@
-//! The picture as SVG.
+//! A strip of the picture: rows one below the other.
 
 use std::ops::Range;
 
-use super::band::{BANDS, Band};
-use super::layout::{Layout, MARGIN};
-use super::legend::{Legend, counted, mark};
-use super::{Column, Picture, Ribbon, START, Side};
+use super::band::Band;
+use super::layout::Layout;
+use super::svg::{area, beginning, escaped, mark, path};
+use super::{Column, Picture, Ribbon, Side};
 
 /// A text in the picture is cut at this width, in narrow letters; Hangul counts twice.
 const TEXT_IN_BOX: usize = 42;
@@ -16,74 +16,13 @@ const NUMBER: f64 = 28.0;
 /// Numbers in the margin stand at least so far apart.
 const NUMBERS_APART: f64 = 10.0;
 
-/// Texts and what is not coloured by a score: title, heads, numbers, doubtful numbers · segments, segments under a text, what is
-/// left of a joined row, its bracket · marks, gaps.
-const STYLE: &str = "text{font:12px 'Noto Sans','Noto Sans CJK KR','Malgun Gothic',Arial,sans-serif;fill:#1b1f24}
-.t{font-size:16px;font-weight:bold}
-.c{font-weight:bold}
-.n{fill:#5c6670;font-size:10px;text-anchor:end}
-.d{font-size:10px;font-weight:bold}
-.s{fill:#8a98a6}
-.p{fill:#eef1f4;stroke:#b4bec8;stroke-width:.5}
-.k{fill:#ccd3da}
-.j,.m{fill:#000}
-.h{fill:#fff;stroke:#000}
-.g{fill:url(#gap)}
-.l{fill:url(#doubtful-gap)}
-";
-
-/// The whole file.
-pub(super) fn page(picture: &Picture, layout: &Layout) -> String {
-    let legend = Legend::of(picture, layout);
-    let (width, height) = (layout.width(), layout.height(legend.lines()));
-    let mut svg = format!(
-        "{START} width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\">\n"
-    );
-    svg += &format!("<title>{}</title>\n{}", escaped(&picture.title), style());
-    svg += &format!("<rect width=\"{width:.0}\" height=\"{height:.0}\" fill=\"#fff\"/>\n");
-    svg += &title(picture);
-    svg += &legend.svg();
-    let top = layout.top(legend.lines());
-    for (number, rows) in layout.strips.iter().enumerate() {
-        svg += &Strip { picture, layout, number, rows: rows.clone(), top }.svg();
-    }
-    svg + "</svg>\n"
-}
-
-fn style() -> String {
-    let band = |band: Band| {
-        let outline = if band.is_doubtful() { ";stroke:#000;stroke-width:.6" } else { "" };
-        format!(".{}{{fill:{}{outline}}}\n", band.class(), band.colour())
-    };
-    let hatch = |id: &str, colour: &str| {
-        format!(
-            "<pattern id=\"{id}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
-             <path d=\"M-1 1l2-2M0 4l4-4M3 5l2-2\" stroke=\"{colour}\" stroke-width=\".9\"/></pattern>"
-        )
-    };
-    let hatches = hatch("gap", "#333") + &hatch("doubtful-gap", "#fff");
-    format!("<style>\n{STYLE}{}</style>\n<defs>{hatches}</defs>\n", BANDS.map(band).concat())
-}
-
-/// The files, and how much there is of what.
-fn title(picture: &Picture) -> String {
-    let segments = |column: &Column| format!("{}: {}", column.name, counted(column.segments.len(), "segment"));
-    let counts = picture.columns.iter().map(segments).chain([counted(picture.rows.len(), "row")]);
-    let counts: Vec<String> = counts.collect();
-    format!(
-        "<text class=\"t\" x=\"{MARGIN}\" y=\"24\">{}</text>\n<text x=\"{MARGIN}\" y=\"43\">{}</text>\n",
-        escaped(&beginning(&picture.title, TEXT_IN_TOOLTIP)),
-        escaped(&counts.join(" · "))
-    )
-}
-
 /// Rows one below the other.
-struct Strip<'a> {
-    picture: &'a Picture,
-    layout: &'a Layout,
-    number: usize,
-    rows: Range<usize>,
-    top: f64,
+pub(super) struct Strip<'a> {
+    pub picture: &'a Picture,
+    pub layout: &'a Layout,
+    pub number: usize,
+    pub rows: Range<usize>,
+    pub top: f64,
 }
 
 /// A row with its place.
@@ -94,7 +33,7 @@ struct Placed<'a> {
 }
 
 impl Strip<'_> {
-    fn svg(&self) -> String {
+    pub fn svg(&self) -> String {
         let placed = self.placed();
         let mut svg = self.heads();
         placed.iter().for_each(|row| svg += &self.row(row));
@@ -174,15 +113,15 @@ impl Strip<'_> {
         let part = if count > 1 { each - self.layout.gap().min(1.0) } else { each };
         let boxes: String = (0..count).map(|n| area(x, width, start + n as f64 * each, part)).collect();
         let class = if self.layout.texts { "p" } else { "s" };
-        let segments = path(class, &boxes);
-        if count > 1 {
-            segments + &path("j", &area(x, 3.0, start, end - start))
-        } else if placed.row.is_joined() && !self.layout.texts {
-            // Bare paper beside it would look like a gap from afar.
-            path("k", &self.whole(placed, x, width)) + &segments
-        } else {
-            segments
+        let mut svg = path(class, &boxes);
+        if count < placed.row.lines() && !self.layout.texts {
+            // Bare paper beside the box would look like a gap from afar.
+            svg = path("k", &self.whole(placed, x, width)) + &svg;
         }
+        if count > 1 {
+            svg += &path("j", &area(x, 3.0, start, end - start));
+        }
+        svg
     }
 
     /// Where something could be and is not: hatched, above its colour where that is doubtful.
@@ -286,32 +225,4 @@ impl Strip<'_> {
         }
         lines.join("\n")
     }
-}
-
-fn path(class: &str, outline: &str) -> String {
-    format!("<path class=\"{class}\" d=\"{outline}\"/>")
-}
-
-/// The outline of a rectangle.
-fn area(x: f64, width: f64, y: f64, height: f64) -> String {
-    format!("M{x:.1} {y:.2}h{width:.1}v{height:.2}h-{width:.1}z")
-}
-
-/// The beginning of a text in one line, cut where it is wider than so many narrow letters.
-fn beginning(text: &str, most: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut width = 0;
-    let fits = |c: &char| {
-        width += if *c >= '\u{1100}' { 2 } else { 1 };
-        width <= most
-    };
-    let cut: String = text.chars().take_while(fits).collect();
-    if cut.len() == text.len() { cut } else { format!("{}…", cut.trim_end()) }
-}
-
-/// The text as XML: escaped, without the characters that XML cannot hold.
-fn escaped(text: &str) -> String {
-    let possible = |c: &char| !matches!(c, '\0'..='\x08' | '\x0b'..='\x1f' | '\u{fffe}' | '\u{ffff}');
-    let text: String = text.chars().filter(possible).collect();
-    html_escape::encode_text(&text).into_owned()
 }
