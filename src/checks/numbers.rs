@@ -1,0 +1,179 @@
+//! A number, date or age that differs, by value: `스물일곱` is 27.
+
+use std::ops::Range;
+
+use super::{Check, Pair, Remark, Which};
+use crate::checks::pairs::Cell;
+use crate::glossary::Glossary;
+use crate::lang::Lang;
+use crate::model::Severity;
+use crate::values::{self, Found, Value};
+
+pub(super) const CHECK: Check =
+    Check { name: "number", about: "a number, date or age differs", severity: Severity::Error, run };
+
+/// Up to here a number in words may as well be said without one: "both", "a pair", "пара".
+const SMALL: i64 = 12;
+
+/// What a text counts.
+struct Amount {
+    span: Range<usize>,
+    /// Its significant digits: those of 1,500,000, of 150만 and of 1.5 million are `15`.
+    digits: String,
+    value: i64,
+    weight: Weight,
+}
+
+/// How much it means when the other side lacks an amount.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// It is missing.
+    Heavy,
+    /// Something is wrong if the other side has another number in its place.
+    Light,
+    /// Nothing: `one`, `hundreds`.
+    None,
+}
+
+fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
+    let Some((original, rendition)) = pair.whole() else { return Vec::new() };
+    let (said, rendered) = (amounts(original), amounts(rendition));
+    let (lost, new) = (unmatched(&said, &rendered), unmatched(&rendered, &said));
+    let heavy = lost.iter().chain(&new).any(|amount| amount.weight == Weight::Heavy);
+    if !heavy && (lost.is_empty() || new.is_empty()) {
+        return Vec::new();
+    }
+    let word = |cell: &Cell, amount: &Amount| cell.said.get(amount.span.clone()).unwrap_or_default().to_owned();
+    let mut remarks = Vec::new();
+    for (place, lost) in lost.iter().enumerate() {
+        let message = match new.get(place) {
+            Some(new) => format!("“{}” became “{}”", word(original, lost), word(rendition, new)),
+            None if lost.weight == Weight::Heavy => format!("“{}” is not in the rendition", word(original, lost)),
+            None => continue,
+        };
+        remarks.push(Remark { side: Which::Original, span: lost.span.clone(), message });
+    }
+    for new in new.iter().skip(lost.len()).filter(|new| new.weight == Weight::Heavy) {
+        let message = format!("“{}” is not in the original", word(rendition, new));
+        remarks.push(Remark { side: Which::Rendition, span: new.span.clone(), message });
+    }
+    remarks
+}
+
+/// The amounts of one side that the other has not, each value once.
+fn unmatched<'a>(amounts: &'a [Amount], others: &[Amount]) -> Vec<&'a Amount> {
+    let mut found: Vec<&Amount> = Vec::new();
+    for amount in amounts.iter().filter(|amount| amount.weight != Weight::None) {
+        if !others.iter().any(|other| same(amount, other)) && !found.iter().any(|known| same(amount, known)) {
+            found.push(amount);
+        }
+    }
+    found
+}
+
+/// The same amount, also where one side gives a year by its last two figures, an hour by the half of the day, or a large
+/// number with its scale in words.
+fn same(one: &Amount, other: &Amount) -> bool {
+    let (small, large) = (one.value.min(other.value), one.value.max(other.value));
+    let year = (1900..2100).contains(&large) && large % 100 == small;
+    let hour = (13..=24).contains(&large) && large - 12 == small;
+    let scaled = large >= 1_000 && one.digits == other.digits;
+    small == large || year || hour || scaled || one.digits.len() > 1 && one.digits == other.digits && large > small * 9
+}
+
+fn amounts(cell: &Cell) -> Vec<Amount> {
+    let mut amounts: Vec<Amount> = Vec::new();
+    for found in values::find(&cell.said, cell.lang) {
+        let text = cell.said.get(found.span.clone()).unwrap_or_default();
+        amounts.extend(parts(&found).into_iter().map(|value| amount(&found, text, value)));
+    }
+    let covered = |span: &Range<usize>| amounts.iter().any(|a| a.span.start < span.end && span.start < a.span.end);
+    let others = figures(&cell.said).into_iter().chain(words(cell));
+    let free: Vec<Amount> = others.filter(|other| !covered(&other.span)).collect();
+    amounts.extend(free);
+    amounts.sort_by_key(|amount| amount.span.start);
+    amounts
+}
+
+/// The numbers that a value consists of.
+fn parts(found: &Found) -> Vec<i64> {
+    match found.value {
+        Value::Number { value, .. } => vec![value],
+        Value::Age(years) => vec![i64::from(years)],
+        Value::Date(date) => {
+            let parts = [date.year.map(i64::from), date.month.map(i64::from), date.day.map(i64::from)];
+            parts.into_iter().flatten().collect()
+        }
+    }
+}
+
+fn amount(found: &Found, text: &str, value: i64) -> Amount {
+    let figures = text.contains(|c: char| c.is_ascii_digit());
+    let ordinal = matches!(found.value, Value::Number { ordinal: true, .. });
+    let scale = [100, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000].contains(&value);
+    let weight = match () {
+        // 1년 is "a year".
+        () if figures && value == 1 => Weight::Light,
+        () if figures => Weight::Heavy,
+        () if scale => Weight::None,
+        () if value > SMALL => Weight::Heavy,
+        () if found.exact && !ordinal && value > 1 => Weight::Light,
+        () => Weight::None,
+    };
+    Amount { span: found.span.clone(), digits: significant(&value.to_string()), value, weight }
+}
+
+/// Words that count without being numerals, and the names of months.
+fn words(cell: &Cell) -> Vec<Amount> {
+    let numerals = cell.lang.language().numerals;
+    let korean = cell.lang.same_base(Lang::KO);
+    let says = |forms: &str, word: &str| forms.split(' ').any(|form| form == word || korean && word.starts_with(form));
+    let mut found = Vec::new();
+    for (start, word) in words_of(&cell.said) {
+        let lower = word.to_lowercase();
+        let months = numerals.months.iter().zip(1..).filter(|(forms, _)| says(forms, &lower));
+        let loose = numerals.loose.iter().filter(|(_, forms)| says(forms, &lower));
+        let months = months.map(|(_, month)| (month, Weight::None));
+        let loose = loose.map(|(value, _)| (*value, if *value > 1 && lower.chars().count() > 1 { Weight::Light } else { Weight::None }));
+        for (value, weight) in months.chain(loose) {
+            let span = start..start + word.len();
+            found.push(Amount { span, digits: significant(&value.to_string()), value, weight });
+        }
+    }
+    found
+}
+
+/// The words of a text with their places.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The figures of a text that are no whole numbers: decimals, times, codes. Those with a letter before them are names.
+fn figures(text: &str) -> Vec<Amount> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(start) = text.get(rest..).and_then(|tail| tail.find(|c: char| c.is_ascii_digit())) {
+        let start = rest + start;
+        let tail = text.get(start..).unwrap_or("");
+        let end = start + tail.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(tail.len());
+        let run = text.get(start..end).unwrap_or("").trim_end_matches(['.', ',']);
+        let span = start..start + run.len();
+        let decimal = run.contains(['.', ',']);
+        let whole: String = run.chars().filter(char::is_ascii_digit).collect();
+        let value = if decimal { run.split(['.', ',']).next().unwrap_or("") } else { &whole }.parse().unwrap_or(i64::MAX);
+        let named = text.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphabetic() || c == '-'));
+        let weight = if named || value == 0 && !decimal { Weight::None } else { Weight::Heavy };
+        found.push(Amount { span: span.clone(), digits: significant(&whole), value, weight });
+        // 7.55 may be a time: its minutes answer those of 7:55.
+        let parts = run.split(['.', ',']).skip(1).filter_map(|part| part.parse().ok());
+        let part = |value: i64| Amount { span: span.clone(), digits: significant(&value.to_string()), value, weight: Weight::None };
+        found.extend(parts.map(part));
+        rest = end;
+    }
+    found
+}
+
+fn significant(figures: &str) -> String {
+    figures.trim_matches('0').to_owned()
+}
