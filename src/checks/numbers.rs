@@ -21,7 +21,16 @@ struct Amount {
     /// Its significant digits: those of 1,500,000, of 150만 and of 1.5 million are `15`.
     digits: String,
     value: i64,
+    /// Its runs of figures: a telephone number may be grouped otherwise, or not at all.
+    runs: Vec<i64>,
     weight: Weight,
+}
+
+impl Amount {
+    fn new(span: Range<usize>, text: &str, value: i64, weight: Weight) -> Amount {
+        let runs = text.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse().ok()).collect();
+        Amount { span, digits: significant(&value.to_string()), value, runs, weight }
+    }
 }
 
 /// How much it means when the other side lacks an amount.
@@ -64,7 +73,8 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
 fn unmatched<'a>(amounts: &'a [Amount], others: &[Amount]) -> Vec<&'a Amount> {
     let mut found: Vec<&Amount> = Vec::new();
     for amount in amounts.iter().filter(|amount| amount.weight != Weight::None) {
-        if !others.iter().any(|other| same(amount, other)) && !found.iter().any(|known| same(amount, known)) {
+        let grouped = amount.runs.len() > 1 && amount.runs.iter().all(|run| others.iter().any(|o| o.runs.contains(run)));
+        if !grouped && !others.iter().any(|other| same(amount, other) || other.runs.contains(&amount.value)) && !found.iter().any(|known| same(amount, known)) {
             found.push(amount);
         }
     }
@@ -120,7 +130,7 @@ fn amount(found: &Found, text: &str, value: i64) -> Amount {
         () if found.exact && !ordinal && value > 1 => Weight::Light,
         () => Weight::None,
     };
-    Amount { span: found.span.clone(), digits: significant(&value.to_string()), value, weight }
+    Amount::new(found.span.clone(), text, value, weight)
 }
 
 /// Words that count without being numerals, and the names of months.
@@ -134,19 +144,25 @@ fn words(cell: &Cell) -> Vec<Amount> {
         let months = numerals.months.iter().zip(1..).filter(|(forms, _)| says(forms, &lower));
         let loose = numerals.loose.iter().filter(|(_, forms)| says(forms, &lower));
         let months = months.map(|(_, month)| (month, Weight::None));
-        let loose = loose.map(|(value, _)| (*value, if *value > 1 && lower.chars().count() > 1 { Weight::Light } else { Weight::None }));
+        // The days of Korean are as sure as figures; "both" and "a pair" may as well be left out.
+        let weight = |value: i64| if korean && value > 1 { Weight::Light } else { Weight::None };
+        let loose = loose.map(|(value, _)| (*value, weight(*value)));
         for (value, weight) in months.chain(loose) {
-            let span = start..start + word.len();
-            found.push(Amount { span, digits: significant(&value.to_string()), value, weight });
+            found.push(Amount::new(start..start + word.len(), "", value, weight));
         }
     }
     found
 }
 
 /// The words of a text with their places.
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+fn words_of(text: &str) -> Vec<(usize, &str)> {
+    let mut start = 0;
+    let mut words = Vec::new();
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        words.push((start, word.trim_end_matches(|c: char| !c.is_alphabetic())));
+        start += word.len();
+    }
+    words
 }
 
 /// The figures of a text that are no whole numbers: decimals, times, codes. Those with a letter before them are names.
@@ -164,11 +180,8 @@ fn figures(text: &str) -> Vec<Amount> {
         let value = if decimal { run.split(['.', ',']).next().unwrap_or("") } else { &whole }.parse().unwrap_or(i64::MAX);
         let named = text.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphabetic() || c == '-'));
         let weight = if named || value == 0 && !decimal { Weight::None } else { Weight::Heavy };
-        found.push(Amount { span: span.clone(), digits: significant(&whole), value, weight });
-        // 7.55 may be a time: its minutes answer those of 7:55.
-        let parts = run.split(['.', ',']).skip(1).filter_map(|part| part.parse().ok());
-        let part = |value: i64| Amount { span: span.clone(), digits: significant(&value.to_string()), value, weight: Weight::None };
-        found.extend(parts.map(part));
+        // 7.55 may be a time: its minutes answer those of 7:55, as runs of figures.
+        found.push(Amount { digits: significant(&whole), ..Amount::new(span, run, value, weight) });
         rest = end;
     }
     found

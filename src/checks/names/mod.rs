@@ -1,11 +1,15 @@
 //! A name that differs or is missing.
 
+mod spelled;
+
 use super::{Check, Pair, Remark, Which};
 use crate::checks::pairs::Cell;
 use crate::glossary::{Glossary, Hit, Term};
 use crate::lang::Lang;
 use crate::lang::sound::{ALIKE, likeness, skeleton};
 use crate::model::Severity;
+
+use spelled::Name;
 
 pub(super) const CHECK: Check =
     Check { name: "name", about: "a name differs or is missing", severity: Severity::Warning, run };
@@ -27,6 +31,37 @@ fn run(pair: &Pair, glossary: &Glossary) -> Vec<Remark> {
     for hit in new.iter().skip(lost.len()) {
         let message = format!("“{}” is not in the original", hit.matched);
         remarks.push(Remark { side: Which::Rendition, span: hit.span.clone(), message });
+    }
+    remarks.extend(spelled(original, rendition, &remarks));
+    remarks
+}
+
+/// Names that no glossary knows and that are not heard in the other cell. Those of Koreans are known by their form; of
+/// others a departure is told only where each cell has one name that the other has not.
+fn spelled(original: &Cell, rendition: &Cell, known: &[Remark]) -> Vec<Remark> {
+    let unheard = |names: Vec<Name>, other: &Cell| -> Vec<Name> {
+        names.into_iter().filter(|name| !spelled::is_heard(name, other)).collect()
+    };
+    let word = |cell: &Cell, name: &Name| cell.said.get(name.span.clone()).unwrap_or_default().to_owned();
+    let mut remarks = Vec::new();
+    let lost = unheard(spelled::korean(original), rendition);
+    let new = unheard(spelled::korean(rendition), original);
+    for name in &lost {
+        let message = format!("“{}” is not heard in the rendition", word(original, name));
+        remarks.push(Remark { side: Which::Original, span: name.span.clone(), message });
+    }
+    for name in &new {
+        let message = format!("“{}” is not heard in the original", word(rendition, name));
+        remarks.push(Remark { side: Which::Rendition, span: name.span.clone(), message });
+    }
+    if !remarks.is_empty() || !known.is_empty() || ![original, rendition].iter().all(|cell| spelled::has_capitals(cell.lang)) {
+        return remarks;
+    }
+    let lost = unheard(spelled::capitalised(original), rendition);
+    let new = unheard(spelled::capitalised(rendition), original);
+    if let ([lost], [new]) = (lost.as_slice(), new.as_slice()) {
+        let message = format!("“{}” became “{}”", word(original, lost), word(rendition, new));
+        remarks.push(Remark { side: Which::Original, span: lost.span.clone(), message });
     }
     remarks
 }
