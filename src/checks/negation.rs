@@ -27,3 +27,35 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
     };
     vec![remark]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::found;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_denial_of_one_side_is_found() {
+        for (original, rendition) in [
+            ((Lang::KO, "민간인은 보지 못했습니다."), (Lang::UK, "Я бачив цивільних.")),
+            ((Lang::UK, "Я не стріляв."), (Lang::KO, "제가 쐈습니다.")),
+            ((Lang::EN, "Nobody was hurt."), (Lang::RU, "Кто-то пострадал.")),
+            ((Lang::KO, "아니요."), (Lang::EN, "Yes.")),
+        ] {
+            assert_eq!(found(original, rendition), ["negation"], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_denial_in_other_words_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "아무것도 없었습니다."), (Lang::UK, "Нічого не було.")),
+            ((Lang::KO, "총이 없이 갔습니다."), (Lang::UK, "Ми пішли без зброї.")),
+            ((Lang::KO, "잘 모르겠습니다."), (Lang::EN, "I have no idea.")),
+            ((Lang::EN, "He refused to shoot."), (Lang::KO, "그는 쏘지 않았습니다.")),
+            ((Lang::EN, "You were there, weren't you?"), (Lang::UK, "Ви були там, так?")),
+            ((Lang::UK, "Ніхто нікого не бив."), (Lang::EN, "Nobody was beaten.")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
+        }
+    }
+}

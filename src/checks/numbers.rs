@@ -73,8 +73,12 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
 fn unmatched<'a>(amounts: &'a [Amount], others: &[Amount]) -> Vec<&'a Amount> {
     let mut found: Vec<&Amount> = Vec::new();
     for amount in amounts.iter().filter(|amount| amount.weight != Weight::None) {
-        let grouped = amount.runs.len() > 1 && amount.runs.iter().all(|run| others.iter().any(|o| o.runs.contains(run)));
-        if !grouped && !others.iter().any(|other| same(amount, other) || other.runs.contains(&amount.value)) && !found.iter().any(|known| same(amount, known)) {
+        let grouped =
+            amount.runs.len() > 1 && amount.runs.iter().all(|run| others.iter().any(|o| o.runs.contains(run)));
+        if !grouped
+            && !others.iter().any(|other| same(amount, other) || other.runs.contains(&amount.value))
+            && !found.iter().any(|known| same(amount, known))
+        {
             found.push(amount);
         }
     }
@@ -177,7 +181,8 @@ fn figures(text: &str) -> Vec<Amount> {
         let span = start..start + run.len();
         let decimal = run.contains(['.', ',']);
         let whole: String = run.chars().filter(char::is_ascii_digit).collect();
-        let value = if decimal { run.split(['.', ',']).next().unwrap_or("") } else { &whole }.parse().unwrap_or(i64::MAX);
+        let value =
+            if decimal { run.split(['.', ',']).next().unwrap_or("") } else { &whole }.parse().unwrap_or(i64::MAX);
         let named = text.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphabetic() || c == '-'));
         let weight = if named || value == 0 && !decimal { Weight::None } else { Weight::Heavy };
         // 7.55 may be a time: its minutes answer those of 7:55, as runs of figures.
@@ -189,4 +194,40 @@ fn figures(text: &str) -> Vec<Amount> {
 
 fn significant(figures: &str) -> String {
     figures.trim_matches('0').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::found;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_number_that_differs_is_found() {
+        for (original, rendition) in [
+            ((Lang::KO, "열여섯명이 있었습니다."), (Lang::UK, "Було шістдесят осіб.")),
+            ((Lang::KO, "사흘 동안 걸었습니다."), (Lang::EN, "We walked for five days.")),
+            ((Lang::UK, "Близько 20 осіб."), (Lang::KO, "약 30명입니다.")),
+            ((Lang::UK, "3 листопада 2024 року."), (Lang::KO, "2024년 11월 13일입니다.")),
+            ((Lang::EN, "We left at 14:30."), (Lang::UK, "Ми виїхали о 14:50.")),
+            ((Lang::EN, "I am 26."), (Lang::RU, "Мне двадцать семь.")),
+        ] {
+            assert_eq!(found(original, rendition), ["number"], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_number_in_other_words_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "사흘 동안 걸었습니다."), (Lang::EN, "We walked for three days.")),
+            ((Lang::KO, "열 다섯 마리입니다."), (Lang::UK, "П’ятнадцять.")),
+            ((Lang::KO, "150만 원입니다."), (Lang::EN, "1.5 million won.")),
+            ((Lang::KO, "6월에 왔습니다."), (Lang::EN, "I came in June.")),
+            ((Lang::UK, "О 15:00 ми вийшли."), (Lang::EN, "We left at 3 p.m.")),
+            ((Lang::UK, "Номер 0800 555 111."), (Lang::KO, "번호는 0800-555-111입니다.")),
+            ((Lang::KO, "1년 동안 복무했습니다."), (Lang::EN, "I served for a year.")),
+            ((Lang::UK, "Нас було двоє."), (Lang::EN, "Both of us were there.")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
+        }
+    }
 }

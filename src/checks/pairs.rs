@@ -106,3 +106,46 @@ fn without_marks(text: &str) -> String {
     }
     said
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::tests::{found, table};
+    use crate::model;
+
+    #[test]
+    fn what_is_not_rendered_and_what_was_not_said_are_found() {
+        let said = ((Lang::UK, "Добре."), (Lang::KO, "좋습니다."));
+        let checks = |table: &Table| -> Vec<(&str, String)> {
+            let departures = crate::checks::audit(table, &crate::glossary::Glossary::default());
+            departures.into_iter().map(|d| (d.finding.check, d.finding.row)).collect()
+        };
+        let missing =
+            table(&[said, ((Lang::UK, "Зробимо перерву."), (Lang::KO, "")), ((Lang::UK, "…"), (Lang::KO, ""))]);
+        assert_eq!(checks(&missing), [("omission", "2".to_owned())], "a pause needs no rendition");
+        let mut alone = table(&[said, ((Lang::KO, "쉬겠습니다."), (Lang::UK, ""))]);
+        alone.rows[1].role = Some(Role::Interpreter);
+        assert_eq!(checks(&alone), [("addition", "2".to_owned())]);
+        let mut header = table(&[said, ((Lang::UK, "Протокол"), (Lang::KO, ""))]);
+        header.rows[1].role = Some(Role::Preamble);
+        assert_eq!(checks(&header), []);
+    }
+
+    #[test]
+    fn every_other_version_is_compared_with_the_original() {
+        let mut table =
+            table(&[((Lang::UK, "Так."), (Lang::EN, "Yes.")), ((Lang::UK, "Їх було 20."), (Lang::EN, "20."))]);
+        for cell in table.rows.iter_mut().flat_map(|row| row.cells.iter_mut().flatten()) {
+            cell.origin = Origin::Transcript;
+        }
+        table.rows[1].cells[0] = Some(model::Cell { text: "30명입니다.".into(), origin: Origin::Transcript });
+        let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+        let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str(), d.rendition)).collect();
+        assert_eq!(found, [("omission", "1", None), ("number", "2", Some(Lang::KO))]);
+    }
+
+    #[test]
+    fn editorial_marks_are_no_words() {
+        assert_eq!(found((Lang::KO, "[알아들을 수 없음] 예."), (Lang::UK, "[нерозбірливо] Так.")), [""; 0]);
+    }
+}

@@ -17,3 +17,27 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
     };
     vec![Remark { side, span, message: message.to_owned() }]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::found;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_question_stays_a_question() {
+        for (original, rendition) in [
+            ((Lang::UK, "Ви бачили цивільних?"), (Lang::KO, "민간인을 보았습니다.")),
+            ((Lang::KO, "지금 아픕니까"), (Lang::UK, "Вам зараз боляче.")),
+            ((Lang::RU, "Это было вечером."), (Lang::EN, "Was it in the evening?")),
+        ] {
+            assert_eq!(found(original, rendition), ["question"], "{original:?} {rendition:?}");
+        }
+        for (original, rendition) in [
+            ((Lang::UK, "Чи вам боляче"), (Lang::KO, "아픕니까?")),
+            ((Lang::UK, "Доброго дня."), (Lang::KO, "안녕하십니까?")),
+            ((Lang::KO, "어디 있었니"), (Lang::EN, "Where were you?")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
+        }
+    }
+}

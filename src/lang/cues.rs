@@ -20,6 +20,8 @@ pub struct Cues {
     pub ask: &'static [&'static str],
     /// Last words of a sentence that may ask.
     pub may_ask: &'static [&'static str],
+    /// Words of greeting in the form of a question.
+    pub greet: &'static [&'static str],
     /// First words of a question; where no mark ends the sentence, it may ask.
     pub openers: &'static [&'static str],
 }
@@ -60,10 +62,12 @@ pub fn denies(text: &str, lang: Lang) -> Cue {
 pub fn asks(text: &str, lang: Lang) -> Cue {
     let cues = lang.language().cues;
     let tokens = tokens(text);
-    if let Some(mark) = tokens.iter().find(|token| token.word == "?") {
+    let greets = |word: &str| cues.greet.iter().any(|greeting| fits(greeting, word));
+    let marked = |pair: &&[Token]| pair[1].word == "?" && !greets(&pair[0].word);
+    if let Some([_, mark]) = tokens.windows(2).find(marked) {
         return Cue::Sure(mark.span.clone());
     }
-    let mut near = false;
+    let mut near = tokens.iter().any(|token| token.word == "?");
     for sentence in tokens.split(|token| token.word == "^").filter(|sentence| !sentence.is_empty()) {
         let Some((last, words)) = sentence.split_last() else { continue };
         let words: Vec<&str> = words.iter().map(|token| token.word.as_str()).collect();
@@ -71,7 +75,7 @@ pub fn asks(text: &str, lang: Lang) -> Cue {
             (".", Some(before)) => (before.word.as_str(), &before.span),
             (word, _) => (word, &last.span),
         };
-        if cues.ask.iter().any(|ending| fits(ending, last)) {
+        if cues.ask.iter().any(|ending| fits(ending, last)) && !greets(last) {
             return Cue::Sure(place.clone());
         }
         let open = sentence.last().is_some_and(|token| token.word != ".");
@@ -206,6 +210,7 @@ mod tests {
             ("집안에 있었습니다.", Lang::KO),
             ("그때 갔습니다. 그렇지 않습니까?", Lang::KO),
             ("Нічого, все гаразд.", Lang::UK),
+            ("Зараз нічого, терпимо.", Lang::UK),
             ("Не тільки він.", Lang::UK),
             ("Так чи ні?", Lang::UK),
             ("Небезпека минула.", Lang::UK),
@@ -237,7 +242,12 @@ mod tests {
         ] {
             assert!(surely(asks(text, lang)), "{text}");
         }
-        for (text, lang) in [("Чи ви бачили його", Lang::UK), ("where were you", Lang::EN), ("어디 있었니", Lang::KO)] {
+        for (text, lang) in [
+            ("안녕하십니까?", Lang::KO),
+            ("Чи ви бачили його", Lang::UK),
+            ("where were you", Lang::EN),
+            ("어디 있었니", Lang::KO),
+        ] {
             assert_eq!(asks(text, lang), Cue::Near, "{text}");
         }
         for (text, lang) in [

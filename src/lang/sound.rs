@@ -62,8 +62,8 @@ fn is_hangul(c: char) -> bool {
 const INITIALS: [&str; 19] =
     ["K", "K", "N", "T", "T", "L", "M", "P", "P", "S", "S", "", "C", "C", "C", "K", "T", "P", "H"];
 const FINALS: [&str; 28] = [
-    "", "K", "K", "K", "N", "N", "N", "T", "L", "LK", "LM", "L", "L", "L", "LP", "L", "M", "P", "P", "S", "S", "N", "C", "C",
-    "K", "T", "P", "",
+    "", "K", "K", "K", "N", "N", "N", "T", "L", "LK", "LM", "L", "L", "L", "LP", "L", "M", "P", "P", "S", "S", "N",
+    "C", "C", "K", "T", "P", "",
 ];
 
 /// Every syllable's consonants, written once: initial, glide, final.
@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn case_endings_and_particles_are_passed_over() {
-        for (one, other) in [("Kursk", "Курському"), ("쿠르스크에서", "Курськ"), ("Moscow", "Москвою")] {
+        for (one, other) in [("Kursk", "Курському"), ("쿠르스크에서", "Курськ"), ("Moscow", "Москвою")]
+        {
             assert!(alike(one, other) >= ALIKE, "{one} {other}: {}", alike(one, other));
         }
     }

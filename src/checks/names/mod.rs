@@ -2,6 +2,8 @@
 
 mod spelled;
 
+use std::ops::Range;
+
 use super::{Check, Pair, Remark, Which};
 use crate::checks::pairs::Cell;
 use crate::glossary::{Glossary, Hit, Term};
@@ -19,55 +21,51 @@ const NAMES: [&str; 3] = ["place", "region", "person"];
 
 fn run(pair: &Pair, glossary: &Glossary) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let (lost, new) = (missing(original, rendition, glossary), missing(rendition, original, glossary));
+    let mut lost = unrendered(original, rendition, glossary);
+    let mut new = unrendered(rendition, original, glossary);
+    if lost.is_empty() && new.is_empty() {
+        // Other names are told by their capitals alone: only where each cell has one that the other has not.
+        let (one, other) = (spelled::capitalised(original), spelled::capitalised(rendition));
+        let (one, other) = (unheard(one, rendition), unheard(other, original));
+        if one.len() == 1 && other.len() == 1 {
+            (lost, new) = (one, other);
+        }
+    }
+    let word = |cell: &Cell, span: &Range<usize>| cell.said.get(span.clone()).unwrap_or_default().to_owned();
     let mut remarks = Vec::new();
-    for (place, hit) in lost.iter().enumerate() {
+    for (place, span) in lost.iter().enumerate() {
+        let said = word(original, span);
         let message = match new.get(place) {
-            Some(new) => format!("“{}” became “{}”", hit.matched, new.matched),
-            None => format!("“{}” is not in the rendition", hit.matched),
+            Some(new) => format!("“{said}” became “{}”", word(rendition, new)),
+            None => format!("“{said}” is not in the rendition"),
         };
-        remarks.push(Remark { side: Which::Original, span: hit.span.clone(), message });
+        remarks.push(Remark { side: Which::Original, span: span.clone(), message });
     }
-    for hit in new.iter().skip(lost.len()) {
-        let message = format!("“{}” is not in the original", hit.matched);
-        remarks.push(Remark { side: Which::Rendition, span: hit.span.clone(), message });
+    for span in new.into_iter().skip(lost.len()) {
+        let message = format!("“{}” is not in the original", word(rendition, &span));
+        remarks.push(Remark { side: Which::Rendition, span, message });
     }
-    remarks.extend(spelled(original, rendition, &remarks));
     remarks
 }
 
-/// Names that no glossary knows and that are not heard in the other cell. Those of Koreans are known by their form; of
-/// others a departure is told only where each cell has one name that the other has not.
-fn spelled(original: &Cell, rendition: &Cell, known: &[Remark]) -> Vec<Remark> {
-    let unheard = |names: Vec<Name>, other: &Cell| -> Vec<Name> {
-        names.into_iter().filter(|name| !spelled::is_heard(name, other)).collect()
-    };
-    let word = |cell: &Cell, name: &Name| cell.said.get(name.span.clone()).unwrap_or_default().to_owned();
-    let mut remarks = Vec::new();
-    let lost = unheard(spelled::korean(original), rendition);
-    let new = unheard(spelled::korean(rendition), original);
-    for name in &lost {
-        let message = format!("“{}” is not heard in the rendition", word(original, name));
-        remarks.push(Remark { side: Which::Original, span: name.span.clone(), message });
+/// The names of a cell that the other has not: those of the glossary, and those that have the form of a Korean name.
+fn unrendered(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Range<usize>> {
+    let mut found = missing(cell, other, glossary);
+    for span in unheard(spelled::korean(cell), other) {
+        if !found.iter().any(|known| known.start < span.end && span.start < known.end) {
+            found.push(span);
+        }
     }
-    for name in &new {
-        let message = format!("“{}” is not heard in the original", word(rendition, name));
-        remarks.push(Remark { side: Which::Rendition, span: name.span.clone(), message });
-    }
-    if !remarks.is_empty() || !known.is_empty() || ![original, rendition].iter().all(|cell| spelled::has_capitals(cell.lang)) {
-        return remarks;
-    }
-    let lost = unheard(spelled::capitalised(original), rendition);
-    let new = unheard(spelled::capitalised(rendition), original);
-    if let ([lost], [new]) = (lost.as_slice(), new.as_slice()) {
-        let message = format!("“{}” became “{}”", word(original, lost), word(rendition, new));
-        remarks.push(Remark { side: Which::Original, span: lost.span.clone(), message });
-    }
-    remarks
+    found
+}
+
+/// The names that do not sound in the other cell.
+fn unheard(names: Vec<Name>, other: &Cell) -> Vec<Range<usize>> {
+    names.into_iter().filter(|name| !spelled::is_heard(name, other)).map(|name| name.span).collect()
 }
 
 /// The names that the glossary knows in one cell and that the other has neither as a term nor by their sound.
-fn missing(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Hit> {
+fn missing(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Range<usize>> {
     let there = glossary.find(&other.said, other.lang);
     let words: Vec<String> = other.said.split(|c: char| !c.is_alphanumeric()).map(skeleton).collect();
     let mut found: Vec<Hit> = Vec::new();
@@ -79,7 +77,7 @@ fn missing(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Hit> {
             found.push(hit);
         }
     }
-    found
+    found.into_iter().map(|hit| hit.span).collect()
 }
 
 fn has(term: &Term, lang: Lang) -> bool {
@@ -94,4 +92,36 @@ fn heard(term: &Term, words: &[String]) -> bool {
         let alike = |word: &String| word.len() >= 2 && likeness(&sounds, word) >= ALIKE;
         words.iter().any(alike)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::found;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_name_that_differs_is_found() {
+        for (original, rendition) in [
+            ((Lang::KO, "꾸르스크로 갔습니다."), (Lang::UK, "Ми поїхали до Ростова.")),
+            ((Lang::KO, "원산에서 왔습니다."), (Lang::EN, "I came from Hamhung.")),
+            ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Кім Мен Хо.")),
+            ((Lang::UK, "Мене звуть Кім Мен Хо."), (Lang::EN, "My name is Ri Chol Su.")),
+            ((Lang::UK, "Мене питав капітан Коваль."), (Lang::EN, "I was asked by Captain Hrytsenko.")),
+        ] {
+            assert_eq!(found(original, rendition), ["name"], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_name_in_other_letters_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Рі Чхоль Су.")),
+            ((Lang::KO, "김영남 소대장이였습니다."), (Lang::EN, "It was the platoon leader Kim Yong Nam.")),
+            ((Lang::UK, "Ми йшли до Курська."), (Lang::EN, "We marched to Kursk.")),
+            ((Lang::UK, "Він служив у російській армії."), (Lang::EN, "He served in the army of Russia.")),
+            ((Lang::UK, "Мене питав капітан Коваль."), (Lang::RU, "Меня спрашивал капитан Коваль.")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
+        }
+    }
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::checks::pairs::Cell;
-use crate::lang::Lang;
 use crate::lang::sound::{ALIKE, likeness, skeleton};
 
 /// A name as it stands in a text, and how it sounds.
@@ -25,7 +24,8 @@ const NO_NAMES: [&str; 9] = ["The", "My", "Our", "His", "Her", "Their", "Lt", "C
 
 /// Endings of Ukrainian and Russian adjectives, which are translated rather than spelled: `Північною`.
 const ADJECTIVES: [&str; 22] = [
-    "ого", "ому", "ий", "ій", "ої", "ою", "их", "им", "ими", "ська", "ську", "ське", "ські", "ый", "ой", "ая", "ую", "ые", "ых", "ым", "ными", "на",
+    "ого", "ому", "ий", "ій", "ої", "ою", "их", "им", "ими", "ська", "ську", "ське", "ські", "ый", "ой", "ая", "ую",
+    "ые", "ых", "ым", "ными", "на",
 ];
 
 /// Korean names in Latin or Cyrillic letters: two or three capitalised words of one syllable, the first a family name.
@@ -50,7 +50,9 @@ pub(super) fn korean(cell: &Cell) -> Vec<Name> {
 
 /// Capitalised words within a sentence.
 pub(super) fn capitalised(cell: &Cell) -> Vec<Name> {
-    let inner = words(&cell.said).into_iter().filter(|word| word.inner && is_name(word.text) && !is_translated(word.text, cell));
+    let inner = words(&cell.said)
+        .into_iter()
+        .filter(|word| word.inner && is_name(word.text) && !is_translated(word.text, cell));
     let names = inner.map(|word| Name { span: word.start..word.end(), sounds: skeleton(word.text) });
     names.filter(|name| name.sounds.len() >= TELLING).collect()
 }
@@ -64,11 +66,6 @@ pub(super) fn is_heard(name: &Name, cell: &Cell) -> bool {
         let mut tails = (0..sounds.len()).filter_map(|start| sounds.get(start..));
         tails.any(|tail| tail.len() + 1 >= name.sounds.len() && likeness(&name.sounds, tail) >= ALIKE)
     })
-}
-
-/// The letters of the language tell a name from other words.
-pub(super) fn has_capitals(lang: Lang) -> bool {
-    !lang.same_base(Lang::KO)
 }
 
 struct Word<'a> {
@@ -116,7 +113,8 @@ fn is_name(word: &str) -> bool {
 fn is_translated(word: &str, cell: &Cell) -> bool {
     let lower = word.to_lowercase();
     let month = |forms: &&str| forms.split(' ').any(|form| form == lower);
-    ADJECTIVES.iter().any(|ending| lower.ends_with(ending)) || cell.lang.language().numerals.months.iter().any(|m| month(m))
+    ADJECTIVES.iter().any(|ending| lower.ends_with(ending))
+        || cell.lang.language().numerals.months.iter().any(|m| month(m))
 }
 
 /// A capitalised word of one syllable; the last part of `Jong-un` is written small.
