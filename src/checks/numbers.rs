@@ -23,13 +23,17 @@ struct Amount {
     value: i64,
     /// Its runs of figures: a telephone number may be grouped otherwise, or not at all.
     runs: Vec<i64>,
+    /// It has a fraction, and perhaps a scale in words behind it.
+    decimal: bool,
+    /// It is an hour of the day.
+    clock: bool,
     weight: Weight,
 }
 
 impl Amount {
     fn new(span: Range<usize>, text: &str, value: i64, weight: Weight) -> Amount {
         let runs = text.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse().ok()).collect();
-        Amount { span, digits: significant(&value.to_string()), value, runs, weight }
+        Amount { span, digits: significant(&value.to_string()), value, runs, decimal: false, clock: false, weight }
     }
 }
 
@@ -73,10 +77,10 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
 fn unmatched<'a>(amounts: &'a [Amount], others: &[Amount]) -> Vec<&'a Amount> {
     let mut found: Vec<&Amount> = Vec::new();
     for amount in amounts.iter().filter(|amount| amount.weight != Weight::None) {
-        let grouped =
-            amount.runs.len() > 1 && amount.runs.iter().all(|run| others.iter().any(|o| o.runs.contains(run)));
-        if !grouped
-            && !others.iter().any(|other| same(amount, other) || other.runs.contains(&amount.value))
+        let regrouped = composed(amount, others)
+            || others.iter().any(|other| other.runs.contains(&amount.value) && composed(other, amounts));
+        if !regrouped
+            && !others.iter().any(|other| same(amount, other))
             && !found.iter().any(|known| same(amount, known))
         {
             found.push(amount);
@@ -85,14 +89,32 @@ fn unmatched<'a>(amounts: &'a [Amount], others: &[Amount]) -> Vec<&'a Amount> {
     found
 }
 
+/// The amount is written in several runs of figures, and the others hold each of them.
+fn composed(amount: &Amount, others: &[Amount]) -> bool {
+    amount.runs.len() > 1 && amount.runs.iter().all(|run| others.iter().any(|other| other.value == *run))
+}
+
 /// The same amount, also where one side gives a year by its last two figures, an hour by the half of the day, or a large
-/// number with its scale in words.
+/// number as a decimal before its scale (1.5 million).
 fn same(one: &Amount, other: &Amount) -> bool {
     let (small, large) = (one.value.min(other.value), one.value.max(other.value));
-    let year = (1900..2100).contains(&large) && large % 100 == small;
-    let hour = (13..=24).contains(&large) && large - 12 == small;
-    let scaled = large >= 1_000 && one.digits == other.digits;
-    small == large || year || hour || scaled || one.digits.len() > 1 && one.digits == other.digits && large > small * 9
+    let year = (1900..2100).contains(&large) && small >= 10 && large % 100 == small;
+    let hour = (one.clock || other.clock) && (13..=24).contains(&large) && large - 12 == small;
+    match (one.decimal, other.decimal) {
+        (false, false) => small == large || year || hour,
+        (true, true) => small == large && one.digits == other.digits,
+        _ => large >= 1_000 && one.digits == other.digits,
+    }
+}
+
+/// What follows tells the time of day: `15:00`, `3시`, `3 p.m.`
+fn is_clock(after: &str) -> bool {
+    let after = after.trim_start();
+    let minutes = after.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    minutes
+        || after.starts_with('시') && !after.starts_with("시간")
+        || after.starts_with("p.m")
+        || after.starts_with("pm")
 }
 
 fn amounts(cell: &Cell) -> Vec<Amount> {
@@ -105,6 +127,9 @@ fn amounts(cell: &Cell) -> Vec<Amount> {
     let others = figures(&cell.said).into_iter().chain(words(cell));
     let free: Vec<Amount> = others.filter(|other| !covered(&other.span)).collect();
     amounts.extend(free);
+    for amount in &mut amounts {
+        amount.clock = is_clock(cell.said.get(amount.span.end..).unwrap_or_default());
+    }
     amounts.sort_by_key(|amount| amount.span.start);
     amounts
 }
@@ -186,7 +211,7 @@ fn figures(text: &str) -> Vec<Amount> {
         let named = text.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphabetic() || c == '-'));
         let weight = if named || value == 0 && !decimal { Weight::None } else { Weight::Heavy };
         // 7.55 may be a time: its minutes answer those of 7:55, as runs of figures.
-        found.push(Amount { digits: significant(&whole), ..Amount::new(span, run, value, weight) });
+        found.push(Amount { digits: significant(&whole), decimal, ..Amount::new(span, run, value, weight) });
         rest = end;
     }
     found
@@ -209,6 +234,10 @@ mod tests {
             ((Lang::UK, "Близько 20 осіб."), (Lang::KO, "약 30명입니다.")),
             ((Lang::UK, "3 листопада 2024 року."), (Lang::KO, "2024년 11월 13일입니다.")),
             ((Lang::EN, "We left at 14:30."), (Lang::UK, "Ми виїхали о 14:50.")),
+            ((Lang::KO, "만 오천 명입니다."), (Lang::EN, "1,500 men.")),
+            ((Lang::UK, "12 000 осіб."), (Lang::KO, "12명입니다.")),
+            ((Lang::EN, "15 men."), (Lang::UK, "3 солдати.")),
+            ((Lang::EN, "7.62 mm."), (Lang::UK, "76,2 мм.")),
             ((Lang::EN, "I am 26."), (Lang::RU, "Мне двадцать семь.")),
         ] {
             assert_eq!(found(original, rendition), ["number"], "{original:?} {rendition:?}");
@@ -224,6 +253,9 @@ mod tests {
             ((Lang::KO, "6월에 왔습니다."), (Lang::EN, "I came in June.")),
             ((Lang::UK, "О 15:00 ми вийшли."), (Lang::EN, "We left at 3 p.m.")),
             ((Lang::UK, "Номер 0800 555 111."), (Lang::KO, "번호는 0800-555-111입니다.")),
+            ((Lang::KO, "오후 3시입니다."), (Lang::UK, "О 15 годині.")),
+            ((Lang::EN, "At 7.55 am."), (Lang::UK, "О 7:55 ранку.")),
+            ((Lang::EN, "7.62 mm."), (Lang::UK, "7,62 мм.")),
             ((Lang::KO, "1년 동안 복무했습니다."), (Lang::EN, "I served for a year.")),
             ((Lang::UK, "Нас було двоє."), (Lang::EN, "Both of us were there.")),
         ] {

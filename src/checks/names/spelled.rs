@@ -113,8 +113,7 @@ fn is_name(word: &str) -> bool {
 fn is_translated(word: &str, cell: &Cell) -> bool {
     let lower = word.to_lowercase();
     let month = |forms: &&str| forms.split(' ').any(|form| form == lower);
-    ADJECTIVES.iter().any(|ending| lower.ends_with(ending))
-        || cell.lang.language().numerals.months.iter().any(|m| month(m))
+    ADJECTIVES.iter().any(|ending| lower.ends_with(ending)) || cell.lang.language().numerals.months.iter().any(month)
 }
 
 /// A capitalised word of one syllable; the last part of `Jong-un` is written small.
