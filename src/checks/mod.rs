@@ -99,18 +99,21 @@ mod tests {
     use super::*;
     use crate::model::{self, Origin, Row};
 
+    /// A text in its language.
+    type Said<'a> = (Lang, &'a str);
+
     /// What the checks say of one rendition: their names.
-    pub(super) fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<&'static str> {
+    pub(super) fn found(original: Said, rendition: Said) -> Vec<&'static str> {
         let table = table(&[(original, rendition)]);
         audit(&table, &crate::glossary::shipped()).iter().map(|departure| departure.finding.check).collect()
     }
 
     /// Rows of an original and its rendition; an empty text is a missing cell.
-    pub(super) fn table(rows: &[((Lang, &str), (Lang, &str))]) -> Table {
+    pub(super) fn table(rows: &[(Said, Said)]) -> Table {
         let langs = vec![Lang::KO, Lang::UK, Lang::EN, Lang::RU];
-        let row = |(number, (original, rendition)): (usize, &((Lang, &str), (Lang, &str)))| {
+        let row = |(number, (original, rendition)): (usize, &(Said, Said))| {
             let cell = |lang: Lang| {
-                let of = |(said_in, text): (Lang, &str), origin| {
+                let of = |(said_in, text): Said, origin| {
                     (said_in == lang && !text.is_empty()).then(|| model::Cell { text: text.into(), origin })
                 };
                 of(*original, Origin::Transcript).or(of(*rendition, Origin::Rendition))
