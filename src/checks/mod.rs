@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_has_its_row_and_every_row_its_name() {
+    fn checks_have_names_of_their_own_and_a_few_words() {
         let mut names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
         assert!(CHECKS.iter().all(|check| !check.about.is_empty() && !check.about.ends_with('.')));
         names.sort_unstable();
