@@ -7,6 +7,7 @@
 //!       ──segment──▶ segments (sentences; never across two turns)
 //!       ──align────▶ Links between the segments of two or three versions ──▶ Table (rows; one cell a language)
 //!       ──backends─▶ the missing cells filled, each with its origin
+//!       ──checks───▶ departures of renditions from what they render
 //!       ──formats──▶ CSV (the table is lossless in it), SVG (a picture of the links)
 //! ```
 //! The CSV is the project file: everything a later step needs is in it. No hidden state.
@@ -16,7 +17,7 @@
 //! ```text
 //! cli                                          arguments, settings, files, messages, exit codes
 //! pipeline                                     read → align → translate → write: the story
-//! backends                                     what fills a cell: memory, phrasebook
+//! backends  checks                             what fills a cell: memory, phrasebook · what departs from the original
 //! align  glossary  formats  memory  segment  values
 //! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
 //! lang                                         what is known of ko, uk, en, ru
@@ -25,6 +26,7 @@
 
 pub mod align;
 pub mod backends;
+pub mod checks;
 pub mod cli;
 pub mod formats;
 pub mod glossary;

@@ -15,6 +15,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("segment", 2),
     ("values", 2),
     ("backends", 3),
+    ("checks", 3),
     ("pipeline", 4),
     ("cli", 5),
 ];

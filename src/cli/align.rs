@@ -1,14 +1,15 @@
-//! `tovmach align`: the table without translating, or the links as JSON.
+//! `tovmach align`: the table without translating, the links as JSON, or what the audit finds.
 
 use std::path::Path;
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
+use crate::checks;
 use crate::cli::args::Align;
 use crate::cli::exit::{Outcome, Usage};
 use crate::cli::terminal::{self, Progress};
-use crate::cli::{inputs, plot, report, settings, work};
+use crate::cli::{audit, inputs, plot, report, settings, work};
 use crate::formats;
 use crate::model::Link;
 use crate::pipeline::{self, Filled, Piece, Version};
@@ -29,12 +30,17 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     if let Some(drawing) = drawing {
         drawing.finish(&read)?;
     }
-    if json {
+    let mut departures = Vec::new();
+    if json && !given.audit {
         terminal::print(links(&read, given.pairs).as_bytes())?;
     }
-    if !json || pending.is_some() {
+    if !json || given.audit || pending.is_some() {
         let (settings, _) = settings::load(config)?;
         let glossary = settings::glossary(&settings, &given.output)?;
+        if given.audit {
+            departures = checks::audit(&read.table, &glossary);
+            terminal::print(audit::report(&read.table, &departures, json).as_bytes())?;
+        }
         pipeline::mark_terms(&mut read.table, &glossary, settings::korean(&settings.languages));
     }
     match pending {
@@ -44,10 +50,10 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
             report::summary(&read, &Filled::default()).iter().for_each(|line| terminal::say(line));
             terminal::say(&format!("  wrote {path} ({} rows)", read.table.rows.len()));
         }
-        None if json => {}
+        None if json || given.audit => {}
         None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,
     }
-    Ok(Outcome::attention_if(given.output.strict && read.lost()))
+    Ok(Outcome::attention_if(given.output.strict && (read.lost() || !departures.is_empty())))
 }
 
 /// One JSON object a row, and with `pairs` one a bead.

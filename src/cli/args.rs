@@ -51,6 +51,10 @@ pub enum Command {
     Translate(Translate),
 
     /// Align the language versions of one interview without translating
+    ///
+    /// With --audit it lists where a rendition departs from what it renders, instead of the table: in a recording the
+    /// interpreter's words are compared with what was said; of several versions every other one is compared with the language
+    /// in which the row was said (--original; where that is not known, with the first version in the order ko, uk, en, ru).
     #[command(
         after_long_help = "Example:\n  tovmach align statement.ko.txt protocol.uk.txt summary.en.txt -o case.csv"
     )]
@@ -196,6 +200,11 @@ pub struct Align {
     /// Draw the alignment as well: an SVG picture that shows doubtful rows and what has no counterpart
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+
+    /// List where a rendition departs from its original: what was left out or added, numbers, names, negations, questions.
+    /// With --json one object a finding, with --strict exit 1 where there is one
+    #[arg(long, conflicts_with = "pairs")]
+    pub audit: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,6 +2,7 @@
 
 mod align;
 mod args;
+mod audit;
 mod command;
 mod exit;
 mod files;

@@ -3,6 +3,7 @@
 //! One folder a language, each with a [`Language`] row; [`LANGUAGES`] is the table. Everything else in the project reads
 //! the table: no other module names a language.
 
+mod cues;
 mod detect;
 mod en;
 mod ko;
@@ -12,6 +13,7 @@ pub mod numeral;
 mod ru;
 mod sentences;
 mod slavic;
+pub mod sound;
 mod speech;
 mod uk;
 
@@ -22,6 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
+pub use cues::{Cue, Cues, asks, denies};
 pub use detect::detect;
 pub use en::plural;
 pub use ko::is_north;
@@ -54,6 +57,8 @@ pub struct Language {
     pub numerals: numeral::Numerals,
     /// Where its sentences end and where they go on.
     pub sentences: &'static Sentences,
+    /// The words by which it denies and asks.
+    pub cues: &'static cues::Cues,
 }
 
 /// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.

@@ -15,6 +15,9 @@ pub struct Numerals {
     pub value: fn(&str) -> Option<i64>,
     /// Words before a numeral that make it approximate, in lower case: `близько`, `약`.
     pub about: &'static [&'static str],
+    /// Words that count without being numerals, in lower case, all forms of one separated by spaces: `both`, `사흘`. Of
+    /// Korean words the beginning is compared.
+    pub loose: &'static [(i64, &'static str)],
     /// Names of the months from January: all forms of one month, separated by spaces, in lower case.
     pub months: &'static [&'static str],
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod cues;
 mod labels;
 mod marks;
 mod nouns;
@@ -20,4 +21,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
+    cues: &cues::CUES,
 };

@@ -3,7 +3,7 @@
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
 
 /// What English knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -18,6 +18,20 @@ fn value(text: &str) -> Option<i64> {
 }
 
 const ABOUT: &[&str] = &["about", "around", "some", "over", "nearly", "almost", "approximately", "roughly", "under"];
+
+const LOOSE: &[(i64, &str)] = &[
+    (1, "first once single"),
+    (2, "second both twice double couple pair half"),
+    (3, "third thirds triple"),
+    (4, "fourth quarter quarters"),
+    (5, "fifth"),
+    (10, "decade decades"),
+    (12, "dozen dozens"),
+    (14, "fortnight"),
+    (15, "quarter"),
+    (30, "half"),
+    (100, "century centuries"),
+];
 
 const MONTHS: &[&str] = &[
     "january jan",

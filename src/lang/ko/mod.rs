@@ -1,5 +1,6 @@
 //! Korean.
 
+mod cues;
 mod labels;
 mod marks;
 mod norm;
@@ -22,4 +23,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
+    cues: &cues::CUES,
 };

@@ -6,12 +6,27 @@
 use crate::lang::numeral::{Form, Numeral, Numerals, digits_len, digits_value, is_blank};
 
 /// What Korean knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: &[] };
+pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: &[] };
 
 const ABOUT: &[&str] = &["약", "대략", "거의", "한"];
 
 /// Words behind a numeral, or behind its counter, that make it approximate.
 const ABOUT_AFTER: &[&str] = &["여", "가량", "정도", "쯤", "남짓", "이상", "이하", "미만", "초과", "내외"];
+
+/// Days have words of their own; the beginning of a word is compared, for particles follow.
+const LOOSE: &[(i64, &str)] = &[
+    (1, "하루"),
+    (2, "이틀"),
+    (3, "사흘"),
+    (4, "나흘"),
+    (5, "닷새"),
+    (6, "엿새"),
+    (7, "이레"),
+    (8, "여드레"),
+    (9, "아흐레"),
+    (10, "열흘"),
+    (15, "보름"),
+];
 
 const SINO: &[(&str, i64)] = &[
     ("영", 0),
@@ -184,7 +199,7 @@ fn sure(words: &str, after: &str) -> Option<bool> {
         false if digits => Some(true),
         false if length == 1 && about_after(after) => Some(false),
         false if length == 1 => (close && counted(SINO_SINGLE_COUNTERS)).then_some(true),
-        false if ["만일", "천만", "만이"].contains(&words) => None,
+        false if ["만일", "천만", "만이", "구조", "억만"].contains(&words) => None,
         false if counted(SINO_COUNTERS) || counted(NATIVE_COUNTERS) => Some(true),
         false => (length > 2 && (ended || particle(after))).then_some(false),
     }
@@ -233,6 +248,7 @@ fn native(text: &str) -> Option<i64> {
         None => (0, text),
     };
     let (tens, units) = take(text, NATIVE_TENS).unwrap_or((0, text));
+    let units = if tens > 0 { units.trim_start_matches(is_blank) } else { units };
     match take(units, NATIVE_UNITS) {
         Some((unit, "")) if !text.starts_with("스무") => Some(hundreds + tens + unit),
         None if units.is_empty() && tens > 0 => Some(hundreds + tens),
@@ -304,6 +320,7 @@ mod tests {
         for (text, expected) in [
             ("스물여섯", 26),
             ("열아홉", 19),
+            ("열 다섯", 15),
             ("스무", 20),
             ("세", 3),
             ("백스물여섯", 126),
@@ -351,6 +368,7 @@ mod tests {
             "열이 났습니다",
             "한번",
             "21세기는",
+            "구조대가",
         ] {
             let words: Vec<_> = find(text).into_iter().filter(|n| n.form == Form::Words).collect();
             assert_eq!(words, [], "{text}");

@@ -1,5 +1,6 @@
 //! Russian.
 
+mod cues;
 mod labels;
 mod marks;
 mod numerals;
@@ -17,4 +18,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
+    cues: &cues::CUES,
 };

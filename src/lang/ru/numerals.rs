@@ -4,7 +4,7 @@ use crate::lang::numeral::{Numeral, Numerals, Part, Script, scan, whole};
 use crate::lang::slavic::{Declined, has};
 
 /// What Russian knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -38,6 +38,17 @@ const ABOUT: &[&str] = &[
     "метров",
     "километров",
     "штук",
+];
+
+const LOOSE: &[(i64, &str)] = &[
+    (1, "первый первая первое первого первой первому первую первым первые первых раз"),
+    (2, "оба обе обоих обеих дважды вдвое пара пару пары половина половину половины вдвоём вдвоем"),
+    (3, "трижды втрое треть трети втроём втроем"),
+    (4, "четверть четверти вчетвером"),
+    (6, "полгода"),
+    (10, "десяток десятка десятки десятков десятилетие десятилетия десятилетий"),
+    (12, "дюжина дюжину дюжины полдень полночь"),
+    (100, "век века веков столетие столетия сотня сотни сотню сотен"),
 ];
 
 const MONTHS: &[&str] = &[

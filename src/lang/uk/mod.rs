@@ -1,6 +1,7 @@
 //! Ukrainian.
 
 mod case;
+mod cues;
 pub mod euphony;
 mod labels;
 mod marks;
@@ -21,4 +22,5 @@ pub static LANGUAGE: Language = Language {
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
+    cues: &cues::CUES,
 };

@@ -4,7 +4,7 @@ use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whol
 use crate::lang::slavic::{Declined, has};
 
 /// What Ukrainian knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -38,6 +38,18 @@ const ABOUT: &[&str] = &[
     "метрів",
     "кілометрів",
     "штук",
+];
+
+const LOOSE: &[(i64, &str)] = &[
+    (1, "перший перша перше першого першої першому першу першим першою перші перших раз"),
+    (2, "обидва обидві обидвох двічі удвічі вдвічі пара пару пари пів половина половину половини удвох вдвох двійко"),
+    (3, "тричі утричі втричі третина третину третини втрьох утрьох"),
+    (4, "чверть чверті вчотирьох учотирьох"),
+    (6, "півроку"),
+    (10, "десяток десятка десятки десятків десятиліття десятиліть"),
+    (12, "дюжина дюжину дюжини опівдні полудень опівночі"),
+    (30, "пів"),
+    (100, "століття століть сотня сотні сотню сотень"),
 ];
 
 const MONTHS: &[&str] = &[

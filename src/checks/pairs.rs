@@ -1,0 +1,151 @@
+//! The pairs of a table: what was said, and what renders it.
+
+use std::ops::Range;
+
+use crate::lang::{self, Lang, Role};
+use crate::model::{Origin, Row, Table};
+
+/// An original and its rendition. One of them may be missing.
+pub(super) struct Pair<'a> {
+    pub row: &'a Row,
+    pub original: Option<Cell<'a>>,
+    pub rendition: Option<Cell<'a>>,
+}
+
+/// A cell as the checks read it.
+pub(super) struct Cell<'a> {
+    /// With the norm in which the row was said.
+    pub lang: Lang,
+    /// The text as it stands in the table.
+    pub text: &'a str,
+    /// The text with blanks in the place of editorial marks, so that every word stands where it stood.
+    pub said: String,
+}
+
+impl<'a> Pair<'a> {
+    /// Both cells, where there are both.
+    pub fn whole(&self) -> Option<(&Cell<'a>, &Cell<'a>)> {
+        self.original.as_ref().zip(self.rendition.as_ref())
+    }
+}
+
+impl Cell<'_> {
+    /// A place in Unicode scalar values.
+    pub fn characters(&self, span: &Range<usize>) -> Range<usize> {
+        let count = |end: usize| self.text.get(..end).map_or(0, |before| before.chars().count());
+        count(span.start)..count(span.end)
+    }
+}
+
+/// The pairs of all rows, in order.
+pub(super) fn pairs(table: &Table) -> Vec<Pair<'_>> {
+    let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+    let relay = cells().any(|cell| cell.origin == Origin::Rendition);
+    let pairs = table.rows.iter().flat_map(|row| if relay { relayed(table, row) } else { versions(table, row) });
+    pairs.collect()
+}
+
+/// A row of a recording: the original, and a rendition in any other language.
+fn relayed<'a>(table: &Table, row: &'a Row) -> Vec<Pair<'a>> {
+    let original = original(table, row);
+    let others = (0..table.langs.len()).filter(|column| Some(*column) != original);
+    let mut renditions: Vec<Cell<'_>> = others.filter_map(|column| cell(table, row, column)).collect();
+    let said = || original.and_then(|column| cell(table, row, column));
+    match (said(), renditions.is_empty(), row.role) {
+        (None, true, _) | (_, true, Some(Role::Preamble)) => Vec::new(),
+        (said, true, Some(Role::Interpreter)) => vec![Pair { row, original: None, rendition: said }],
+        (said, true, _) => vec![Pair { row, original: said, rendition: None }],
+        (_, false, _) => {
+            renditions.drain(..).map(|rendition| Pair { row, original: said(), rendition: Some(rendition) }).collect()
+        }
+    }
+}
+
+/// A row of versions: every other version renders the original's.
+fn versions<'a>(table: &Table, row: &'a Row) -> Vec<Pair<'a>> {
+    let original = original(table, row);
+    let others = (0..table.langs.len()).filter(|column| Some(*column) != original && is_version(table, *column));
+    let pair = |column| Pair {
+        row,
+        original: original.and_then(|column| cell(table, row, column)),
+        rendition: cell(table, row, column),
+    };
+    let stands = |pair: &Pair<'_>| match (&pair.original, &pair.rendition) {
+        (None, None) => false,
+        (Some(_), Some(_)) => true,
+        _ => row.role != Some(Role::Preamble),
+    };
+    others.map(pair).filter(stands).collect()
+}
+
+/// A person wrote or said some of the column.
+fn is_version(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column)?.as_ref());
+    cells.into_iter().any(|cell| cell.origin.is_by_person())
+}
+
+/// The column in which a row was said; where that is not known, the first version.
+fn original(table: &Table, row: &Row) -> Option<usize> {
+    let first = || (0..table.langs.len()).find(|column| is_version(table, *column));
+    row.original.map_or_else(first, |lang| table.column(lang))
+}
+
+/// A cell that holds words.
+fn cell<'a>(table: &Table, row: &'a Row, column: usize) -> Option<Cell<'a>> {
+    let text = row.text(column)?;
+    let lang = row.in_norm(*table.langs.get(column)?);
+    let said = without_marks(text);
+    said.chars().any(char::is_alphanumeric).then_some(Cell { lang, text, said })
+}
+
+/// The text with blanks in the place of its editorial marks.
+fn without_marks(text: &str) -> String {
+    let mut said = text.to_owned();
+    for (mark, _) in lang::marks(text) {
+        said.replace_range(mark.clone(), &" ".repeat(mark.len()));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::tests::{found, table};
+    use crate::model;
+
+    #[test]
+    fn what_is_not_rendered_and_what_was_not_said_are_found() {
+        let said = ((Lang::UK, "Добре."), (Lang::KO, "좋습니다."));
+        let checks = |table: &Table| -> Vec<(&str, String)> {
+            let departures = crate::checks::audit(table, &crate::glossary::Glossary::default());
+            departures.into_iter().map(|d| (d.finding.check, d.finding.row)).collect()
+        };
+        let missing =
+            table(&[said, ((Lang::UK, "Зробимо перерву."), (Lang::KO, "")), ((Lang::UK, "…"), (Lang::KO, ""))]);
+        assert_eq!(checks(&missing), [("omission", "2".to_owned())], "a pause needs no rendition");
+        let mut alone = table(&[said, ((Lang::KO, "쉬겠습니다."), (Lang::UK, ""))]);
+        alone.rows[1].role = Some(Role::Interpreter);
+        assert_eq!(checks(&alone), [("addition", "2".to_owned())]);
+        let mut header = table(&[said, ((Lang::UK, "Протокол"), (Lang::KO, ""))]);
+        header.rows[1].role = Some(Role::Preamble);
+        assert_eq!(checks(&header), []);
+    }
+
+    #[test]
+    fn every_other_version_is_compared_with_the_original() {
+        let mut table =
+            table(&[((Lang::UK, "Так."), (Lang::EN, "Yes.")), ((Lang::UK, "Їх було 20."), (Lang::EN, "20."))]);
+        for cell in table.rows.iter_mut().flat_map(|row| row.cells.iter_mut().flatten()) {
+            cell.origin = Origin::Transcript;
+        }
+        table.rows[1].cells[0] = Some(model::Cell { text: "30명입니다.".into(), origin: Origin::Transcript });
+        let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+        let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str(), d.rendition)).collect();
+        assert_eq!(found, [("omission", "1", None), ("number", "2", Some(Lang::KO))]);
+    }
+
+    #[test]
+    fn editorial_marks_are_no_words() {
+        assert_eq!(found((Lang::KO, "[알아들을 수 없음] 예."), (Lang::UK, "[нерозбірливо] Так.")), [""; 0]);
+    }
+}
