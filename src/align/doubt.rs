@@ -33,7 +33,7 @@ fn take_in(pair: &mut RelayRow, alone: &RelayRow, units: &[Spoken<'_>]) -> bool 
     }
     let same_turn = |one: usize, other: usize| {
         let (one, other) = (&units[one], &units[other]);
-        one.turn == other.turn && one.unit.role == other.unit.role && one.lang.same_base(other.lang)
+        one.turn == other.turn && one.unit.role == other.unit.role && one.unit.lang.same_base(other.unit.lang)
     };
     let sides = [Some(&mut pair.original), pair.rendition.as_mut()];
     for side in sides.into_iter().flatten() {
@@ -58,7 +58,7 @@ mod tests {
     use crate::lang::Lang;
 
     fn spoken(turn: usize) -> Spoken<'static> {
-        Spoken { unit: Unit { text: "x", time: None, role: None }, lang: Lang::KO, turn }
+        Spoken { unit: Unit::new("x", Lang::KO), turn }
     }
 
     fn row(original: std::ops::Range<usize>, rendition: Option<std::ops::Range<usize>>, score: f32) -> RelayRow {

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::Table;
+use super::names::{self, Key};
 use super::vector::add;
+use crate::lang::Lang;
 
 /// The text as the token table knows it: NFKC, without soft hyphens, stress marks and zero-width characters, every
 /// apostrophe `'`. Letter case stays.
@@ -32,9 +34,20 @@ pub(super) struct Embedder<'t> {
     words: HashMap<String, Word>,
 }
 
+/// What the words of a text say besides its vector.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    /// How much they say.
+    pub mass: f32,
+    /// Names, in any order.
+    pub names: Vec<Key>,
+    /// Months by their number.
+    pub months: Vec<i64>,
+}
+
 struct Word {
     vector: Vec<f32>,
-    mass: f32,
+    said: Said,
 }
 
 impl<'t> Embedder<'t> {
@@ -42,31 +55,44 @@ impl<'t> Embedder<'t> {
         Embedder { table, words: HashMap::new() }
     }
 
-    /// Adds the vector of a folded text to `sum` and returns its mass.
-    pub(super) fn add_text(&mut self, folded: &str, sum: &mut [f32]) -> f32 {
-        let mut mass = 0.0;
+    /// Adds the vector of a folded text to `sum`.
+    pub(super) fn add_text(&mut self, folded: &str, lang: Lang, sum: &mut [f32]) -> Said {
+        let mut said = Said::default();
         for text in folded.split_whitespace() {
             if !self.words.contains_key(text) {
-                self.words.insert(text.to_owned(), Word::new(self.table, text));
+                self.words.insert(text.to_owned(), Word::new(self.table, text, lang));
             }
             if let Some(word) = self.words.get(text) {
                 add(sum, &word.vector, 1.0);
-                mass += word.mass;
+                said.mass += word.said.mass;
+                said.names.extend(&word.said.names);
+                said.months.extend(&word.said.months);
             }
         }
-        mass
+        said
     }
 }
 
 impl Word {
-    fn new(table: &Table<'_>, text: &str) -> Word {
-        let mut word = Word { vector: vec![0.0; table.dims()], mass: 0.0 };
+    fn new(table: &Table<'_>, text: &str, lang: Lang) -> Word {
+        let said = Said { mass: 0.0, names: names::keys(text), months: month(text, lang).into_iter().collect() };
+        let mut word = Word { vector: vec![0.0; table.dims()], said };
         for token in table.tokenize(text) {
             table.add_vector(token, &mut word.vector);
-            word.mass += table.weight(token);
+            word.said.mass += table.weight(token);
         }
         word
     }
+}
+
+/// The month that a word names: 5월 is written with a figure. `may` is a verb.
+fn month(word: &str, lang: Lang) -> Option<i64> {
+    let name = word.trim_matches(|c: char| !c.is_alphabetic());
+    let months = lang.language().numerals.months;
+    let lower = name.to_lowercase();
+    let verb = lang.same_base(Lang::EN) && name == lower;
+    let place = months.iter().position(|forms| forms.split(' ').any(|form| form == lower)).filter(|_| !verb)?;
+    i64::try_from(place + 1).ok()
 }
 
 #[cfg(test)]
@@ -76,7 +102,7 @@ mod tests {
 
     fn vector(text: &str) -> Vec<f32> {
         let mut sum = vec![0.0; Table::embedded().dims()];
-        Embedder::new(Table::embedded()).add_text(&fold(text), &mut sum);
+        Embedder::new(Table::embedded()).add_text(&fold(text), Lang::UK, &mut sum);
         sum
     }
 

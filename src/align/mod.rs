@@ -13,15 +13,18 @@
 //! Nothing here is random, and sums are taken in a fixed order: the same input gives the same rows.
 
 mod band;
-mod cost;
 mod cuts;
 mod document;
 mod doubt;
 mod embed;
+mod evidence;
 #[cfg(test)]
 mod gold;
 #[cfg(test)]
 mod laws;
+mod marks;
+mod names;
+mod pair;
 mod path;
 mod recording;
 mod relay;
@@ -32,7 +35,9 @@ mod table;
 mod three;
 mod vector;
 mod vocabulary;
+mod weights;
 
+use crate::lang::Lang;
 use crate::model::{Link, Role, TimeSpan};
 
 pub use document::Document;
@@ -40,22 +45,34 @@ pub use recording::{RelayRow, Spoken};
 pub use relay::relay;
 pub use table::{Table, TableError};
 
-use cost::{Context, FINE, Pair};
+use pair::{Context, Pair};
 use cuts::cut;
 use path::{Lattice, Way};
 use rows::{claims, rows};
 use score::{bead_links, row_link};
 use three::{Pairing, let_versions_check_each_other};
+use weights::FINE;
 
 /// A segment as the aligner sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unit<'a> {
     /// Its text.
     pub text: &'a str,
+    /// Its language.
+    pub lang: Lang,
     /// When it was said, where that is known.
     pub time: Option<TimeSpan>,
     /// What its speaker does, where that is known.
     pub role: Option<Role>,
+    /// The number of its speaker in this version, where that is known.
+    pub speaker: Option<usize>,
+}
+
+impl<'a> Unit<'a> {
+    /// A text of which nothing is known but its language.
+    pub fn new(text: &'a str, lang: Lang) -> Unit<'a> {
+        Unit { text, lang, time: None, role: None, speaker: None }
+    }
 }
 
 /// What the aligner found.
@@ -95,7 +112,7 @@ fn pairings(documents: &[Document]) -> Vec<Pairing> {
         for (x, first) in documents[..y].iter().enumerate() {
             let band = rough::band(first, second);
             let pair = Pair::new([first, second], &Context::of(first, second), FINE, band);
-            pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair, pair.skips()), pair });
+            pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair, pair.alone()), pair });
         }
     }
     pairings

@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use super::cost::Pair;
+use super::band::Band;
+use super::pair::{Pair, Terms};
 
 /// Segments of two versions that say the same; one side may be empty.
 pub(super) type Bead = [Range<usize>; 2];
 
 /// A step that leaves one segment of the first, or of the second version without counterpart.
 const SKIPS: [(usize, usize); 2] = [(1, 0), (0, 1)];
-/// How fast a worse alternative stops counting as one, in units of the score.
-const TEMPERATURE: f32 = 0.1;
-/// A path that loses more is no alternative.
-const NO_RIVAL: f32 = 12.0 * TEMPERATURE;
+/// A path that loses more is no alternative: it is e¹² times less likely.
+const NO_RIVAL: f32 = 12.0;
 
 /// The nodes between the segments of two versions, and the scores of all beads between them.
 ///
@@ -23,9 +22,10 @@ pub(super) struct Lattice {
     lengths: [usize; 2],
     rows: Vec<Range<usize>>,
     offsets: Vec<usize>,
-    /// For each node the score of each move that ends there; −∞ where it leaves the band.
+    /// For each node the score of each move that ends there; −∞ where it leaves the band or is hopeless.
     scores: Vec<f32>,
-    skips: [Vec<f32>; 2],
+    /// The score of leaving each segment of both sides alone.
+    alone: [Vec<f32>; 2],
 }
 
 /// The best path through a lattice, and what lies beside it.
@@ -65,7 +65,7 @@ pub(super) struct Rivals {
 impl Rivals {
     /// Counts a step of this shape that holds the segment.
     pub fn count(&mut self, (a, b): (usize, usize), loss: f32) {
-        let weight = (-loss / TEMPERATURE).exp();
+        let weight = (-loss).exp();
         if a == 0 || b == 0 { self.alone = self.alone.max(weight) } else { self.beads += weight }
     }
 
@@ -82,8 +82,8 @@ impl Rivals {
 }
 
 impl Lattice {
-    /// Scores every bead inside the band of the pair; `skips` is what it costs to leave out each segment of both sides.
-    pub fn new(pair: &Pair, skips: [Vec<f32>; 2]) -> Lattice {
+    /// Scores every bead inside the band of the pair; `alone` is the score of leaving each segment of both sides alone.
+    pub fn new(pair: &Pair, alone: [Vec<f32>; 2]) -> Lattice {
         let lengths = pair.lengths();
         let rows = node_rows(pair);
         let mut offsets = Vec::with_capacity(rows.len());
@@ -97,13 +97,11 @@ impl Lattice {
         for (row, columns) in rows.iter().enumerate() {
             for column in columns.clone() {
                 let ending = pair.ending_at(row, column);
-                scores.extend(moves.iter().map(|&(a, b)| {
-                    let join = pair.weights.join * (a + b - 2) as f32;
-                    ending.bead(a, b).map_or(f32::NEG_INFINITY, |terms| terms.total() - join)
-                }));
+                let score = |terms: Option<Terms>| terms.map_or(f32::NEG_INFINITY, Terms::total);
+                scores.extend(moves.iter().map(|&(a, b)| score(ending.bead(a, b))));
             }
         }
-        Lattice { moves, lengths, rows, offsets, scores, skips }
+        Lattice { moves, lengths, rows, offsets, scores, alone }
     }
 
     /// Adds to the score of each bead what `extra` says of it; `extra` is asked only inside the band.
@@ -120,6 +118,11 @@ impl Lattice {
         }
     }
 
+    /// Adds to the score of leaving each segment of a side alone.
+    pub fn add_alone(&mut self, side: usize, extra: &[f32]) {
+        self.alone[side].iter_mut().zip(extra).for_each(|(score, extra)| *score += extra);
+    }
+
     /// The best path from corner to corner. Of equally good steps the one tried first wins: leaving out a segment of the
     /// first version, of the second, then the moves in their order.
     pub fn best_path(&self) -> Vec<Bead> {
@@ -133,11 +136,36 @@ impl Lattice {
         let beads = self.trace(&forward, width);
         let end = |column| if column == width { 0.0 } else { f32::NEG_INFINITY };
         let beside = self.beside(&forward, end, self.sum(&forward, width));
-        let clearness = beads.iter().map(|bead| {
-            let of_side = |side: usize| beside.rivals[side][bead[side].clone()].iter();
-            of_side(0).chain(of_side(1)).map(|rivals| rivals.clearness()).fold(1.0, f32::min)
-        });
-        Way { clearness: clearness.collect(), losses: beside.losses, beads }
+        let clearness = beads.iter().map(|bead| beside.clearness(bead)).collect();
+        Way { clearness, losses: beside.losses, beads }
+    }
+
+    /// For each cell of the band how likely its two segments belong to one bead, from 0 to 1: the beads that hold both,
+    /// against all that else could be done with either.
+    pub fn links(&self, band: &Band) -> Vec<f32> {
+        let width = self.lengths[1];
+        let forward = self.forward(at_the_start);
+        let best = self.sum(&forward, width);
+        let beside = self.beside(&forward, |column| if column == width { 0.0 } else { f32::NEG_INFINITY }, best);
+        let mut links = vec![0.0; band.cells()];
+        for row in 1..self.rows.len() {
+            for column in self.rows[row].clone() {
+                let after = beside.backward[self.node(row, column)];
+                for ((a, b), score, from) in self.steps(row, column) {
+                    let loss = best - (forward.sums[from] + score + after);
+                    if loss >= NO_RIVAL || a == 0 || b == 0 {
+                        continue;
+                    }
+                    let bead = [row - a..row, column - b..column];
+                    let likely = (-loss).exp() * beside.clearness(&bead);
+                    for row in bead[0].clone() {
+                        let first = band.cell(row, bead[1].start);
+                        links[first..first + b].iter_mut().for_each(|link| *link += likely);
+                    }
+                }
+            }
+        }
+        links
     }
 
     /// What the sum of scores loses when the path must pass a node; ∞ outside the band.
@@ -152,9 +180,9 @@ impl Lattice {
     /// Each step that ends at a node: its shape, its score, and the node where it begins.
     fn steps(&self, row: usize, column: usize) -> impl Iterator<Item = ((usize, usize), f32, usize)> {
         let before = row > 0 && self.rows[row - 1].contains(&column);
-        let up = before.then(|| (SKIPS[0], -self.skips[0][row - 1], self.node(row - 1, column)));
+        let up = before.then(|| (SKIPS[0], self.alone[0][row - 1], self.node(row - 1, column)));
         let left = column > self.rows[row].start;
-        let left = left.then(|| (SKIPS[1], -self.skips[1][column - 1], self.node(row, column - 1)));
+        let left = left.then(|| (SKIPS[1], self.alone[1][column - 1], self.node(row, column - 1)));
         let first = self.node(row, column) * self.moves.len();
         let moves = self.moves.iter().zip(&self.scores[first..]);
         let moves = moves.filter(|(_, score)| **score > f32::NEG_INFINITY);
@@ -241,6 +269,12 @@ impl Lattice {
 }
 
 impl Beside {
+    /// How clearly the best choice is better than all others together for each segment of a bead.
+    fn clearness(&self, bead: &Bead) -> f32 {
+        let of_side = |side: usize| self.rivals[side][bead[side].clone()].iter();
+        of_side(0).chain(of_side(1)).map(|rivals| rivals.clearness()).fold(1.0, f32::min)
+    }
+
     /// What the best of the paths loses.
     pub fn least_loss(&self) -> f32 {
         self.losses.iter().copied().fold(f32::INFINITY, f32::min)

@@ -3,15 +3,12 @@
 use std::ops::Range;
 
 use super::Unit;
-use crate::lang::Lang;
 
 /// A unit of a recording in which several languages are spoken.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spoken<'a> {
     /// The segment.
     pub unit: Unit<'a>,
-    /// Its language.
-    pub lang: Lang,
     /// The number of its turn.
     pub turn: usize,
 }

@@ -11,20 +11,21 @@
 
 use std::ops::Range;
 
-use super::cost::{Context, FINE, Pair};
+use super::pair::{Context, Pair};
 use super::doubt;
 use super::path::{Forward, Lattice, Rivals};
 use super::recording::{RelayRow, Spoken};
 use super::rough;
 use super::score::{RELAY, why};
+use super::weights::FINE;
 use super::{Document, Unit};
 use crate::lang::Lang;
 use crate::model::Role;
 
 /// What it costs to leave a segment unpaired. Less than between versions of one text: not everything is rendered.
-const ALONE: f32 = 0.2;
+const ALONE: f32 = 2.0;
 /// What it costs to join segments of two turns.
-const TURN: f32 = 0.1;
+const TURN: f32 = 1.0;
 
 /// Pairs what was said with its rendition. Rows come in reading order of the originals; each unit stands in exactly one.
 pub fn relay(units: &[Spoken<'_>]) -> Vec<RelayRow> {
@@ -76,8 +77,8 @@ impl<'a> Recording<'a> {
         let mut texts: Vec<(Lang, Vec<Unit<'_>>)> = Vec::new();
         let mut stretches = Vec::new();
         let mut start = 0;
-        for same in units.chunk_by(|a, b| a.lang.same_base(b.lang)) {
-            let lang = same[0].lang;
+        for same in units.chunk_by(|a, b| a.unit.lang.same_base(b.unit.lang)) {
+            let lang = same[0].unit.lang;
             let known = texts.iter().position(|(other, _)| other.same_base(lang));
             let language = known.unwrap_or_else(|| {
                 texts.push((lang, Vec::new()));
@@ -86,7 +87,7 @@ impl<'a> Recording<'a> {
             let text = &mut texts[language].1;
             let segments = text.len()..text.len() + same.len();
             // Renditions come later than originals and from another mouth: time and role do not bring them together.
-            text.extend(same.iter().map(|spoken| Unit { time: None, role: None, ..spoken.unit }));
+            text.extend(same.iter().map(|spoken| Unit { time: None, role: None, speaker: None, ..spoken.unit }));
             let between = (1..same.len()).filter(|&place| same[place - 1].turn != same[place].turn);
             let borders = [0].into_iter().chain(between).chain([same.len()]).collect();
             stretches.push(Stretch { language, units: start..start + same.len(), segments, borders });
@@ -109,7 +110,7 @@ impl<'a> Recording<'a> {
         let [first, second] = [x, y].map(|stretch| self.documents[stretch.language].part(stretch.segments.clone()));
         let band = rough::band(&first, &second);
         let pair = Pair::new([&first, &second], &self.contexts[x.language][y.language], FINE, band);
-        let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![ALONE; length]));
+        let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![-ALONE; length]));
         let [originals, renditions] = [&self.units[x.units.clone()], &self.units[y.units.clone()]];
         lattice.add(|[left, right]| {
             let (originals, renditions) = (&originals[left.clone()], &renditions[right.clone()]);

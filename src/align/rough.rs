@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::Document;
 use super::band::Band;
-use super::cost::{COARSE, Context, Pair};
+use super::pair::{Context, Pair};
 use super::path::Lattice;
+use super::weights::COARSE;
 
 /// Up to this many pairs of segments everything may meet.
 const FULL: usize = 400 * 400;
@@ -20,7 +21,7 @@ pub(super) fn band(first: &Document, second: &Document) -> Band {
     let context = Context::of(&rough_first, &rough_second);
     let near = band(&rough_first, &rough_second);
     let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, near);
-    Band::near(&Lattice::new(&pair, pair.skips()).best_path(), lengths)
+    Band::near(&Lattice::new(&pair, pair.alone()).best_path(), lengths)
 }
 
 /// The document with its segments taken together by twos.

@@ -25,7 +25,7 @@
 
 use std::ops::Range;
 
-use super::cost::Terms;
+use super::pair::Terms;
 use super::path::{Bead, Way};
 use super::three::Pairing;
 use crate::model::Link;

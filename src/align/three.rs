@@ -1,12 +1,19 @@
 //! What a third version says about two: versions that were aligned pair by pair check each other once.
+//!
+//! Where A goes with C and C with B, A goes with B. How likely two segments are linked comes from all paths through a pair,
+//! not only from the best one, so that a doubtful link says little.
 
-use std::ops::Range;
+use super::pair::Pair;
+use super::path::Lattice;
 
-use super::cost::Pair;
-use super::path::{Bead, Lattice};
-
-/// What the agreement of a third version is worth.
-const SUPPORT: f32 = 0.052;
+/// What it adds to a bead that a third version links its sides, by the share of links.
+const AGREES: f32 = 1.0;
+/// … that a third version links both, but with different segments.
+const DISAGREES: f32 = -0.9;
+/// What it adds to leaving a segment alone that a third version links it with something that is linked on.
+const LINKED_ON: f32 = -1.3;
+/// A less likely link says nothing.
+const LEAST: f32 = 0.01;
 
 /// Two of the versions, and the scores of all their beads.
 pub(super) struct Pairing {
@@ -16,61 +23,108 @@ pub(super) struct Pairing {
     pub lattice: Lattice,
 }
 
-/// For each segment of one version what another version joins it with; empty where nothing.
-type Joined = Vec<Range<usize>>;
+/// For each segment of one version, what another may be linked with it: the segment, and how likely.
+#[derive(Debug, Clone, Default)]
+struct Links(Vec<Vec<(usize, f32)>>);
 
-/// Adds to the scores of all pairings what the paths of the others say. All are judged by the same first paths.
+/// What a third version says about the cells of a pair's band, and about leaving segments alone.
+struct Support {
+    /// For each cell how likely the third version links both its segments.
+    agrees: Vec<f32>,
+    /// For each segment of both versions how likely the third has something for it.
+    linked: [Vec<f32>; 2],
+    /// … that it is linked on to the other version.
+    linked_on: [Vec<f32>; 2],
+}
+
+/// Adds to the scores of all pairings what the others say. All are judged by the same first links.
 pub(super) fn let_versions_check_each_other(pairings: &mut [Pairing], versions: usize) {
-    let paths: Vec<Vec<Bead>> = pairings.iter().map(|pairing| pairing.lattice.best_path()).collect();
-    let joined = |from: usize, to: usize| -> Joined {
-        let of_both = pairings.iter().zip(&paths).find(|(p, _)| p.versions == [from.min(to), from.max(to)]);
-        of_both.map_or(Joined::new(), |(p, path)| joined(path, usize::from(from > to), p.pair.lengths()))
+    let links: Vec<[Links; 2]> = pairings.iter().map(links).collect();
+    let numbers: Vec<[usize; 2]> = pairings.iter().map(|pairing| pairing.versions).collect();
+    let of = |from: usize, to: usize| -> Option<&Links> {
+        let place = numbers.iter().position(|&versions| versions == [from.min(to), from.max(to)])?;
+        Some(&links[place][usize::from(from > to)])
     };
-    let support: Vec<Vec<i8>> = pairings
-        .iter()
-        .map(|pairing| {
-            let [x, y] = pairing.versions;
-            let mut cells = vec![0; pairing.pair.band.cells()];
-            for z in (0..versions).filter(|&z| z != x && z != y) {
-                add_support(&mut cells, &pairing.pair, [&joined(x, z), &joined(y, z)], &joined(z, y));
+    let share = 1.0 / (versions - 2) as f32;
+    for pairing in pairings {
+        let [x, y] = pairing.versions;
+        for z in (0..versions).filter(|&z| z != x && z != y) {
+            if let (Some(xz), Some(yz), Some(zx), Some(zy)) = (of(x, z), of(y, z), of(z, x), of(z, y)) {
+                pairing.learn(&Support::new(&pairing.pair, [xz, yz], [zx, zy]), share);
             }
-            cells
-        })
-        .collect();
-    let weight = SUPPORT / (versions - 2) as f32;
-    for (pairing, cells) in pairings.iter_mut().zip(&support) {
-        let band = &pairing.pair.band;
-        pairing.lattice.add(|[left, right]| {
-            let rows = left.clone().map(|row| band.cell(row, right.start));
-            let sum: i32 =
-                rows.map(|cell| cells[cell..cell + right.len()].iter().map(|&c| i32::from(c)).sum::<i32>()).sum();
+        }
+    }
+}
+
+/// The likely links of a pair, from both its sides.
+fn links(pairing: &Pairing) -> [Links; 2] {
+    let band = &pairing.pair.band;
+    let likely = pairing.lattice.links(band);
+    let [height, width] = pairing.pair.lengths();
+    let mut links = [Links(vec![Vec::new(); height]), Links(vec![Vec::new(); width])];
+    for row in 0..height {
+        for column in band.columns(row) {
+            let link = likely[band.cell(row, column)];
+            if link >= LEAST {
+                links[0].0[row].push((column, link));
+                links[1].0[column].push((row, link));
+            }
+        }
+    }
+    links
+}
+
+impl Links {
+    /// How likely each segment is linked with something.
+    fn any(&self) -> Vec<f32> {
+        self.0.iter().map(|links| links.iter().map(|(_, link)| link).sum::<f32>().min(1.0)).collect()
+    }
+
+    /// How likely each segment is linked with something of this likelihood.
+    fn on(&self, next: &[f32]) -> Vec<f32> {
+        let on = |links: &Vec<(usize, f32)>| links.iter().map(|&(to, link)| link * next[to]).sum::<f32>().min(1.0);
+        self.0.iter().map(on).collect()
+    }
+}
+
+impl Support {
+    fn new(pair: &Pair, to_third: [&Links; 2], from_third: [&Links; 2]) -> Support {
+        let mut agrees = vec![0.0; pair.band.cells()];
+        for (row, links) in to_third[0].0.iter().enumerate() {
+            let columns = pair.band.columns(row);
+            for &(third, link) in links {
+                for &(column, next) in from_third[1].0[third].iter().filter(|(column, _)| columns.contains(column)) {
+                    agrees[pair.band.cell(row, column)] += link * next;
+                }
+            }
+        }
+        agrees.iter_mut().for_each(|cell| *cell = cell.min(1.0));
+        Support {
+            agrees,
+            linked: to_third.map(Links::any),
+            linked_on: [to_third[0].on(&from_third[1].any()), to_third[1].on(&from_third[0].any())],
+        }
+    }
+}
+
+impl Pairing {
+    fn learn(&mut self, said: &Support, share: f32) {
+        let band = &self.pair.band;
+        self.lattice.add(|[left, right]| {
+            let (mut agrees, mut disagrees) = (0.0, 0.0);
+            for row in left.clone() {
+                let first = band.cell(row, right.start);
+                for (cell, column) in said.agrees[first..first + right.len()].iter().zip(right.clone()) {
+                    agrees += cell;
+                    disagrees += (said.linked[0][row] * said.linked[1][column] - cell).max(0.0);
+                }
+            }
             let (a, b) = (left.len() as f32, right.len() as f32);
-            weight * sum as f32 / (a * b) * 0.5 * (a + b)
+            share * (AGREES * agrees + DISAGREES * disagrees) / (a * b) * 0.5 * (a + b)
         });
-    }
-}
-
-/// What a path joins each segment of one side with.
-fn joined(path: &[Bead], side: usize, lengths: [usize; 2]) -> Joined {
-    let mut joined = vec![0..0; lengths[side]];
-    for bead in path.iter().filter(|bead| !bead[1 - side].is_empty()) {
-        joined[bead[side].clone()].fill(bead[1 - side].clone());
-    }
-    joined
-}
-
-/// For each cell of the band: 1 where a third version joins both segments with the same, −1 where it joins them with
-/// different ones; nothing where it lacks one of them. `from_third` is what the third version joins with the second.
-fn add_support(cells: &mut [i8], pair: &Pair, to_third: [&Joined; 2], from_third: &Joined) {
-    for (row, left) in to_third[0].iter().enumerate().filter(|(_, left)| !left.is_empty()) {
-        for column in pair.band.columns(row) {
-            let right = &to_third[1][column];
-            if right.is_empty() {
-                continue;
-            }
-            let overlap = right.start < left.end && left.start < right.end;
-            let agrees = overlap || from_third[left.clone()].iter().any(|joined| joined.contains(&column));
-            cells[pair.band.cell(row, column)] += if agrees { 1 } else { -1 };
+        for (side, linked_on) in said.linked_on.iter().enumerate() {
+            let extra: Vec<f32> = linked_on.iter().map(|likely| share * LINKED_ON * likely).collect();
+            self.lattice.add_alone(side, &extra);
         }
     }
 }

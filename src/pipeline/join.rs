@@ -1,5 +1,7 @@
 //! Versions to rows: aligned where there are several, each piece a row where there is one.
 
+use std::collections::BTreeSet;
+
 use crate::align::{self, Alignment, Unit};
 use crate::lang::{Lang, Mode, Role};
 use crate::model::{Cell, Link, Origin, Row, Segment, Table, TimeSpan, Turn};
@@ -60,13 +62,26 @@ fn unaligned(count: usize) -> Alignment {
 
 /// The originals of a version's pieces as the aligner sees them; `texts` holds a text a piece.
 fn units<'a>(version: &'a Version, texts: &'a [String]) -> Vec<Unit<'a>> {
+    let speakers = speakers(version);
     let turn =
         |piece: &Piece| version.turns(&piece.original).and_then(|(first, _)| version.transcript.turns.get(first));
     let unit = |(piece, text): (&Piece, &'a String)| {
         let turn = turn(piece);
-        Unit { text, time: turn.and_then(|turn| turn.time), role: turn.and_then(|turn| turn.role) }
+        Unit {
+            text,
+            lang: version.segments[piece.original.start].lang,
+            time: turn.and_then(|turn| turn.time),
+            role: turn.and_then(|turn| turn.role),
+            speaker: turn.and_then(|turn| speakers.iter().position(|known| Some(*known) == turn.speaker.as_deref())),
+        }
     };
     version.pieces.iter().zip(texts).map(unit).collect()
+}
+
+/// The labels of those who speak, each once.
+fn speakers(version: &Version) -> Vec<&str> {
+    let labels: BTreeSet<&str> = version.transcript.turns.iter().filter_map(|turn| turn.speaker.as_deref()).collect();
+    labels.into_iter().collect()
 }
 
 fn originals(version: &Version) -> Vec<String> {

@@ -120,7 +120,8 @@ pub(super) fn relay(transcript: &Transcript, segments: &[Segment]) -> Vec<Piece>
         .iter()
         .map(|segment| {
             let Turn { time, role, .. } = *said_in(segment);
-            Spoken { unit: Unit { text: &segment.text, time, role }, lang: segment.lang.base(), turn: segment.turn }
+            let unit = Unit { time, role, ..Unit::new(&segment.text, segment.lang.base()) };
+            Spoken { unit, turn: segment.turn }
         })
         .collect();
     let piece = |row: align::RelayRow| Piece {

@@ -1,0 +1,372 @@
+//! Two versions, ready to score any bead of theirs.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Document;
+use super::band::Band;
+use super::document::{Conventions, Features};
+use super::evidence::{self, Crossing, Evidence};
+use super::marks::Start;
+use super::names::{Key, rarity};
+use super::vector::{add, dot, norm};
+use super::weights::Weights;
+
+/// Most segments on one side of a bead.
+pub(super) const LONGEST: usize = 4;
+
+/// A bead whose texts speak so much against it is never better than leaving its segments alone: nothing else is looked at.
+const HOPELESS: f32 = -9.0;
+/// Names beyond this sum of rarities tell nothing new.
+const MOST_NAMES: f32 = 4.0;
+/// Characters added to a text's length, so that those of very short texts differ less.
+const LEAST_CHARS: f32 = 2.0;
+
+/// What is usual for two versions.
+#[derive(Debug, Clone)]
+pub(super) struct Context {
+    mean_mass: f32,
+    /// ln(characters of the second / characters of the first).
+    length_ratio: f32,
+    /// What each name of both versions is worth.
+    names: HashMap<Key, f32>,
+    conventions: [Conventions; 2],
+}
+
+/// The score of a bead in its parts, in nats.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Terms {
+    /// The cosine of the two texts.
+    pub likeness: f32,
+    /// What the words of the texts say.
+    pub text: f32,
+    /// Marks, lengths, numbers, names, roles, and what joining costs.
+    pub rest: f32,
+    /// Said at the same time.
+    pub time: f32,
+    /// The roles of both sides are known and the same.
+    pub same_role: bool,
+}
+
+/// Two versions, ready to score any bead of theirs inside a band.
+pub(super) struct Pair {
+    pub band: Band,
+    pub weights: Weights,
+    context: Context,
+    sides: [Side; 2],
+    /// ⟨vector of i, vector of j⟩ for the cells of the band.
+    products: Vec<f32>,
+}
+
+/// One of the versions.
+struct Side {
+    /// For each segment the blocks of 1 to [`LONGEST`] segments that end with it.
+    blocks: Vec<[Block; LONGEST]>,
+    /// For each segment the names that the other version has too, with their worth.
+    names: Vec<Vec<(Key, f32)>>,
+    /// For each segment its best cosine with one of the other version inside the band.
+    likest: Vec<f32>,
+}
+
+/// Neighbouring segments of one side taken together.
+#[derive(Debug, Clone, Default)]
+struct Block {
+    features: Features,
+    norm: f32,
+    /// Places inside where a sentence ends.
+    ends_inside: f32,
+    /// Places inside where another speaker goes on.
+    speakers: f32,
+}
+
+impl Terms {
+    pub fn total(self) -> f32 {
+        self.text + self.rest + self.time
+    }
+}
+
+impl Context {
+    pub fn of(first: &Document, second: &Document) -> Context {
+        let sum = |of: fn(&Features) -> f32, document: &Document| document.features().iter().map(of).sum::<f32>();
+        let segments = (first.len() + second.len()).max(1) as f32;
+        let chars = [first, second].map(|document| sum(|f| f.chars, document).max(1.0));
+        Context {
+            mean_mass: (sum(|f| f.mass, first) + sum(|f| f.mass, second)) / segments,
+            length_ratio: chars[1].ln() - chars[0].ln(),
+            names: rarity(first.names(), second.names()),
+            conventions: [first, second].map(Document::conventions),
+        }
+    }
+}
+
+impl Side {
+    fn new(document: &Document, context: &Context) -> Side {
+        let known = |keys: &Vec<Key>| {
+            keys.iter().filter_map(|key| context.names.get(key).map(|worth| (*key, *worth))).collect()
+        };
+        Side {
+            blocks: (1..=document.len()).map(|end| blocks_ending(document, end)).collect(),
+            names: document.names().iter().map(known).collect(),
+            likest: vec![0.0; document.len()],
+        }
+    }
+
+    fn mean_likest(&self, segments: Range<usize>) -> f32 {
+        self.likest[segments.clone()].iter().sum::<f32>() / segments.len() as f32
+    }
+
+    /// Whether some of the segments has a name.
+    fn has_name(&self, segments: Range<usize>, key: Key) -> bool {
+        self.names[segments].iter().any(|names| names.binary_search_by_key(&key, |(known, _)| *known).is_ok())
+    }
+}
+
+fn blocks_ending(document: &Document, end: usize) -> [Block; LONGEST] {
+    let features = document.features();
+    let mut sum = vec![0.0; document.dims()];
+    let mut blocks: [Block; LONGEST] = Default::default();
+    for (length, block) in (1..=LONGEST.min(end)).zip(&mut blocks) {
+        let parts = &features[end - length..end];
+        add(&mut sum, document.vector(end - length), 1.0);
+        let changes = parts.windows(2).filter(|two| two[0].speaker.is_some() && two[1].speaker.is_some());
+        *block = Block {
+            norm: norm(&sum),
+            ends_inside: parts[..length - 1].iter().filter(|part| part.ends).count() as f32,
+            speakers: changes.filter(|two| two[0].speaker != two[1].speaker).count() as f32,
+            features: Features::merged(parts),
+        };
+    }
+    blocks
+}
+
+impl Pair {
+    pub fn new(documents: [&Document; 2], context: &Context, weights: Weights, band: Band) -> Pair {
+        let [first, second] = documents;
+        let mut products = Vec::with_capacity(band.cells());
+        for row in 0..first.len() {
+            products.extend(band.columns(row).map(|column| dot(first.vector(row), second.vector(column))));
+        }
+        let sides = documents.map(|document| Side::new(document, context));
+        let mut pair = Pair { sides, context: context.clone(), band, weights, products };
+        pair.find_likest();
+        pair
+    }
+
+    fn find_likest(&mut self) {
+        let [first, second] = &mut self.sides;
+        for row in 0..first.blocks.len() {
+            let mut best = f32::NEG_INFINITY;
+            let start = self.band.columns(row).start;
+            for column in self.band.columns(row) {
+                let product = self.products[self.band.cell(row, start) + column - start];
+                let cosine = product / (first.blocks[row][0].norm * second.blocks[column][0].norm);
+                best = best.max(cosine);
+                second.likest[column] = second.likest[column].max(cosine);
+            }
+            first.likest[row] = best.max(0.0);
+        }
+    }
+
+    /// Segments of each side.
+    pub fn lengths(&self) -> [usize; 2] {
+        [self.sides[0].blocks.len(), self.sides[1].blocks.len()]
+    }
+
+    /// The score of leaving each segment of both sides without counterpart.
+    pub fn alone(&self) -> [Vec<f32>; 2] {
+        let alone = |likest: &f32| self.weights.alone + self.weights.alone_likest * likest;
+        [0, 1].map(|side| self.sides[side].likest.iter().map(alone).collect())
+    }
+
+    /// What speaks for and against a bead; `None` where one side is empty.
+    pub fn terms(&self, bead: &[Range<usize>; 2]) -> Option<Terms> {
+        let [left, right] = bead;
+        if left.is_empty() || right.is_empty() {
+            return None;
+        }
+        self.ending_at(left.end, right.end).bead(left.len(), right.len())
+    }
+
+    /// What is known round a node: the place to score the beads that end there.
+    pub fn ending_at(&self, row: usize, column: usize) -> Ending<'_> {
+        let mut ending = Ending { pair: self, row, column, cells: [[0.0; LONGEST]; LONGEST], seen: [0; LONGEST] };
+        for back in 0..LONGEST.min(row) {
+            let columns = self.band.columns(row - 1 - back);
+            if column <= columns.start || column > columns.end {
+                break;
+            }
+            let seen = (column - columns.start).min(LONGEST);
+            let last = self.band.cell(row - 1 - back, column - 1);
+            for (place, cell) in ending.cells[back].iter_mut().zip(self.products[last + 1 - seen..=last].iter().rev()) {
+                *place = *cell;
+            }
+            ending.seen[back] = seen;
+        }
+        ending
+    }
+}
+
+/// The beads that end with segment `row` − 1 of the first side and segment `column` − 1 of the second.
+pub(super) struct Ending<'p> {
+    pair: &'p Pair,
+    row: usize,
+    column: usize,
+    /// Inner products, counted back from the end.
+    cells: [[f32; LONGEST]; LONGEST],
+    /// How many cells of each row the band holds.
+    seen: [usize; LONGEST],
+}
+
+impl Ending<'_> {
+    /// The score of joining the last `a` segments of the first side with the last `b` of the second; `None` outside the
+    /// band, and where it can be on no best path.
+    pub fn bead(&self, a: usize, b: usize) -> Option<Terms> {
+        if self.seen[..a].iter().any(|&seen| seen < b) {
+            return None;
+        }
+        let weights = &self.pair.weights;
+        let mut seen = self.likeness(a, b);
+        let text = weights.text(&seen);
+        let (left, right) = (&self.block(0, 0, a).features, &self.block(1, 0, b).features);
+        let times = left.time.zip(right.time);
+        if (text < HOPELESS && times.is_none()) || evidence::joins_question_and_answer(left, right) {
+            return None;
+        }
+        self.compare(&mut seen, a, b);
+        if let Some((left, right)) = times {
+            seen.time = 0.5 * (a + b) as f32 * evidence::together(left, right);
+            // Only of one segment with one: sentences of a cue carry its whole time, and any that fill it would fit.
+            seen.same_cue = f32::from(u8::from(a + b == 2 && evidence::same_moment(left, right)));
+        }
+        Some(Terms {
+            likeness: seen.cosine,
+            text,
+            rest: weights.rest(&seen, (a, b)),
+            time: weights.time(&seen),
+            same_role: left.roles != 0 && left.roles == right.roles,
+        })
+    }
+
+    /// What the words of both sides say.
+    fn likeness(&self, a: usize, b: usize) -> Evidence {
+        let mass = self.block(0, 0, a).features.mass + self.block(1, 0, b).features.mass;
+        let cosine = self.cosine([0, 0], [a, b]);
+        let [left, right] = [self.row - a..self.row, self.column - b..self.column];
+        let likest = [self.pair.sides[0].mean_likest(left), self.pair.sides[1].mean_likest(right)];
+        Evidence {
+            cosine,
+            weight: (mass / (2.0 * self.pair.context.mean_mass)).sqrt(),
+            elsewhere: likest.iter().map(|likest| (likest - cosine).max(0.0)).sum(),
+            ..Evidence::default()
+        }
+    }
+
+    /// Looks at everything else.
+    fn compare(&self, seen: &mut Evidence, a: usize, b: usize) {
+        let context = &self.pair.context;
+        let blocks = [self.block(0, 0, a), self.block(1, 0, b)];
+        let [left, right] = blocks.map(|block| &block.features);
+        seen.length = self.length([0, 0], [a, b]);
+        seen.sentences = (f32::from(left.sentences.count) / f32::from(right.sentences.count)).ln().abs();
+        seen.questions_more = evidence::questions(left.sentences.questions, right.sentences.questions);
+        if context.conventions.iter().all(|usual| usual.marks_ends) {
+            seen.ends_differ = truth(left.ends != right.ends);
+            seen.both_open = truth(!left.ends && !right.ends);
+        }
+        let inside = blocks.iter().zip(&context.conventions).filter(|(_, usual)| usual.marks_ends);
+        seen.ends_inside = inside.map(|(block, _)| block.ends_inside).sum();
+        seen.starts_differ = self.starts_differ(left.start, right.start);
+        seen.numbers = evidence::numbers(&left.numbers, &right.numbers);
+        seen.numbers_one_side = truth(left.numbers.is_empty() != right.numbers.is_empty());
+        seen.names = self.names(a, b);
+        seen.roles_differ = truth(evidence::roles_differ(left, right));
+        seen.speakers_joined = blocks.iter().map(|block| block.speakers).sum();
+        if a + b > 2 {
+            seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
+        }
+        if a > 1 && b > 1 {
+            seen.both_joined = self.crossing(a, b);
+        }
+    }
+
+    /// The block of `length` segments of a side that ends `back` segments before the end.
+    fn block(&self, side: usize, back: usize, length: usize) -> &Block {
+        let end = if side == 0 { self.row } else { self.column };
+        &self.pair.sides[side].blocks[end - 1 - back][length - 1]
+    }
+
+    /// The cosine of two blocks, each given by its distance from the end and its length.
+    fn cosine(&self, back: [usize; 2], length: [usize; 2]) -> f32 {
+        let rows = self.cells[back[0]..back[0] + length[0]].iter().rev();
+        let sum: f32 = rows.map(|cells| cells[back[1]..back[1] + length[1]].iter().rev().sum::<f32>()).sum();
+        sum / (self.block(0, back[0], length[0]).norm * self.block(1, back[1], length[1]).norm)
+    }
+
+    /// How far the lengths of two blocks are from the usual ratio.
+    fn length(&self, back: [usize; 2], length: [usize; 2]) -> f32 {
+        let chars = |side: usize| self.block(side, back[side], length[side]).features.chars + LEAST_CHARS;
+        evidence::length(chars(0), chars(1), self.pair.context.length_ratio)
+    }
+
+    fn starts_differ(&self, left: Start, right: Start) -> f32 {
+        let [first, second] = self.pair.context.conventions.map(|usual| usual.capitals);
+        match (first.then_some(left), second.then_some(right)) {
+            (Some(Start::Small), Some(Start::Capital)) | (Some(Start::Capital), Some(Start::Small)) => 1.0,
+            (Some(Start::Small), None) | (None, Some(Start::Small)) => 0.5,
+            _ => 0.0,
+        }
+    }
+
+    /// The worth of the names that both sides have.
+    fn names(&self, a: usize, b: usize) -> f32 {
+        let [first, second] = &self.pair.sides;
+        let (left, right) = (self.row - a..self.row, self.column - b..self.column);
+        let mut sum = 0.0;
+        for segment in left.clone() {
+            for &(key, worth) in &first.names[segment] {
+                if !first.has_name(left.start..segment, key) && second.has_name(right.clone(), key) {
+                    sum += worth;
+                }
+            }
+        }
+        f32::min(sum, MOST_NAMES)
+    }
+
+    /// The best cosine after the first or last segment of a joined side is left out, where the other side is short.
+    fn best_without_an_end(&self, a: usize, b: usize) -> f32 {
+        let mut best = f32::NEG_INFINITY;
+        if a > 1 && b <= 2 {
+            best = best.max(self.cosine([1, 0], [a - 1, b])).max(self.cosine([0, 0], [a - 1, b]));
+        }
+        if b > 1 && a <= 2 {
+            best = best.max(self.cosine([0, 1], [a, b - 1])).max(self.cosine([0, 0], [a, b - 1]));
+        }
+        best
+    }
+
+    /// What tells the bead from those that it could be cut into.
+    fn crossing(&self, a: usize, b: usize) -> Crossing {
+        let corner = self.cosine([0, b - 1], [1, 1]).max(self.cosine([a - 1, 0], [1, 1]));
+        let mut best = Crossing { corner, sentences: f32::INFINITY, length: f32::INFINITY, cosine: -1.0 };
+        for (x, y) in (1..a).flat_map(|x| (1..b).map(move |y| (x, y))) {
+            // The last x and y segments after the cut, the others before it.
+            let parts = [([0, 0], [x, y]), ([x, y], [a - x, b - y])];
+            let count = |side: usize, back: usize, length: usize| {
+                f32::from(self.block(side, back, length).features.sentences.count)
+            };
+            let misplaced = parts.map(|(back, length)| {
+                (count(0, back[0], length[0]) - count(1, back[1], length[1])).abs()
+            });
+            let lengths = parts.map(|(back, length)| self.length(back, length));
+            let cosines = parts.map(|(back, length)| self.cosine(back, length));
+            best.sentences = best.sentences.min(misplaced[0] + misplaced[1]);
+            best.length = best.length.min(lengths[0] + lengths[1]);
+            best.cosine = best.cosine.max(cosines[0].min(cosines[1]));
+        }
+        Crossing { sentences: best.sentences.min(4.0), length: best.length.min(3.0), ..best }
+    }
+}
+
+fn truth(is: bool) -> f32 {
+    f32::from(u8::from(is))
+}
