@@ -5,13 +5,18 @@
 
 use super::pair::Pair;
 use super::path::Lattice;
+use super::weights::shape;
 
 /// What it adds to a bead that a third version links its sides, by the share of links.
-const AGREES: f32 = 1.0;
+const AGREES: f32 = 0.99;
 /// … that a third version links both, but with different segments.
-const DISAGREES: f32 = -0.9;
+const DISAGREES: f32 = -1.01;
 /// What it adds to leaving a segment alone that a third version links it with something that is linked on.
-const LINKED_ON: f32 = -1.3;
+const LINKED_ON: f32 = -1.2;
+/// What it adds to a shape, and to leaving a segment alone, that a third version was asked: with its agreement, more may be
+/// joined and left alone.
+const ASKED: [f32; 6] = [0.52, 1.15, 1.71, 2.02, 2.17, 3.07];
+const ASKED_ALONE: f32 = 1.47;
 /// A less likely link says nothing.
 const LEAST: f32 = 0.01;
 
@@ -120,10 +125,10 @@ impl Pairing {
                 }
             }
             let (a, b) = (left.len() as f32, right.len() as f32);
-            share * (AGREES * agrees + DISAGREES * disagrees) / (a * b) * 0.5 * (a + b)
+            share * (ASKED[shape(left.len(), right.len())] + (AGREES * agrees + DISAGREES * disagrees) / (a * b) * 0.5 * (a + b))
         });
         for (side, linked_on) in said.linked_on.iter().enumerate() {
-            let extra: Vec<f32> = linked_on.iter().map(|likely| share * LINKED_ON * likely).collect();
+            let extra: Vec<f32> = linked_on.iter().map(|likely| share * (ASKED_ALONE + LINKED_ON * likely)).collect();
             self.lattice.add_alone(side, &extra);
         }
     }

@@ -12,7 +12,7 @@ const COARSE_MOVES: &[(usize, usize)] = &[(1, 1), (1, 2), (2, 1), (2, 2)];
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights {
     pub moves: &'static [(usize, usize)],
-    /// 1-1, 1-2, 1-3, 1-4, 2-2, 2-3, whichever side is the longer.
+    /// By [`shape`].
     shapes: [f32; 6],
     /// Of the cosine and of a constant, both times [`Evidence::weight`].
     cosine: f32,
@@ -40,6 +40,14 @@ pub(super) struct Weights {
     /// A segment without counterpart, and what its likest segment adds.
     pub alone: f32,
     pub alone_likest: f32,
+}
+
+/// The place of a shape in a table of six: 1-1, 1-2, 1-3, 1-4, 2-2, 2-3, whichever side is the longer.
+pub(super) fn shape(a: usize, b: usize) -> usize {
+    match (a.min(b), a.max(b)) {
+        (1, long) => long.min(4) - 1,
+        (_, long) => long.min(3) + 2,
+    }
 }
 
 /// For texts taken together: marks, numbers, names and roles no longer belong to one sentence.
@@ -75,31 +83,31 @@ pub(super) const COARSE: Weights = Weights {
 /// For segments as they are.
 pub(super) const FINE: Weights = Weights {
     moves: MOVES,
-    shapes: [1.2, 0.6, 0.7, -0.5, -1.8, -0.9],
-    cosine: 9.0,
-    says: -2.1,
-    elsewhere: -5.6,
-    spared: -2.4,
-    length: -3.0,
-    sentences: -1.5,
-    questions_more: -2.1,
-    ends_differ: -1.9,
-    both_open: 1.3,
-    ends_inside: -1.7,
-    starts_differ: -2.4,
-    numbers: 2.3,
-    numbers_one_side: -2.0,
-    names: 1.5,
-    corner: -0.65,
-    crossing_sentences: 0.7,
-    crossing_length: 0.7,
-    crossing_cosine: 2.9,
+    shapes: [1.06, 0.13, -0.69, -2.2, -3.4, -4.22],
+    cosine: 12.42,
+    says: -2.28,
+    elsewhere: -4.73,
+    spared: -4.24,
+    length: -3.55,
+    sentences: -0.70,
+    questions_more: -2.38,
+    ends_differ: -2.02,
+    both_open: 0.97,
+    ends_inside: -0.99,
+    starts_differ: -2.37,
+    numbers: 2.48,
+    numbers_one_side: -2.04,
+    names: 1.95,
+    corner: -1.39,
+    crossing_sentences: 0.71,
+    crossing_length: 0.48,
+    crossing_cosine: 2.51,
     time: 1.0,
     same_cue: 4.0,
     roles_differ: -2.0,
     speakers_joined: -1.0,
-    alone: -1.2,
-    alone_likest: 1.0,
+    alone: -2.33,
+    alone_likest: 0.60,
 };
 
 impl Weights {
@@ -110,12 +118,8 @@ impl Weights {
 
     /// What the rest of the evidence adds to a bead of this shape.
     pub fn rest(&self, seen: &Evidence, (a, b): (usize, usize)) -> f32 {
-        let shape = match (a.min(b), a.max(b)) {
-            (1, long) => long - 1,
-            (_, long) => long + 2,
-        };
         let crossing = &seen.both_joined;
-        self.shapes.get(shape).copied().unwrap_or(f32::NEG_INFINITY)
+        self.shapes[shape(a, b)]
             + self.spared * seen.spared
             + self.length * seen.weight * seen.length
             + self.sentences * seen.sentences
