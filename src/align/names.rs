@@ -15,6 +15,9 @@ const LONGEST: usize = 4;
 /// A Hangul word of one syllable is no name.
 const SYLLABLES: usize = 2;
 
+/// A name that one of the versions holds more often tells little of where it stands.
+const RARE: u32 = 9;
+
 /// The first consonants of a word that may be a name, a byte each.
 pub(super) type Key = u32;
 
@@ -62,7 +65,7 @@ pub(super) fn rarity(first: &[Vec<Key>], second: &[Vec<Key>]) -> HashMap<Key, f3
     });
     let common = one.into_iter().filter_map(|(key, count)| {
         let most = count.max(*other.get(&key)?);
-        Some((key, 1.0 / (most as f32).sqrt()))
+        (most <= RARE).then(|| (key, 1.0 / (most as f32).sqrt()))
     });
     common.collect()
 }

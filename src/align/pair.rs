@@ -16,7 +16,7 @@ use super::weights::Weights;
 pub(super) const LONGEST: usize = 4;
 
 /// A bead whose texts speak so much against it is never better than leaving its segments alone: nothing else is looked at.
-const HOPELESS: f32 = -9.0;
+const HOPELESS: f32 = -5.0;
 /// Names beyond this sum of rarities tell nothing new.
 const MOST_NAMES: f32 = 4.0;
 /// Characters added to a text's length, so that those of very short texts differ less.
@@ -229,7 +229,7 @@ impl Ending<'_> {
         let text = weights.text(&seen);
         let (left, right) = (&self.block(0, 0, a).features, &self.block(1, 0, b).features);
         let times = left.time.zip(right.time);
-        if (text < HOPELESS && times.is_none()) || evidence::joins_question_and_answer(left, right) {
+        if (text + weights.shape(a, b) < HOPELESS && times.is_none()) || evidence::joins_question_and_answer(left, right) {
             return None;
         }
         self.compare(&mut seen, a, b);

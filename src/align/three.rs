@@ -8,15 +8,15 @@ use super::path::Lattice;
 use super::weights::shape;
 
 /// What it adds to a bead that a third version links its sides, by the share of links.
-const AGREES: f32 = 0.99;
+const AGREES: f32 = 0.68;
 /// … that a third version links both, but with different segments.
-const DISAGREES: f32 = -1.01;
+const DISAGREES: f32 = -1.15;
 /// What it adds to leaving a segment alone that a third version links it with something that is linked on.
-const LINKED_ON: f32 = -1.2;
+const LINKED_ON: f32 = -1.39;
 /// What it adds to a shape, and to leaving a segment alone, that a third version was asked: with its agreement, more may be
 /// joined and left alone.
-const ASKED: [f32; 6] = [0.52, 1.15, 1.71, 2.02, 2.17, 3.07];
-const ASKED_ALONE: f32 = 1.47;
+const ASKED: [f32; 6] = [0.55, 1.18, 1.74, 2.14, 2.2, 3.03];
+const ASKED_ALONE: f32 = 1.5;
 /// A less likely link says nothing.
 const LEAST: f32 = 0.01;
 

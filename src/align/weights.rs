@@ -83,37 +83,42 @@ pub(super) const COARSE: Weights = Weights {
 /// For segments as they are.
 pub(super) const FINE: Weights = Weights {
     moves: MOVES,
-    shapes: [1.06, 0.13, -0.69, -2.2, -3.4, -4.22],
-    cosine: 12.42,
-    says: -2.28,
-    elsewhere: -4.73,
-    spared: -4.24,
-    length: -3.55,
-    sentences: -0.70,
-    questions_more: -2.38,
-    ends_differ: -2.02,
-    both_open: 0.97,
-    ends_inside: -0.99,
-    starts_differ: -2.37,
-    numbers: 2.48,
-    numbers_one_side: -2.04,
-    names: 1.95,
-    corner: -1.39,
-    crossing_sentences: 0.71,
-    crossing_length: 0.48,
-    crossing_cosine: 2.51,
+    shapes: [0.91, 0.11, -0.57, -1.86, -3.4, -4.18],
+    cosine: 12.83,
+    says: -2.5,
+    elsewhere: -4.41,
+    spared: -5.35,
+    length: -3.51,
+    sentences: -0.69,
+    questions_more: -2.4,
+    ends_differ: -1.94,
+    both_open: 0.94,
+    ends_inside: -1.04,
+    starts_differ: -2.27,
+    numbers: 2.26,
+    numbers_one_side: -1.88,
+    names: 2.04,
+    corner: -1.31,
+    crossing_sentences: 0.61,
+    crossing_length: 0.52,
+    crossing_cosine: 3.03,
     time: 1.0,
     same_cue: 4.0,
     roles_differ: -2.0,
     speakers_joined: -1.0,
-    alone: -2.33,
-    alone_likest: 0.60,
+    alone: -2.15,
+    alone_likest: 0.56,
 };
 
 impl Weights {
     /// The score of a bead by its texts alone.
     pub fn text(&self, seen: &Evidence) -> f32 {
         seen.weight * (self.cosine * seen.cosine + self.says) + self.elsewhere * seen.elsewhere
+    }
+
+    /// What a shape is worth by itself.
+    pub fn shape(&self, a: usize, b: usize) -> f32 {
+        self.shapes[shape(a, b)]
     }
 
     /// What the rest of the evidence adds to a bead of this shape.
