@@ -15,8 +15,8 @@ const DISAGREES: f32 = -1.15;
 const LINKED_ON: f32 = -1.39;
 /// What it adds to a shape, and to leaving a segment alone, that a third version was asked: with its agreement, more may be
 /// joined and left alone.
-const ASKED: [f32; 6] = [0.55, 1.18, 1.74, 2.14, 2.2, 3.03];
-const ASKED_ALONE: f32 = 1.5;
+const ASKED: [f32; 6] = [0.55, 1.18, 1.74, 2.14, 2.4, 3.25];
+const ASKED_ALONE: f32 = 1.4;
 /// A less likely link says nothing.
 const LEAST: f32 = 0.01;
 
