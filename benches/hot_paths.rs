@@ -63,7 +63,7 @@ fn version(lang: usize, lines: usize) -> Vec<String> {
 }
 
 fn units(lines: &[String]) -> Vec<Unit<'_>> {
-    lines.iter().map(|text| Unit { text, time: None, role: None }).collect()
+    lines.iter().map(|text| Unit::new(text, Lang::UK)).collect()
 }
 
 #[divan::bench]

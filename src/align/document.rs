@@ -224,22 +224,22 @@ mod tests {
     use crate::model::TimeSpan;
 
     fn said(text: &str) -> Unit<'_> {
-        Unit { text, time: None, role: None }
+        Unit::new(text, Lang::UK)
     }
 
     #[test]
     fn features_are_read_off_the_text() {
         let document = Document::new(&[said("Вас було 12, так?» \r\n"), said("１２ 및 123456789, 7."), said("")]);
         let [question, numbers, empty] = document.features() else { panic!("three segments") };
-        assert!(question.question && !numbers.question);
+        assert_eq!([question, numbers].map(|f| (f.sentences.questions, f.ends)), [(1, true), (0, true)]);
         assert_eq!(question.chars, 15.0);
-        assert_eq!(numbers.numbers, [7, 12]);
+        assert_eq!(numbers.numbers, [7, 12, 123_456_789]);
         assert_eq!((empty.mass, empty.chars), (LEAST_MASS, 0.0));
     }
 
     #[test]
     fn neighbours_taken_together() {
-        let cue = |text, start, end, role| Unit { text, time: Some(TimeSpan { start, end }), role };
+        let cue = |text, start, end, role| Unit { time: Some(TimeSpan { start, end }), role, ..said(text) };
         let document = Document::new(&[
             cue("5 3", 1000, 2500, Some(Role::Subject)),
             cue("3 1", 3000, 4000, Some(Role::Interviewer)),
@@ -248,8 +248,8 @@ mod tests {
         let merged = document.merged(&[0..2, 0..3, 2..2]);
         let [two, three, none] = merged.features() else { panic!("three groups") };
         assert_eq!(two.numbers, [1, 3, 5]);
-        assert_eq!((two.time, two.roles, two.question), (Some((1.0, 4.0)), 5, false));
-        assert_eq!((three.time, three.roles, three.question), (None, 0, true));
+        assert_eq!((two.time, two.roles, two.sentences.questions), (Some((1.0, 4.0)), 5, 0));
+        assert_eq!((three.time, three.roles, three.sentences.questions), (None, 0, 1));
         assert_eq!(*none, Features::default());
     }
 

@@ -10,9 +10,6 @@ use crate::model::{Link, Role};
 const INTERVIEW: &str = include_str!("testdata/interview.txt");
 const RELAY: &str = include_str!("testdata/relay.txt");
 
-fn said(text: &str) -> Unit<'_> {
-    Unit { text, time: None, role: None }
-}
 
 /// The versions of the interview in these languages, and its rows.
 fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>) {
@@ -21,13 +18,17 @@ fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>)
     for block in INTERVIEW.split("\n\n").skip(1) {
         let sides = langs.iter().zip(&mut versions).map(|(lang, units)| {
             let start = units.len();
-            units.extend(block.lines().filter_map(|line| line.strip_prefix(lang)?.strip_prefix(": ")).map(said));
+            units.extend(block.lines().filter_map(|line| line.strip_prefix(lang)?.strip_prefix(": ")).map(|text| Unit::new(text, tag(lang))));
             start..units.len()
         });
         rows.push(sides.collect::<Vec<_>>());
     }
     rows.retain(|row| row.iter().any(|side| !side.is_empty()));
     (versions, rows)
+}
+
+fn tag(lang: &str) -> Lang {
+    lang.parse().unwrap()
 }
 
 /// One version of the interview, a segment a line.
@@ -80,7 +81,7 @@ fn recording(roles: bool) -> (Vec<Spoken<'static>>, Vec<Paired>) {
                 _ => Role::Subject,
             };
             let place = units.len()..units.len() + 1;
-            units.push(Spoken { unit: Unit { role: roles.then_some(role), ..said(text) }, lang, turn });
+            units.push(Spoken { unit: Unit { role: roles.then_some(role), ..Unit::new(text, lang) }, turn });
             let Ok(label) = label.parse() else {
                 rows.push((place, None));
                 continue;

@@ -6,11 +6,11 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Alignment, RelayRow, Spoken, Unit, align, relay};
-use crate::lang::LANGUAGES;
+use crate::lang::{self, LANGUAGES, Lang};
 use crate::model::{Link, Role, TimeSpan};
 
 fn said(text: &str) -> Unit<'_> {
-    Unit { text, time: None, role: None }
+    Unit::new(text, lang::detect(text).unwrap_or(Lang::EN))
 }
 
 fn versions<'a>(texts: &'a [Vec<String>]) -> Vec<Vec<Unit<'a>>> {
@@ -103,7 +103,7 @@ proptest! {
         let units: Vec<Spoken<'_>> = units.iter().map(|(text, lang, new, role)| {
             turn += usize::from(*new);
             let lang = LANGUAGES[*lang].tag.parse().unwrap();
-            Spoken { unit: Unit { role: *role, ..said(text) }, lang, turn }
+            Spoken { unit: Unit { lang, role: *role, ..said(text) }, turn }
         }).collect();
         let rows = relay(&units);
         let starts: Vec<usize> = rows.iter().map(|row| row.original.start).collect();
@@ -115,7 +115,7 @@ proptest! {
             prop_assert!(!original.is_empty() && (0.0..=1.0).contains(&score));
             let Some(rendition) = rendition else { continue };
             prop_assert!(original.end <= rendition.start && !rendition.is_empty());
-            prop_assert!(!units[original.start].lang.same_base(units[rendition.start].lang));
+            prop_assert!(!units[original.start].unit.lang.same_base(units[rendition.start].unit.lang));
             prop_assert!(original.clone().all(|unit| units[unit].unit.role != Some(Role::Interpreter)));
             prop_assert!(rendition.clone().all(|unit| units[unit].unit.role != Some(Role::Subject)));
         }

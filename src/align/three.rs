@@ -13,10 +13,12 @@ const AGREES: f32 = 0.68;
 const DISAGREES: f32 = -1.15;
 /// What it adds to leaving a segment alone that a third version links it with something that is linked on.
 const LINKED_ON: f32 = -1.39;
-/// What it adds to a shape, and to leaving a segment alone, that a third version was asked: with its agreement, more may be
-/// joined and left alone.
+/// What it adds to a shape, and to leaving a segment alone, that a third version was asked that has what stands round them:
+/// with its agreement, more may be joined and left alone.
 const ASKED: [f32; 6] = [0.55, 1.18, 1.74, 2.14, 2.4, 3.25];
 const ASKED_ALONE: f32 = 1.4;
+/// So many segments before and after a segment stand round it.
+const ROUND: usize = 8;
 /// A less likely link says nothing.
 const LEAST: f32 = 0.01;
 
@@ -40,6 +42,8 @@ struct Support {
     linked: [Vec<f32>; 2],
     /// … that it is linked on to the other version.
     linked_on: [Vec<f32>; 2],
+    /// For each segment of both versions how much of what stands round it the third has.
+    knows: [Vec<f32>; 2],
 }
 
 /// Adds to the scores of all pairings what the others say. All are judged by the same first links.
@@ -92,6 +96,12 @@ impl Links {
     }
 }
 
+/// For each value the mean of those that stand round it.
+fn mean_round(values: &[f32]) -> Vec<f32> {
+    let round = |at: usize| &values[at.saturating_sub(ROUND)..(at + ROUND + 1).min(values.len())];
+    (0..values.len()).map(|at| round(at).iter().sum::<f32>() / round(at).len() as f32).collect()
+}
+
 impl Support {
     fn new(pair: &Pair, to_third: [&Links; 2], from_third: [&Links; 2]) -> Support {
         let mut agrees = vec![0.0; pair.band.cells()];
@@ -104,9 +114,11 @@ impl Support {
             }
         }
         agrees.iter_mut().for_each(|cell| *cell = cell.min(1.0));
+        let linked = to_third.map(Links::any);
         Support {
             agrees,
-            linked: to_third.map(Links::any),
+            knows: [&linked[0], &linked[1]].map(|linked| mean_round(linked)),
+            linked,
             linked_on: [to_third[0].on(&from_third[1].any()), to_third[1].on(&from_third[0].any())],
         }
     }
@@ -125,10 +137,14 @@ impl Pairing {
                 }
             }
             let (a, b) = (left.len() as f32, right.len() as f32);
-            share * (ASKED[shape(left.len(), right.len())] + (AGREES * agrees + DISAGREES * disagrees) / (a * b) * 0.5 * (a + b))
+            let knows = 0.5 * (said.knows[0][left.start] + said.knows[1][right.start]);
+            let asked = knows * ASKED[shape(left.len(), right.len())];
+            share * (asked + (AGREES * agrees + DISAGREES * disagrees) / (a * b) * 0.5 * (a + b))
         });
         for (side, linked_on) in said.linked_on.iter().enumerate() {
-            let extra: Vec<f32> = linked_on.iter().map(|likely| share * (ASKED_ALONE + LINKED_ON * likely)).collect();
+            let extra = linked_on.iter().zip(&said.knows[side]);
+            let extra: Vec<f32> =
+                extra.map(|(likely, knows)| share * (ASKED_ALONE * knows + LINKED_ON * likely)).collect();
             self.lattice.add_alone(side, &extra);
         }
     }
