@@ -19,7 +19,7 @@ struct Cut {
 }
 
 /// The row, cut as often as it can be.
-pub(super) fn cut(row: Vec<Range<usize>>, pairings: &[Pairing], ways: &[Way]) -> Vec<Vec<Range<usize>>> {
+pub(super) fn cut(row: Vec<Range<usize>>, pairings: &[Pairing<'_>], ways: &[Way]) -> Vec<Vec<Range<usize>>> {
     let mut cut_rows = Vec::new();
     let mut rest = vec![row];
     while let Some(row) = rest.pop() {
@@ -36,7 +36,7 @@ pub(super) fn cut(row: Vec<Range<usize>>, pairings: &[Pairing], ways: &[Way]) ->
 }
 
 /// The place inside the row that costs least, of those where the path of a pair ends a bead.
-fn best_cut(row: &[Range<usize>], pairings: &[Pairing], ways: &[Way]) -> Option<Cut> {
+fn best_cut(row: &[Range<usize>], pairings: &[Pairing<'_>], ways: &[Way]) -> Option<Cut> {
     let mut best: Option<Cut> = None;
     for (pairing, way) in pairings.iter().zip(ways) {
         let [x, y] = pairing.versions;
@@ -63,7 +63,7 @@ fn best_cut(row: &[Range<usize>], pairings: &[Pairing], ways: &[Way]) -> Option<
     best
 }
 
-fn loss_between(pairings: &[Pairing], ways: &[Way], versions: [usize; 2], places: [usize; 2]) -> f32 {
+fn loss_between(pairings: &[Pairing<'_>], ways: &[Way], versions: [usize; 2], places: [usize; 2]) -> f32 {
     let (versions, [row, column]) = if versions[0] < versions[1] {
         (versions, places)
     } else {

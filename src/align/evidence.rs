@@ -3,8 +3,6 @@
 //! A value says how strong a piece of evidence is, in the unit that its field names; [`Weights`](super::weights::Weights)
 //! say what a unit is worth.
 
-use super::document::Features;
-
 /// What is seen of a bead of `a` segments with `b`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Evidence {
@@ -67,13 +65,13 @@ const SAME_MOMENT: f32 = 0.1;
 /// More questions, or sentences on the wrong side, tell nothing new.
 const MOST: f32 = 3.0;
 
-/// |ln(chars of right / chars of left)| less the usual.
-pub(super) fn length(left: f32, right: f32, usual: f32) -> f32 {
-    (right.ln() - left.ln() - usual).abs()
+/// |ln(sentences of one side / of the other)|; either has at least one.
+pub(super) fn sentences([left, right]: [u16; 2]) -> f32 {
+    if left == right { 0.0 } else { (f32::from(left) / f32::from(right)).ln().abs() }
 }
 
 /// By how many questions the sides differ.
-pub(super) fn questions(left: u16, right: u16) -> f32 {
+pub(super) fn questions([left, right]: [u16; 2]) -> f32 {
     f32::from(left.abs_diff(right)).min(MOST)
 }
 
@@ -99,17 +97,16 @@ pub(super) fn same_moment(left: (f32, f32), right: (f32, f32)) -> bool {
 }
 
 /// The roles of both sides are known and differ.
-pub(super) fn roles_differ(left: &Features, right: &Features) -> bool {
-    left.roles != 0 && right.roles != 0 && left.roles != right.roles
+pub(super) fn roles_differ([left, right]: [u8; 2]) -> bool {
+    left != 0 && right != 0 && left != right
 }
 
 /// The roles of both sides are known, and one side joins a question with an answer.
-pub(super) fn joins_question_and_answer(left: &Features, right: &Features) -> bool {
-    let joins = |side: &Features| side.roles & QUESTION_AND_ANSWER == QUESTION_AND_ANSWER;
-    left.roles != 0 && right.roles != 0 && (joins(left) || joins(right))
+pub(super) fn joins_question_and_answer(roles: [u8; 2]) -> bool {
+    roles.iter().all(|&side| side != 0) && roles.iter().any(|side| side & QUESTION_AND_ANSWER == QUESTION_AND_ANSWER)
 }
 
-/// The bits of interviewer and subject in [`Features::roles`].
+/// The bits of interviewer and subject in [`Features::roles`](super::document::Features::roles).
 const QUESTION_AND_ANSWER: u8 = 0b101;
 
 #[cfg(test)]
@@ -117,17 +114,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_agree_by_ratio() {
-        assert_eq!(length(10.0, 10.0, 0.0), 0.0);
-        assert_eq!(length(10.0, 20.0, 2f32.ln()), 0.0);
-        assert_eq!(length(10.0, 20.0, 0.0), length(20.0, 10.0, 0.0));
+    fn sentences_agree_by_ratio() {
+        assert_eq!([sentences([1, 1]), sentences([3, 3])], [0.0; 2]);
+        assert_eq!([sentences([1, 2]), sentences([6, 3])], [2f32.ln(); 2]);
     }
 
     #[test]
     fn questions_agree_by_count() {
         for (left, right, more) in [(0, 0, 0.0), (1, 1, 0.0), (2, 1, 1.0), (0, 9, 3.0)] {
-            assert_eq!(questions(left, right), more);
-            assert_eq!(questions(right, left), more);
+            assert_eq!(questions([left, right]), more);
+            assert_eq!(questions([right, left]), more);
         }
     }
 
@@ -157,10 +153,9 @@ mod tests {
 
     #[test]
     fn only_known_roles_say_something() {
-        let of = |roles| Features { roles, ..Features::default() };
-        let differ = [(0, 1), (1, 1), (1, 4), (5, 4)].map(|(a, b)| roles_differ(&of(a), &of(b)));
+        let differ = [[0, 1], [1, 1], [1, 4], [5, 4]].map(roles_differ);
         assert_eq!(differ, [false, false, true, true]);
-        let joined = [(5, 0), (5, 4), (1, 5), (1, 4), (3, 1)].map(|(a, b)| joins_question_and_answer(&of(a), &of(b)));
+        let joined = [[5, 0], [5, 4], [1, 5], [1, 4], [3, 1]].map(joins_question_and_answer);
         assert_eq!(joined, [false, true, true, false, false]);
     }
 }

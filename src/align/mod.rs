@@ -90,7 +90,8 @@ pub struct Alignment {
 /// counterpart stands in a row of its own.
 pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
     let documents: Vec<Document> = versions.iter().map(|units| Document::new(units)).collect();
-    let mut pairings = pairings(&documents);
+    let contexts = contexts(&documents);
+    let mut pairings: Vec<Pairing<'_>> = contexts.iter().map(|of| pairing(&documents, of)).collect();
     if documents.len() > 2 {
         let_versions_check_each_other(&mut pairings, documents.len());
     }
@@ -105,15 +106,15 @@ pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
     }
 }
 
-/// Each pair of versions with the scores of all its beads.
-fn pairings(documents: &[Document]) -> Vec<Pairing> {
-    let mut pairings = Vec::new();
-    for (y, second) in documents.iter().enumerate() {
-        for (x, first) in documents[..y].iter().enumerate() {
-            let band = rough::band(first, second);
-            let pair = Pair::new([first, second], &Context::of(first, second), FINE, band);
-            pairings.push(Pairing { versions: [x, y], lattice: Lattice::new(&pair, pair.alone()), pair });
-        }
-    }
-    pairings
+/// Each pair of versions with what is usual for it.
+fn contexts(documents: &[Document]) -> Vec<([usize; 2], Context)> {
+    let pairs = (0..documents.len()).flat_map(|y| (0..y).map(move |x| [x, y]));
+    pairs.map(|versions| (versions, Context::of(&documents[versions[0]], &documents[versions[1]]))).collect()
+}
+
+/// A pair of versions with the scores of all its beads.
+fn pairing<'d>(documents: &'d [Document], (versions, context): &'d ([usize; 2], Context)) -> Pairing<'d> {
+    let [first, second] = versions.map(|version| &documents[version]);
+    let pair = Pair::new([first, second], context, FINE, rough::band(first, second));
+    Pairing { versions: *versions, lattice: Lattice::new(&pair, pair.alone()), pair }
 }

@@ -1,5 +1,6 @@
 //! Two versions, ready to score any bead of theirs.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use super::Document;
 use super::band::Band;
 use super::document::{Conventions, Features};
 use super::evidence::{self, Crossing, Evidence};
-use super::marks::Start;
+use super::marks::{Sentences, Start};
 use super::names::{Key, rarity};
 use super::vector::{add, dot, norm};
 use super::weights::Weights;
@@ -49,17 +50,18 @@ pub(super) struct Terms {
 }
 
 /// Two versions, ready to score any bead of theirs inside a band.
-pub(super) struct Pair {
+pub(super) struct Pair<'d> {
     pub band: Band,
     pub weights: Weights,
-    context: Context,
-    sides: [Side; 2],
+    context: &'d Context,
+    sides: [Side<'d>; 2],
     /// ⟨vector of i, vector of j⟩ for the cells of the band.
     products: Vec<f32>,
 }
 
 /// One of the versions.
-struct Side {
+struct Side<'d> {
+    features: &'d [Features],
     /// For each segment the blocks of 1 to [`LONGEST`] segments that end with it.
     blocks: Vec<[Block; LONGEST]>,
     /// For each segment the names that the other version has too, with their worth.
@@ -68,15 +70,16 @@ struct Side {
     likest: Vec<f32>,
 }
 
-/// Neighbouring segments of one side taken together.
-#[derive(Debug, Clone, Default)]
+/// Neighbouring segments of one side taken together: what every bead is judged by.
+#[derive(Debug, Clone, Copy, Default)]
 struct Block {
-    features: Features,
+    mass: f32,
     norm: f32,
-    /// Places inside where a sentence ends.
-    ends_inside: f32,
-    /// Places inside where another speaker goes on.
-    speakers: f32,
+    /// ln(characters).
+    chars: f32,
+    /// Mean over its segments of [`Side::likest`].
+    likest: f32,
+    sentences: Sentences,
 }
 
 impl Terms {
@@ -99,77 +102,84 @@ impl Context {
     }
 }
 
-impl Side {
-    fn new(document: &Document, context: &Context) -> Side {
+impl<'d> Side<'d> {
+    fn new(document: &'d Document, context: &Context) -> Side<'d> {
         let known = |keys: &Vec<Key>| {
             keys.iter().filter_map(|key| context.names.get(key).map(|worth| (*key, *worth))).collect()
         };
         Side {
+            features: document.features(),
             blocks: (1..=document.len()).map(|end| blocks_ending(document, end)).collect(),
             names: document.names().iter().map(known).collect(),
             likest: vec![0.0; document.len()],
         }
     }
 
-    fn mean_likest(&self, segments: Range<usize>) -> f32 {
-        self.likest[segments.clone()].iter().sum::<f32>() / segments.len() as f32
+    fn len(&self) -> usize {
+        self.features.len()
     }
 
     /// Whether some of the segments has a name.
     fn has_name(&self, segments: Range<usize>, key: Key) -> bool {
         self.names[segments].iter().any(|names| names.binary_search_by_key(&key, |(known, _)| *known).is_ok())
     }
+
+    /// Enters the means of what is likest into the blocks.
+    fn spread_likest(&mut self) {
+        for (segment, blocks) in self.blocks.iter_mut().enumerate() {
+            let mut sum = 0.0;
+            for (back, block) in blocks.iter_mut().enumerate().take(segment + 1) {
+                sum += self.likest[segment - back];
+                block.likest = sum / (back + 1) as f32;
+            }
+        }
+    }
 }
 
 fn blocks_ending(document: &Document, end: usize) -> [Block; LONGEST] {
-    let features = document.features();
     let mut sum = vec![0.0; document.dims()];
     let mut blocks: [Block; LONGEST] = Default::default();
-    for (length, block) in (1..=LONGEST.min(end)).zip(&mut blocks) {
-        let parts = &features[end - length..end];
-        add(&mut sum, document.vector(end - length), 1.0);
-        let changes = parts.windows(2).filter(|two| two[0].speaker.is_some() && two[1].speaker.is_some());
-        *block = Block {
-            norm: norm(&sum),
-            ends_inside: parts[..length - 1].iter().filter(|part| part.ends).count() as f32,
-            speakers: changes.filter(|two| two[0].speaker != two[1].speaker).count() as f32,
-            features: Features::merged(parts),
-        };
+    let (mut mass, mut chars, mut sentences) = (0.0, LEAST_CHARS, Sentences::default());
+    for (back, block) in blocks.iter_mut().enumerate().take(end) {
+        let features = &document.features()[end - 1 - back];
+        add(&mut sum, document.vector(end - 1 - back), 1.0);
+        mass += features.mass;
+        chars += features.chars;
+        sentences += features.sentences;
+        *block = Block { mass, norm: norm(&sum), chars: chars.ln(), likest: 0.0, sentences };
     }
     blocks
 }
 
-impl Pair {
-    pub fn new(documents: [&Document; 2], context: &Context, weights: Weights, band: Band) -> Pair {
+impl<'d> Pair<'d> {
+    pub fn new(documents: [&'d Document; 2], context: &'d Context, weights: Weights, band: Band) -> Pair<'d> {
         let [first, second] = documents;
         let mut products = Vec::with_capacity(band.cells());
         for row in 0..first.len() {
             products.extend(band.columns(row).map(|column| dot(first.vector(row), second.vector(column))));
         }
         let sides = documents.map(|document| Side::new(document, context));
-        let mut pair = Pair { sides, context: context.clone(), band, weights, products };
+        let mut pair = Pair { sides, context, band, weights, products };
         pair.find_likest();
         pair
     }
 
     fn find_likest(&mut self) {
         let [first, second] = &mut self.sides;
-        for row in 0..first.blocks.len() {
-            let mut best = f32::NEG_INFINITY;
-            let start = self.band.columns(row).start;
-            for column in self.band.columns(row) {
-                let product = self.products[self.band.cell(row, start) + column - start];
+        let mut products = self.products.iter();
+        for row in 0..first.len() {
+            for (column, product) in self.band.columns(row).zip(&mut products) {
                 let cosine = product / (first.blocks[row][0].norm * second.blocks[column][0].norm);
-                best = best.max(cosine);
+                first.likest[row] = first.likest[row].max(cosine);
                 second.likest[column] = second.likest[column].max(cosine);
             }
-            first.likest[row] = best.max(0.0);
         }
+        self.sides.iter_mut().for_each(Side::spread_likest);
     }
 
     /// Segments of each side.
     pub fn lengths(&self) -> [usize; 2] {
-        [self.sides[0].blocks.len(), self.sides[1].blocks.len()]
+        [self.sides[0].len(), self.sides[1].len()]
     }
 
     /// The score of leaving each segment of both sides without counterpart.
@@ -188,7 +198,7 @@ impl Pair {
     }
 
     /// What is known round a node: the place to score the beads that end there.
-    pub fn ending_at(&self, row: usize, column: usize) -> Ending<'_> {
+    pub fn ending_at(&self, row: usize, column: usize) -> Ending<'_, 'd> {
         let mut ending = Ending { pair: self, row, column, cells: [[0.0; LONGEST]; LONGEST], seen: [0; LONGEST] };
         for back in 0..LONGEST.min(row) {
             let columns = self.band.columns(row - 1 - back);
@@ -207,8 +217,8 @@ impl Pair {
 }
 
 /// The beads that end with segment `row` − 1 of the first side and segment `column` − 1 of the second.
-pub(super) struct Ending<'p> {
-    pair: &'p Pair,
+pub(super) struct Ending<'p, 'd> {
+    pair: &'p Pair<'d>,
     row: usize,
     column: usize,
     /// Inner products, counted back from the end.
@@ -217,7 +227,7 @@ pub(super) struct Ending<'p> {
     seen: [usize; LONGEST],
 }
 
-impl Ending<'_> {
+impl<'d> Ending<'_, 'd> {
     /// The score of joining the last `a` segments of the first side with the last `b` of the second; `None` outside the
     /// band, and where it can be on no best path.
     pub fn bead(&self, a: usize, b: usize) -> Option<Terms> {
@@ -227,60 +237,77 @@ impl Ending<'_> {
         let weights = &self.pair.weights;
         let mut seen = self.likeness(a, b);
         let text = weights.text(&seen);
-        let (left, right) = (&self.block(0, 0, a).features, &self.block(1, 0, b).features);
-        let times = left.time.zip(right.time);
-        if (text + weights.shape(a, b) < HOPELESS && times.is_none()) || evidence::joins_question_and_answer(left, right) {
+        if text + weights.shape(a, b) < HOPELESS && !self.timed() {
+            return None;
+        }
+        let [left, right] = self.sides(a, b);
+        let roles = [left, right].map(roles);
+        if evidence::joins_question_and_answer(roles) {
             return None;
         }
         self.compare(&mut seen, a, b);
-        if let Some((left, right)) = times {
+        seen.roles_differ = truth(evidence::roles_differ(roles));
+        if let (Some(left), Some(right)) = (time(left), time(right)) {
             seen.time = 0.5 * (a + b) as f32 * evidence::together(left, right);
             // Only of one segment with one: sentences of a cue carry its whole time, and any that fill it would fit.
-            seen.same_cue = f32::from(u8::from(a + b == 2 && evidence::same_moment(left, right)));
+            seen.same_cue = truth(a + b == 2 && evidence::same_moment(left, right));
         }
         Some(Terms {
             likeness: seen.cosine,
             text,
             rest: weights.rest(&seen, (a, b)),
             time: weights.time(&seen),
-            same_role: left.roles != 0 && left.roles == right.roles,
+            same_role: roles[0] != 0 && roles[0] == roles[1],
         })
+    }
+
+    /// The last segments of both sides.
+    fn sides(&self, a: usize, b: usize) -> [&'d [Features]; 2] {
+        let [first, second] = &self.pair.sides;
+        [&first.features[self.row - a..self.row], &second.features[self.column - b..self.column]]
+    }
+
+    /// Both sides end with a segment of known time.
+    fn timed(&self) -> bool {
+        self.sides(1, 1).iter().all(|side| side[0].time.is_some())
     }
 
     /// What the words of both sides say.
     fn likeness(&self, a: usize, b: usize) -> Evidence {
-        let mass = self.block(0, 0, a).features.mass + self.block(1, 0, b).features.mass;
+        let (left, right) = (self.block(0, 0, a), self.block(1, 0, b));
         let cosine = self.cosine([0, 0], [a, b]);
-        let [left, right] = [self.row - a..self.row, self.column - b..self.column];
-        let likest = [self.pair.sides[0].mean_likest(left), self.pair.sides[1].mean_likest(right)];
         Evidence {
             cosine,
-            weight: (mass / (2.0 * self.pair.context.mean_mass)).sqrt(),
-            elsewhere: likest.iter().map(|likest| (likest - cosine).max(0.0)).sum(),
+            weight: ((left.mass + right.mass) / (2.0 * self.pair.context.mean_mass)).sqrt(),
+            elsewhere: (left.likest - cosine).max(0.0) + (right.likest - cosine).max(0.0),
             ..Evidence::default()
         }
     }
 
-    /// Looks at everything else.
+    /// Looks at everything else but times and roles.
     fn compare(&self, seen: &mut Evidence, a: usize, b: usize) {
-        let context = &self.pair.context;
+        let usual = &self.pair.context.conventions;
         let blocks = [self.block(0, 0, a), self.block(1, 0, b)];
-        let [left, right] = blocks.map(|block| &block.features);
+        let sides @ [left, right] = self.sides(a, b);
         seen.length = self.length([0, 0], [a, b]);
-        seen.sentences = (f32::from(left.sentences.count) / f32::from(right.sentences.count)).ln().abs();
-        seen.questions_more = evidence::questions(left.sentences.questions, right.sentences.questions);
-        if context.conventions.iter().all(|usual| usual.marks_ends) {
-            seen.ends_differ = truth(left.ends != right.ends);
-            seen.both_open = truth(!left.ends && !right.ends);
+        let [sentences, questions] =
+            [|block: &Block| block.sentences.count, |block: &Block| block.sentences.questions].map(|of| blocks.map(of));
+        seen.sentences = evidence::sentences(sentences);
+        seen.questions_more = evidence::questions(questions);
+        let ends = [left[a - 1].ends, right[b - 1].ends];
+        if usual.iter().all(|usual| usual.marks_ends) {
+            seen.ends_differ = truth(ends[0] != ends[1]);
+            seen.both_open = truth(!ends[0] && !ends[1]);
         }
-        let inside = blocks.iter().zip(&context.conventions).filter(|(_, usual)| usual.marks_ends);
-        seen.ends_inside = inside.map(|(block, _)| block.ends_inside).sum();
-        seen.starts_differ = self.starts_differ(left.start, right.start);
-        seen.numbers = evidence::numbers(&left.numbers, &right.numbers);
-        seen.numbers_one_side = truth(left.numbers.is_empty() != right.numbers.is_empty());
+        for (side, _) in sides.iter().zip(usual).filter(|(side, usual)| side.len() > 1 && usual.marks_ends) {
+            seen.ends_inside += side[..side.len() - 1].iter().filter(|segment| segment.ends).count() as f32;
+        }
+        seen.starts_differ = self.starts_differ(left[0].start, right[0].start);
+        let numbers = [left, right].map(numbers);
+        seen.numbers = evidence::numbers(&numbers[0], &numbers[1]);
+        seen.numbers_one_side = truth(numbers[0].is_empty() != numbers[1].is_empty());
         seen.names = self.names(a, b);
-        seen.roles_differ = truth(evidence::roles_differ(left, right));
-        seen.speakers_joined = blocks.iter().map(|block| block.speakers).sum();
+        seen.speakers_joined = sides.iter().map(|side| speaker_changes(side)).sum();
         if a + b > 2 {
             seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
         }
@@ -304,8 +331,8 @@ impl Ending<'_> {
 
     /// How far the lengths of two blocks are from the usual ratio.
     fn length(&self, back: [usize; 2], length: [usize; 2]) -> f32 {
-        let chars = |side: usize| self.block(side, back[side], length[side]).features.chars + LEAST_CHARS;
-        evidence::length(chars(0), chars(1), self.pair.context.length_ratio)
+        let chars = |side: usize| self.block(side, back[side], length[side]).chars;
+        (chars(1) - chars(0) - self.pair.context.length_ratio).abs()
     }
 
     fn starts_differ(&self, left: Start, right: Start) -> f32 {
@@ -352,7 +379,7 @@ impl Ending<'_> {
             // The last x and y segments after the cut, the others before it.
             let parts = [([0, 0], [x, y]), ([x, y], [a - x, b - y])];
             let count = |side: usize, back: usize, length: usize| {
-                f32::from(self.block(side, back, length).features.sentences.count)
+                f32::from(self.block(side, back, length).sentences.count)
             };
             let misplaced = parts.map(|(back, length)| {
                 (count(0, back[0], length[0]) - count(1, back[1], length[1])).abs()
@@ -365,6 +392,34 @@ impl Ending<'_> {
         }
         Crossing { sentences: best.sentences.min(4.0), length: best.length.min(3.0), ..best }
     }
+}
+
+/// The roles of all speakers, a bit each; 0 where one is not known.
+fn roles(side: &[Features]) -> u8 {
+    if side.iter().all(|segment| segment.roles != 0) { side.iter().fold(0, |all, segment| all | segment.roles) } else { 0 }
+}
+
+/// From the start of the first segment to the end of the last; `None` where one is not known.
+fn time(side: &[Features]) -> Option<(f32, f32)> {
+    let known = side.iter().all(|segment| segment.time.is_some());
+    side.first()?.time.zip(side.last()?.time).filter(|_| known).map(|(first, last)| (first.0, last.1))
+}
+
+/// The numbers of all segments, ascending, each once.
+fn numbers(side: &[Features]) -> Cow<'_, [i64]> {
+    if let [segment] = side {
+        return Cow::Borrowed(&segment.numbers);
+    }
+    let mut numbers: Vec<i64> = side.iter().flat_map(|segment| segment.numbers.iter().copied()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    Cow::Owned(numbers)
+}
+
+/// Places between two segments of known speakers where another speaks on.
+fn speaker_changes(side: &[Features]) -> f32 {
+    let known = side.windows(2).filter(|two| two[0].speaker.is_some() && two[1].speaker.is_some());
+    known.filter(|two| two[0].speaker != two[1].speaker).count() as f32
 }
 
 fn truth(is: bool) -> f32 {

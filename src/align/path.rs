@@ -83,7 +83,7 @@ impl Rivals {
 
 impl Lattice {
     /// Scores every bead inside the band of the pair; `alone` is the score of leaving each segment of both sides alone.
-    pub fn new(pair: &Pair, alone: [Vec<f32>; 2]) -> Lattice {
+    pub fn new(pair: &Pair<'_>, alone: [Vec<f32>; 2]) -> Lattice {
         let lengths = pair.lengths();
         let rows = node_rows(pair);
         let mut offsets = Vec::with_capacity(rows.len());
@@ -285,7 +285,7 @@ fn at_the_start(row: usize) -> f32 {
     if row == 0 { 0.0 } else { f32::NEG_INFINITY }
 }
 
-fn node_rows(pair: &Pair) -> Vec<Range<usize>> {
+fn node_rows(pair: &Pair<'_>) -> Vec<Range<usize>> {
     let [height, width] = pair.lengths();
     let nodes = |row: usize| match row {
         _ if height == 0 => 0..width + 1,

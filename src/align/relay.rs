@@ -54,11 +54,11 @@ pub fn relay(units: &[Spoken<'_>]) -> Vec<RelayRow> {
 /// A recording as stretches of one language each.
 struct Recording<'a> {
     units: &'a [Spoken<'a>],
-    /// All that was said in each language.
-    documents: Vec<Document>,
     /// What is usual between two languages, by their numbers.
     contexts: Vec<Vec<Context>>,
     stretches: Vec<Stretch>,
+    /// What was said in each stretch, centred on all that was said in its language.
+    documents: Vec<Document>,
 }
 
 /// What was said in one language until another was heard.
@@ -95,7 +95,8 @@ impl<'a> Recording<'a> {
         }
         let documents: Vec<Document> = texts.iter().map(|(_, text)| Document::new(text)).collect();
         let contexts = documents.iter().map(|a| documents.iter().map(|b| Context::of(a, b)).collect()).collect();
-        Recording { units, documents, contexts, stretches }
+        let part = |stretch: &Stretch| documents[stretch.language].part(stretch.segments.clone());
+        Recording { units, contexts, documents: stretches.iter().map(part).collect(), stretches }
     }
 
     /// The stretches whose originals may be rendered in stretch `to`: the one before, and the one before that.
@@ -105,11 +106,11 @@ impl<'a> Recording<'a> {
     }
 
     /// All beads between originals of one stretch and renditions in another.
-    fn lattice(&self, from: usize, to: usize) -> (Pair, Lattice) {
+    fn lattice(&self, from: usize, to: usize) -> (Pair<'_>, Lattice) {
         let [x, y] = [&self.stretches[from], &self.stretches[to]];
-        let [first, second] = [x, y].map(|stretch| self.documents[stretch.language].part(stretch.segments.clone()));
-        let band = rough::band(&first, &second);
-        let pair = Pair::new([&first, &second], &self.contexts[x.language][y.language], FINE, band);
+        let [first, second] = [&self.documents[from], &self.documents[to]];
+        let band = rough::band(first, second);
+        let pair = Pair::new([first, second], &self.contexts[x.language][y.language], FINE, band);
         let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![-ALONE; length]));
         let [originals, renditions] = [&self.units[x.units.clone()], &self.units[y.units.clone()]];
         lattice.add(|[left, right]| {
@@ -138,16 +139,16 @@ fn may_be_rendition(spoken: &Spoken<'_>) -> bool {
 struct Chain<'r> {
     recording: &'r Recording<'r>,
     /// In ascending order of `to`.
-    crossings: Vec<Crossing>,
+    crossings: Vec<Crossing<'r>>,
     /// For each stretch and border the best sum up to there, and the last crossing on the way.
     reached: Vec<Vec<(f32, Option<usize>)>>,
 }
 
 /// Originals of one stretch against renditions in a later one.
-struct Crossing {
+struct Crossing<'r> {
     from: usize,
     to: usize,
-    pair: Pair,
+    pair: Pair<'r>,
     lattice: Lattice,
     forward: Forward,
     /// What it costs that the stretch between them stands aside.

@@ -73,7 +73,7 @@ pub(super) fn why(beads: &[Terms]) -> &'static str {
 }
 
 /// The beads of a pair as links.
-pub(super) fn bead_links(pairing: &Pairing, way: &Way) -> Vec<Link> {
+pub(super) fn bead_links(pairing: &Pairing<'_>, way: &Way) -> Vec<Link> {
     let beads = way.beads.iter().zip(&way.clearness);
     beads
         .map(|(bead, &clearness)| {
@@ -84,7 +84,7 @@ pub(super) fn bead_links(pairing: &Pairing, way: &Way) -> Vec<Link> {
 }
 
 /// A row as a link; nothing doubts a row where there is only one version.
-pub(super) fn row_link(sides: Vec<Range<usize>>, pairings: &[Pairing], ways: &[Way]) -> Link {
+pub(super) fn row_link(sides: Vec<Range<usize>>, pairings: &[Pairing<'_>], ways: &[Way]) -> Link {
     let mut least = 1.0f32;
     let mut terms = Vec::new();
     for (pairing, way) in pairings.iter().zip(ways) {

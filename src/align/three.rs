@@ -23,10 +23,10 @@ const ROUND: usize = 8;
 const LEAST: f32 = 0.01;
 
 /// Two of the versions, and the scores of all their beads.
-pub(super) struct Pairing {
+pub(super) struct Pairing<'d> {
     /// The numbers of the two versions, ascending.
     pub versions: [usize; 2],
-    pub pair: Pair,
+    pub pair: Pair<'d>,
     pub lattice: Lattice,
 }
 
@@ -47,7 +47,7 @@ struct Support {
 }
 
 /// Adds to the scores of all pairings what the others say. All are judged by the same first links.
-pub(super) fn let_versions_check_each_other(pairings: &mut [Pairing], versions: usize) {
+pub(super) fn let_versions_check_each_other(pairings: &mut [Pairing<'_>], versions: usize) {
     let links: Vec<[Links; 2]> = pairings.iter().map(links).collect();
     let numbers: Vec<[usize; 2]> = pairings.iter().map(|pairing| pairing.versions).collect();
     let of = |from: usize, to: usize| -> Option<&Links> {
@@ -66,7 +66,7 @@ pub(super) fn let_versions_check_each_other(pairings: &mut [Pairing], versions: 
 }
 
 /// The likely links of a pair, from both its sides.
-fn links(pairing: &Pairing) -> [Links; 2] {
+fn links(pairing: &Pairing<'_>) -> [Links; 2] {
     let band = &pairing.pair.band;
     let likely = pairing.lattice.links(band);
     let [height, width] = pairing.pair.lengths();
@@ -103,7 +103,7 @@ fn mean_round(values: &[f32]) -> Vec<f32> {
 }
 
 impl Support {
-    fn new(pair: &Pair, to_third: [&Links; 2], from_third: [&Links; 2]) -> Support {
+    fn new(pair: &Pair<'_>, to_third: [&Links; 2], from_third: [&Links; 2]) -> Support {
         let mut agrees = vec![0.0; pair.band.cells()];
         for (row, links) in to_third[0].0.iter().enumerate() {
             let columns = pair.band.columns(row);
@@ -124,7 +124,7 @@ impl Support {
     }
 }
 
-impl Pairing {
+impl Pairing<'_> {
     fn learn(&mut self, said: &Support, share: f32) {
         let band = &self.pair.band;
         self.lattice.add(|[left, right]| {
