@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// How far a path may lie from the rough path, in segments of the first and of the second version.
-const REACH: [usize; 2] = [5, 10];
+const REACH: [usize; 2] = [4, 8];
 
 /// For each segment of the first version, the segments of the second that it may meet.
 ///

@@ -199,7 +199,8 @@ impl<'d> Pair<'d> {
 
     /// What is known round a node: the place to score the beads that end there.
     pub fn ending_at(&self, row: usize, column: usize) -> Ending<'_, 'd> {
-        let mut ending = Ending { pair: self, row, column, cells: [[0.0; LONGEST]; LONGEST], seen: [0; LONGEST] };
+        let mut ending =
+            Ending { pair: self, row, column, sums: [[0.0; LONGEST + 1]; LONGEST + 1], seen: [0; LONGEST] };
         for back in 0..LONGEST.min(row) {
             let columns = self.band.columns(row - 1 - back);
             if column <= columns.start || column > columns.end {
@@ -207,8 +208,10 @@ impl<'d> Pair<'d> {
             }
             let seen = (column - columns.start).min(LONGEST);
             let last = self.band.cell(row - 1 - back, column - 1);
-            for (place, cell) in ending.cells[back].iter_mut().zip(self.products[last + 1 - seen..=last].iter().rev()) {
-                *place = *cell;
+            let mut sum = 0.0;
+            for (place, cell) in self.products[last + 1 - seen..=last].iter().rev().enumerate() {
+                sum += cell;
+                ending.sums[back + 1][place + 1] = ending.sums[back][place + 1] + sum;
             }
             ending.seen[back] = seen;
         }
@@ -221,8 +224,8 @@ pub(super) struct Ending<'p, 'd> {
     pair: &'p Pair<'d>,
     row: usize,
     column: usize,
-    /// Inner products, counted back from the end.
-    cells: [[f32; LONGEST]; LONGEST],
+    /// Sums of the inner products of the last so many segments of both sides, as far as the band goes.
+    sums: [[f32; LONGEST + 1]; LONGEST + 1],
     /// How many cells of each row the band holds.
     seen: [usize; LONGEST],
 }
@@ -245,8 +248,11 @@ impl<'d> Ending<'_, 'd> {
         if evidence::joins_question_and_answer(roles) {
             return None;
         }
-        self.compare(&mut seen, a, b);
-        seen.roles_differ = truth(evidence::roles_differ(roles));
+        self.compare_shapes(&mut seen, a, b);
+        if weights.details {
+            self.compare_details(&mut seen, a, b);
+            seen.roles_differ = truth(evidence::roles_differ(roles));
+        }
         if let (Some(left), Some(right)) = (time(left), time(right)) {
             seen.time = 0.5 * (a + b) as f32 * evidence::together(left, right);
             // Only of one segment with one: sentences of a cue carry its whole time, and any that fill it would fit.
@@ -284,12 +290,22 @@ impl<'d> Ending<'_, 'd> {
         }
     }
 
-    /// Looks at everything else but times and roles.
-    fn compare(&self, seen: &mut Evidence, a: usize, b: usize) {
+    /// Looks at lengths, and at what a bead gains by its parts.
+    fn compare_shapes(&self, seen: &mut Evidence, a: usize, b: usize) {
+        seen.length = self.length([0, 0], [a, b]);
+        if a + b > 2 {
+            seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
+        }
+        if a > 1 && b > 1 && self.pair.weights.details {
+            seen.both_joined = self.crossing(a, b);
+        }
+    }
+
+    /// Looks at marks, numbers, names and speakers.
+    fn compare_details(&self, seen: &mut Evidence, a: usize, b: usize) {
         let usual = &self.pair.context.conventions;
         let blocks = [self.block(0, 0, a), self.block(1, 0, b)];
         let sides @ [left, right] = self.sides(a, b);
-        seen.length = self.length([0, 0], [a, b]);
         let [sentences, questions] =
             [|block: &Block| block.sentences.count, |block: &Block| block.sentences.questions].map(|of| blocks.map(of));
         seen.sentences = evidence::sentences(sentences);
@@ -308,12 +324,6 @@ impl<'d> Ending<'_, 'd> {
         seen.numbers_one_side = truth(numbers[0].is_empty() != numbers[1].is_empty());
         seen.names = self.names(a, b);
         seen.speakers_joined = sides.iter().map(|side| speaker_changes(side)).sum();
-        if a + b > 2 {
-            seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
-        }
-        if a > 1 && b > 1 {
-            seen.both_joined = self.crossing(a, b);
-        }
     }
 
     /// The block of `length` segments of a side that ends `back` segments before the end.
@@ -324,8 +334,10 @@ impl<'d> Ending<'_, 'd> {
 
     /// The cosine of two blocks, each given by its distance from the end and its length.
     fn cosine(&self, back: [usize; 2], length: [usize; 2]) -> f32 {
-        let rows = self.cells[back[0]..back[0] + length[0]].iter().rev();
-        let sum: f32 = rows.map(|cells| cells[back[1]..back[1] + length[1]].iter().rev().sum::<f32>()).sum();
+        let [row, column] = back;
+        let (above, left) = (row + length[0], column + length[1]);
+        let sums = &self.sums;
+        let sum = sums[above][left] - sums[row][left] - sums[above][column] + sums[row][column];
         sum / (self.block(0, back[0], length[0]).norm * self.block(1, back[1], length[1]).norm)
     }
 

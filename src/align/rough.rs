@@ -9,7 +9,7 @@ use super::path::Lattice;
 use super::weights::COARSE;
 
 /// Up to this many pairs of segments everything may meet.
-const FULL: usize = 400 * 400;
+const FULL: usize = 200 * 200;
 
 /// Everything in short texts; in long ones what lies near the path of the halved texts.
 pub(super) fn band(first: &Document, second: &Document) -> Band {

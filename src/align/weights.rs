@@ -12,6 +12,8 @@ const COARSE_MOVES: &[(usize, usize)] = &[(1, 1), (1, 2), (2, 1), (2, 2)];
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights {
     pub moves: &'static [(usize, usize)],
+    /// Whether marks, numbers, names, speakers and roles are looked at.
+    pub details: bool,
     /// By [`shape`].
     shapes: [f32; 6],
     /// Of the cosine and of a constant, both times [`Evidence::weight`].
@@ -53,36 +55,24 @@ pub(super) fn shape(a: usize, b: usize) -> usize {
 /// For texts taken together: marks, numbers, names and roles no longer belong to one sentence.
 pub(super) const COARSE: Weights = Weights {
     moves: COARSE_MOVES,
+    details: false,
     shapes: [0.0, -0.2, -0.4, -0.6, -1.0, -1.2],
     cosine: 10.0,
     says: -4.1,
-    elsewhere: 0.0,
     spared: -4.6,
     length: -1.8,
-    sentences: 0.0,
-    questions_more: 0.0,
-    ends_differ: 0.0,
-    both_open: 0.0,
-    ends_inside: 0.0,
-    starts_differ: 0.0,
-    numbers: 0.0,
-    numbers_one_side: 0.0,
-    names: 0.0,
-    corner: 0.0,
-    crossing_sentences: 0.0,
-    crossing_length: 0.0,
-    crossing_cosine: 0.0,
     time: 1.0,
     same_cue: 8.0,
-    roles_differ: 0.0,
-    speakers_joined: 0.0,
+    elsewhere: 0.0,
     alone: -2.1,
     alone_likest: 0.0,
+    ..FINE
 };
 
 /// For segments as they are.
 pub(super) const FINE: Weights = Weights {
     moves: MOVES,
+    details: true,
     shapes: [0.91, 0.11, -0.57, -1.86, -3.4, -4.18],
     cosine: 12.83,
     says: -2.5,
