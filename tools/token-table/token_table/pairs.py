@@ -15,7 +15,8 @@ LANGUAGE_PAIRS = {
 }
 SHORT = [(3, 0.3), (6, 0.7)]
 """Pairs of fewer tokens are drawn less often: they are mostly labels."""
-TURNS_WEIGHT = 4.0
+OWN_WEIGHTS = {"turns": 4.0, "phrases": 3.0, "terms": 0.5}
+"""Of the project's own text; `sources.toml` has the others."""
 
 
 class Pairs(NamedTuple):

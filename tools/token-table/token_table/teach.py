@@ -11,6 +11,8 @@ SEED = 0
 MOST_OF_A_SOURCE = 6000
 SHORTEST = 14
 """Characters of the English text: shorter ones are mostly labels of buttons."""
+TALK = ("turns", "phrases")
+"""What people say in interviews, however short, is embedded in every language."""
 LONGEST = {"ko": 110}
 LONGEST_ELSE = 190
 
@@ -30,13 +32,13 @@ def run(work, plain_entries, out):
 def choose(units, plain, chance):
     """The sentences to embed, as `(language, text)`, each once: of a unit English and one other language.
 
-    The other translations of a unit share its vectors in training. Turns of interviews are embedded in every language.
+    The other translations of a unit share its vectors in training.
     """
     units = chance.sample(units, len(units))
     counts = {}
     chosen = dict.fromkeys(plain)
     for unit in units:
-        if unit.source == "turns":
+        if unit.source in TALK:
             chosen.update(dict.fromkeys(unit.text.items()))
             continue
         base = unit.text.get("en") or unit.text.get("ru") or ""

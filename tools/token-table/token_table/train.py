@@ -22,7 +22,7 @@ def run(work, text_entries, steps, dimensions, out):
     chance = np.random.default_rng(SEED)
     tokens = Tokens(work / "tokens.npz")
     units, held_out = split(load_units(work / "units.jsonl"), chance)
-    weights = {entry["source"]: entry["weight"] for entry in text_entries} | {"turns": pairs.TURNS_WEIGHT}
+    weights = {entry["source"]: entry["weight"] for entry in text_entries} | pairs.OWN_WEIGHTS
     goal = targets.make(units, targets.load(work / "taught.npz", held_out), dimensions, chance)
     counts, reached = tokens.count(goal.texts), np.cumsum(goal.weights)
     parallel = pairs.make(units, tokens, weights)
@@ -47,7 +47,7 @@ def run(work, text_entries, steps, dimensions, out):
 
 def split(units, chance):
     """The units to learn from, and some to ask for afterwards."""
-    full = [i for i, unit in enumerate(units) if len(unit.text) == len(LANGUAGES) and unit.source != "turns"]
+    full = [i for i, unit in enumerate(units) if len(unit.text) == len(LANGUAGES) and unit.source not in pairs.OWN_WEIGHTS]
     held_out = set(chance.choice(full, min(HELD_OUT, len(full) // 2), replace=False).tolist())
     return (
         [unit for i, unit in enumerate(units) if i not in held_out],

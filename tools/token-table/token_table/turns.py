@@ -14,7 +14,11 @@ JOINED = 1500
 """How many turns are made of a reply and a statement, or of two lines."""
 REPLIES = [("Yes, ", "네, ", "Так, ", "Да, "), ("No, ", "아니요, ", "Ні, ", "Нет, ")]
 SLOT = re.compile(r"\{(\w+)\}")
-PARTICLE = re.compile(r"(?<=(.))(이라고/라고|이었습니다/였습니다|이/가|은/는|을/를)")
+PARTICLE = re.compile(r"(?<=(.))(이라고/라고|이었습니다/였습니다|으로/로|이/가|은/는|을/를|과/와)")
+
+READ = dict(zip("0123456789", "영일이삼사오육칠팔구"))
+RIEUL = 8
+"""The number of ㄹ among the ends of a syllable: 로 follows it as it follows a vowel."""
 
 
 class Line(NamedTuple):
@@ -105,7 +109,7 @@ def particles(text):
 
     def form(match):
         syllable, forms = match[1], match[2].split("/")
-        closed = "가" <= syllable <= "힣" and (ord(syllable) - ord("가")) % 28 != 0
-        return forms[0] if closed else forms[1]
+        end = (ord(READ.get(syllable, syllable)) - ord("가")) % 28
+        return forms[1] if end == 0 or end == RIEUL and forms[1] == "로" else forms[0]
 
     return PARTICLE.sub(form, text)

@@ -114,6 +114,7 @@ class Tokens:
         self.vectors = data["vectors"]
         self.tokenizer = tokenizer(list(zip(self.pieces.tolist(), self.log_probs.tolist())))
         self.weights = self.smooth_inverse_frequency()
+        self.seen = {}
 
     def __len__(self):
         return len(self.pieces)
@@ -129,11 +130,18 @@ class Tokens:
         totals = np.bincount(self.scripts, probability, minlength=len(SCRIPTS))
         return probability / totals[self.scripts]
 
+    def cut(self, texts):
+        """The numbers of the tokens of each text; a text that comes again is not cut again."""
+        new = list({text: None for text in texts if text not in self.seen})
+        for text, encoding in zip(new, self.tokenizer.encode_batch_fast([fold(text) for text in new])):
+            self.seen[text] = [token for token in encoding.ids if token < len(self)]
+        return [self.seen[text] for text in texts]
+
     def count(self, texts):
         """How often each token stands in each text: a sparse matrix, a row a text."""
         ends, columns = [0], []
-        for encoding in self.tokenizer.encode_batch([fold(text) for text in texts]):
-            columns += [token for token in encoding.ids if token < len(self)]
+        for cut in self.cut(texts):
+            columns += cut
             ends.append(len(columns))
         ones = np.ones(len(columns), np.float32)
         counts = scipy.sparse.csr_matrix((ones, columns, ends), (len(texts), len(self)))
