@@ -8,7 +8,7 @@ from .corpus import load_units, read_plain
 from .teacher import embed_all
 
 SEED = 0
-MOST_OF_A_SOURCE = 6000
+MOST_OF_A_SOURCE = 2500
 SHORTEST = 14
 """Characters of the English text: shorter ones are mostly labels of buttons."""
 TALK = ("turns", "phrases")
