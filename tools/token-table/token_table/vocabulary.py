@@ -36,7 +36,7 @@ def choose(unpacked, library, out):
     vectors = embed_all("embed_ids", sequences, library, package)
     print(f"  {len(numbers)} of {len(pieces)} tokens:", dict(zip(*np.unique(scripts, return_counts=True))))
     np.savez(
-        out.open("wb"),
+        out,
         pieces=np.array([pieces[i][0] for i in numbers]),
         log_probs=np.array([pieces[i][1] for i in numbers], np.float32),
         scripts=np.array([SCRIPTS.index(script) for script in scripts], np.int8),
