@@ -47,7 +47,8 @@ def run(work, text_entries, steps, dimensions, out):
 
 def split(units, chance):
     """The units to learn from, and some to ask for afterwards."""
-    full = [i for i, unit in enumerate(units) if len(unit.text) == len(LANGUAGES) and unit.source not in pairs.OWN_WEIGHTS]
+    foreign = (i for i, unit in enumerate(units) if unit.source not in pairs.OWN_WEIGHTS)
+    full = [i for i in foreign if len(units[i].text) == len(LANGUAGES)]
     held_out = set(chance.choice(full, min(HELD_OUT, len(full) // 2), replace=False).tolist())
     return (
         [unit for i, unit in enumerate(units) if i not in held_out],
