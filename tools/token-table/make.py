@@ -47,7 +47,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("work", type=Path, help="folder for downloads and results, about 3 GB")
     parser.add_argument("--steps", type=int, default=1400, help="training steps (default %(default)s)")
-    parser.add_argument("--dimensions", type=int, default=272, help="numbers a vector (default %(default)s)")
+    parser.add_argument("--dimensions", type=int, default=256, help="numbers a vector (default %(default)s)")
     parser.add_argument("--drop", action="append", default=[], metavar="SOURCE", help="leave a source of text out")
     parser.add_argument("--withhold", type=Path, metavar="FILE", help="texts of a test set, one a line: never learned")
     return parser.parse_args()

@@ -5,7 +5,7 @@ import numpy as np
 RELATIONS = 16
 """How much the cosines among the texts of a batch count beside each text's own."""
 TEMPERATURE = 0.07
-CONTRAST = 0.25
+CONTRAST = 0.4
 """How much the contrastive loss counts."""
 EXCLUDED = -50.0
 
