@@ -1,0 +1,1 @@
+"""Makes the aligner's token table from packages of public registries."""
