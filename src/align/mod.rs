@@ -2,8 +2,10 @@
 //!
 //! 1. `table`, `vocabulary`, `embed`: a text becomes the sum of its tokens' vectors. The vectors of translations are alike,
 //!    whatever the language, and sums of neighbours are the vectors of joined segments.
-//! 2. `document`: for each segment its vector, less what the whole text shares, with length, numbers, question, time, role.
-//! 3. `cost`: how well some segments of one version go with some of another: the score of a **bead**.
+//! 2. `document`: for each segment its vector, less what the whole text shares, with its length, marks (`marks`), numbers,
+//!    names (`names`), time, role.
+//! 3. `pair`, `evidence`, `weights`: how well some segments of one version go with some of another: the score of a **bead**.
+//!    `clock`: how far apart the times of two versions run.
 //! 4. `band`, `path`: the beads that cover both versions in order with the highest sum of scores.
 //! 5. `three`: with three versions, each pair is aligned again with what the third says about it.
 //! 6. `rows`, `cuts`: rows are what beads join, through a third version too, without contradictions.
@@ -13,6 +15,7 @@
 //! Nothing here is random, and sums are taken in a fixed order: the same input gives the same rows.
 
 mod band;
+mod clock;
 mod cuts;
 mod document;
 mod doubt;
@@ -109,12 +112,16 @@ pub fn align(versions: &[Vec<Unit<'_>>]) -> Alignment {
 /// Each pair of versions with what is usual for it.
 fn contexts(documents: &[Document]) -> Vec<([usize; 2], Context)> {
     let pairs = (0..documents.len()).flat_map(|y| (0..y).map(move |x| [x, y]));
-    pairs.map(|versions| (versions, Context::of(&documents[versions[0]], &documents[versions[1]]))).collect()
+    let usual = |[x, y]: [usize; 2]| {
+        let (first, second) = (&documents[x], &documents[y]);
+        ([x, y], Context::of(first, second, clock::shift(first, second)))
+    };
+    pairs.map(usual).collect()
 }
 
 /// A pair of versions with the scores of all its beads.
 fn pairing<'d>(documents: &'d [Document], (versions, context): &'d ([usize; 2], Context)) -> Pairing<'d> {
     let [first, second] = versions.map(|version| &documents[version]);
-    let pair = Pair::new([first, second], context, FINE, rough::band(first, second));
+    let pair = Pair::new([first, second], context, FINE, rough::band(first, second, context.shift()));
     Pairing { versions: *versions, lattice: Lattice::new(&pair, pair.alone()), pair }
 }

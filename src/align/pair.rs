@@ -32,6 +32,8 @@ pub(super) struct Context {
     /// What each name of both versions is worth.
     names: HashMap<Key, f32>,
     conventions: [Conventions; 2],
+    /// What to add to the times of the first version; `None` where times say nothing.
+    shift: Option<f32>,
 }
 
 /// The score of a bead in its parts, in nats.
@@ -89,7 +91,8 @@ impl Terms {
 }
 
 impl Context {
-    pub fn of(first: &Document, second: &Document) -> Context {
+    /// `shift` is what to add to the times of the first version; `None` where times say nothing.
+    pub fn of(first: &Document, second: &Document, shift: Option<f32>) -> Context {
         let sum = |of: fn(&Features) -> f32, document: &Document| document.features().iter().map(of).sum::<f32>();
         let segments = (first.len() + second.len()).max(1) as f32;
         let chars = [first, second].map(|document| sum(|f| f.chars, document).max(1.0));
@@ -98,7 +101,13 @@ impl Context {
             length_ratio: chars[1].ln() - chars[0].ln(),
             names: rarity(first.names(), second.names()),
             conventions: [first, second].map(Document::conventions),
+            shift,
         }
+    }
+
+    /// What to add to the times of the first version; `None` where times say nothing.
+    pub fn shift(&self) -> Option<f32> {
+        self.shift
     }
 }
 
@@ -253,7 +262,8 @@ impl<'d> Ending<'_, 'd> {
             self.compare_details(&mut seen, a, b);
             seen.roles_differ = truth(evidence::roles_differ(roles));
         }
-        if let (Some(left), Some(right)) = (time(left), time(right)) {
+        if let (Some(shift), Some(left), Some(right)) = (self.pair.context.shift, time(left), time(right)) {
+            let left = (left.0 + shift, left.1 + shift);
             seen.time = 0.5 * (a + b) as f32 * evidence::together(left, right);
             // Only of one segment with one: sentences of a cue carry its whole time, and any that fill it would fit.
             seen.same_cue = truth(a + b == 2 && evidence::same_moment(left, right));
@@ -275,7 +285,7 @@ impl<'d> Ending<'_, 'd> {
 
     /// Both sides end with a segment of known time.
     fn timed(&self) -> bool {
-        self.sides(1, 1).iter().all(|side| side[0].time.is_some())
+        self.pair.context.shift.is_some() && self.sides(1, 1).iter().all(|side| side[0].time.is_some())
     }
 
     /// What the words of both sides say.

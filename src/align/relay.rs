@@ -94,7 +94,7 @@ impl<'a> Recording<'a> {
             start += same.len();
         }
         let documents: Vec<Document> = texts.iter().map(|(_, text)| Document::new(text)).collect();
-        let contexts = documents.iter().map(|a| documents.iter().map(|b| Context::of(a, b)).collect()).collect();
+        let contexts = documents.iter().map(|a| documents.iter().map(|b| Context::of(a, b, None)).collect()).collect();
         let part = |stretch: &Stretch| documents[stretch.language].part(stretch.segments.clone());
         Recording { units, contexts, documents: stretches.iter().map(part).collect(), stretches }
     }
@@ -109,7 +109,7 @@ impl<'a> Recording<'a> {
     fn lattice(&self, from: usize, to: usize) -> (Pair<'_>, Lattice) {
         let [x, y] = [&self.stretches[from], &self.stretches[to]];
         let [first, second] = [&self.documents[from], &self.documents[to]];
-        let band = rough::band(first, second);
+        let band = rough::band(first, second, None);
         let pair = Pair::new([first, second], &self.contexts[x.language][y.language], FINE, band);
         let mut lattice = Lattice::new(&pair, [first.len(), second.len()].map(|length| vec![-ALONE; length]));
         let [originals, renditions] = [&self.units[x.units.clone()], &self.units[y.units.clone()]];

@@ -12,14 +12,15 @@ use super::weights::COARSE;
 const FULL: usize = 200 * 200;
 
 /// Everything in short texts; in long ones what lies near the path of the halved texts.
-pub(super) fn band(first: &Document, second: &Document) -> Band {
+/// `shift` is what to add to the times of the first version; `None` where times say nothing.
+pub(super) fn band(first: &Document, second: &Document, shift: Option<f32>) -> Band {
     let lengths = [first.len(), second.len()];
     if lengths[0].saturating_mul(lengths[1]) <= FULL {
         return Band::full(lengths);
     }
     let (rough_first, rough_second) = (halved(first), halved(second));
-    let context = Context::of(&rough_first, &rough_second);
-    let near = band(&rough_first, &rough_second);
+    let context = Context::of(&rough_first, &rough_second, shift);
+    let near = band(&rough_first, &rough_second, shift);
     let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, near);
     Band::near(&Lattice::new(&pair, pair.alone()).best_path(), lengths)
 }
