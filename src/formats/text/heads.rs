@@ -248,8 +248,7 @@ fn after_number(after: &str) -> Option<&str> {
 /// The speech after a word that is a label, if what follows the word can end one.
 fn after_word(after: &str) -> Option<(End, &str)> {
     let rest = after.trim_start();
-    let marked = lang::marks(rest).first().is_some_and(|(range, _)| range.start == 0);
-    if rest.is_empty() || marked {
+    if rest.is_empty() || lang::opening_mark(rest).is_some() {
         return Some((End::Word, rest));
     }
     if let Some(rest) = after.strip_prefix(['.', ')']) {
