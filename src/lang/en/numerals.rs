@@ -3,7 +3,7 @@
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
 
 /// What English knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -11,6 +11,10 @@ const SCRIPT: Script =
 /// Finds the numerals of an English text.
 pub fn find(text: &str) -> Vec<Numeral> {
     scan(text, SCRIPT)
+}
+
+fn begins(word: &str) -> bool {
+    !find(word).is_empty()
 }
 
 fn value(text: &str) -> Option<i64> {
