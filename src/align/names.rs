@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::lang::sound;
+use crate::lang::{is_letter_or_digit, sound};
 
 /// Fewer consonants do not tell names apart.
 const SHORTEST: usize = 3;
@@ -20,7 +20,7 @@ pub(super) type Key = u32;
 
 /// Adds the keys of a word; none where it is no name.
 pub(super) fn keys(word: &str) -> Vec<Key> {
-    let parts = word.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let parts = word.split(|c: char| !is_letter_or_digit(c) && c != '\'');
     parts.flat_map(keys_of_part).collect()
 }
 

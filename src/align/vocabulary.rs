@@ -59,21 +59,21 @@ impl Vocabulary {
     /// Calls `found` with the length and number of every token that `text` begins with, shortest first.
     ///
     /// The tokens that share a prefix are neighbours, and the prefix itself, if it is a token, is the first of them.
-    pub fn each_prefix(&self, text: &[u8], mut found: impl FnMut(usize, u32)) {
-        let Some(first) = text.first() else { return };
-        let mut range = self.by_first[usize::from(*first)].clone();
-        for length in 1..=text.len() {
+    pub fn each_prefix(&self, text: &str, mut found: impl FnMut(usize, u32)) {
+        let Some(first) = text.bytes().next() else { return };
+        let mut range = self.by_first[usize::from(first)].clone();
+        for (at, character) in text.char_indices() {
+            let length = at + character.len_utf8();
+            let next = &text.as_bytes()[at..length];
+            let start = self.first_where(range.clone(), |token| &token[at..] >= next);
+            let end = self.first_where(start..range.end, |token| !token[at..].starts_with(next));
+            range = start..end;
             if range.is_empty() {
                 return;
             }
             if self.token(range.start).len() == length {
                 found(length, range.start);
                 range.start += 1;
-            }
-            if let Some(&next) = text.get(length) {
-                let start = self.first_where(range.clone(), |token| token[length] >= next);
-                let end = self.first_where(start..range.end, |token| token[length] > next);
-                range = start..end;
             }
         }
     }
