@@ -1,5 +1,8 @@
 //! What a speaker label says, in whichever of the known languages it is written.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{LANGUAGES, Label, LabelKind, Language, Role};
@@ -121,7 +124,12 @@ fn before_a_remark(language: &'static Language, plain: &Plain) -> Option<&'stati
 }
 
 fn exact(language: &'static Language, lower: &str) -> Option<&'static Label> {
-    language.labels.iter().find(|label| label.text == lower)
+    static LABELS: LazyLock<HashMap<(&str, &str), &Label>> = LazyLock::new(|| {
+        let rows = LANGUAGES.iter().flat_map(|language| language.labels.iter().map(|label| (language.tag, label)));
+        // Of two rows with one text the first holds.
+        rows.rev().map(|(tag, label)| ((tag, label.text), label)).collect()
+    });
+    LABELS.get(&(language.tag, lower)).copied()
 }
 
 /// An office with a name after or before it: `Слідчий Коваленко О. П.`, `김철수 조사관`, `Коваленко (слідчий)`.
