@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{LANGUAGES, Label, LabelKind, Language, Role};
 
@@ -60,7 +60,10 @@ struct Plain {
 
 impl Plain {
     fn of(label: &str) -> Plain {
-        let composed: String = label.nfc().map(straight).collect();
+        let composed: String = match is_nfc_quick(label.chars()) {
+            IsNormalized::Yes => label.chars().map(straight).collect(),
+            _ => label.nfc().map(straight).collect(),
+        };
         let word = without_numbers(unwrapped(&composed));
         let word = unwrapped(word).trim_end_matches(|c: char| c == '.' || c.is_whitespace());
         let words: Vec<String> = word.split_whitespace().map(str::to_owned).collect();
