@@ -26,11 +26,8 @@ pub(super) fn keys(word: &str) -> Vec<Key> {
 
 fn keys_of_part(part: &str) -> impl Iterator<Item = Key> {
     let hangul = part.chars().all(|c| ('가'..='힣').contains(&c));
-    let may_be_name = if hangul {
-        part.chars().nth(SYLLABLES - 1).is_some()
-    } else {
-        part.starts_with(char::is_uppercase)
-    };
+    let may_be_name =
+        if hangul { part.chars().nth(SYLLABLES - 1).is_some() } else { part.starts_with(char::is_uppercase) };
     let sounds = if may_be_name { plain(&sound::skeleton(part)) } else { Vec::new() };
     let longest = sounds.len().min(LONGEST);
     let shortest = if hangul { SHORTEST } else { longest.max(SHORTEST) };
