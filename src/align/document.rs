@@ -158,7 +158,7 @@ impl Features {
             sentences: Sentences::of(folded),
             start: marks::start(folded),
             ends: marks::ends_sentence(folded),
-            numbers: numbers(folded, unit.lang, &said.months),
+            numbers: numbers(folded, unit.lang, said),
             time: unit.time.map(|t| (seconds(t.start), seconds(t.end))),
             roles: unit.role.map_or(0, role_bit),
             speaker: unit.speaker,
@@ -197,10 +197,11 @@ fn role_bit(role: Role) -> u8 {
     }
 }
 
-fn numbers(text: &str, lang: Lang, months: &[i64]) -> Vec<i64> {
+fn numbers(text: &str, lang: Lang, said: &Said) -> Vec<i64> {
     let counts = |numeral: &Numeral| numeral.value >= LEAST_WORD || numeral.form == Form::Digits;
-    let found = (lang.language().numerals.find)(text).into_iter().filter(counts).map(|numeral| numeral.value);
-    sorted(found.chain(months.iter().copied()).collect())
+    let numerals = if said.numeral { (lang.language().numerals.find)(text) } else { Vec::new() };
+    let found = numerals.into_iter().filter(counts).map(|numeral| numeral.value);
+    sorted(found.chain(said.months.iter().copied()).collect())
 }
 
 fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {

@@ -14,10 +14,18 @@ use crate::lang::Lang;
 /// apostrophe `'`. Letter case stays.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
     let plain = |c: char| dropped_or_changed(c) == Some(c);
+    if text.chars().all(stays) {
+        return Cow::Borrowed(text);
+    }
     if is_nfkc_quick(text.chars()) == IsNormalized::Yes && text.chars().all(plain) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfkc().filter_map(dropped_or_changed).collect())
+}
+
+/// Letters and marks of which most texts are made, and which the standard leaves as they are.
+fn stays(c: char) -> bool {
+    matches!(c, '\0'..='\u{7f}' | '\u{400}'..='\u{481}' | '\u{ac00}'..='\u{d7a3}' | '«' | '»' | '“' | '”' | '–' | '—')
 }
 
 fn dropped_or_changed(c: char) -> Option<char> {
@@ -31,7 +39,8 @@ fn dropped_or_changed(c: char) -> Option<char> {
 /// Turns texts into vectors and keeps what it has found for each word: most of the time of an alignment goes there.
 pub(super) struct Embedder<'t> {
     table: &'t Table<'t>,
-    words: HashMap<String, Word>,
+    /// By the tag of the language: `may` is a month in one, and a number word counts in one only.
+    words: HashMap<&'static str, HashMap<String, Word>>,
 }
 
 /// What the words of a text say besides its vector.
@@ -43,10 +52,14 @@ pub(super) struct Said {
     pub names: Vec<Key>,
     /// Months by their number.
     pub months: Vec<i64>,
+    /// A numeral may begin in a word.
+    pub numeral: bool,
 }
 
 struct Word {
-    vector: Vec<f32>,
+    tokens: Vec<u32>,
+    /// Their sum, kept for words that come again: most never do, and all vectors would fill the memory.
+    vector: Option<Vec<f32>>,
     said: Said,
 }
 
@@ -57,31 +70,45 @@ impl<'t> Embedder<'t> {
 
     /// Adds the vector of a folded text to `sum`.
     pub(super) fn add_text(&mut self, folded: &str, lang: Lang, sum: &mut [f32]) -> Said {
+        let words = self.words.entry(lang.tag()).or_default();
         let mut said = Said::default();
         for text in folded.split_whitespace() {
-            if !self.words.contains_key(text) {
-                self.words.insert(text.to_owned(), Word::new(self.table, text, lang));
-            }
-            if let Some(word) = self.words.get(text) {
-                add(sum, &word.vector, 1.0);
-                said.mass += word.said.mass;
-                said.names.extend(&word.said.names);
-                said.months.extend(&word.said.months);
+            match words.get_mut(text) {
+                Some(word) => {
+                    add(sum, word.vector.get_or_insert_with(|| self.table.sum(&word.tokens)), 1.0);
+                    said.add(&word.said);
+                }
+                None => {
+                    let word = Word::new(self.table, text, lang);
+                    add(sum, &self.table.sum(&word.tokens), 1.0);
+                    said.add(&word.said);
+                    words.insert(text.to_owned(), word);
+                }
             }
         }
         said
     }
 }
 
+impl Said {
+    fn add(&mut self, word: &Said) {
+        self.mass += word.mass;
+        self.names.extend(&word.names);
+        self.months.extend(&word.months);
+        self.numeral |= word.numeral;
+    }
+}
+
 impl Word {
     fn new(table: &Table<'_>, text: &str, lang: Lang) -> Word {
-        let said = Said { mass: 0.0, names: names::keys(text), months: month(text, lang).into_iter().collect() };
-        let mut word = Word { vector: vec![0.0; table.dims()], said };
-        for token in table.tokenize(text) {
-            table.add_vector(token, &mut word.vector);
-            word.said.mass += table.weight(token);
-        }
-        word
+        let tokens = table.tokenize(text);
+        let said = Said {
+            mass: tokens.iter().map(|&token| table.weight(token)).sum(),
+            names: names::keys(text),
+            months: month(text, lang).into_iter().collect(),
+            numeral: (lang.language().numerals.begins)(text),
+        };
+        Word { tokens, vector: None, said }
     }
 }
 
@@ -89,6 +116,9 @@ impl Word {
 fn month(word: &str, lang: Lang) -> Option<i64> {
     let name = word.trim_matches(|c: char| !c.is_alphabetic());
     let months = lang.language().numerals.months;
+    if months.is_empty() {
+        return None;
+    }
     let lower = name.to_lowercase();
     let verb = lang.same_base(Lang::EN) && name == lower;
     let place = months.iter().position(|forms| forms.split(' ').any(|form| form == lower)).filter(|_| !verb)?;

@@ -2,6 +2,8 @@
 
 use std::ops::AddAssign;
 
+use crate::lang::is_letter_or_digit;
+
 /// The sentences of a segment, or of neighbouring segments taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Sentences {
@@ -56,7 +58,7 @@ impl Sentences {
             before = ['\0'; 2];
             rest = after;
         }
-        let unfinished = since > 0 && text.chars().rev().take(since).any(char::is_alphanumeric);
+        let unfinished = since > 0 && text.chars().rev().take(since).any(is_letter_or_digit);
         found.count = found.count.saturating_add(u16::from(unfinished)).max(1);
         found
     }
@@ -64,7 +66,7 @@ impl Sentences {
 
 /// How a text begins.
 pub(super) fn start(text: &str) -> Start {
-    match text.chars().find(|c| c.is_alphanumeric()) {
+    match text.chars().find(|c| is_letter_or_digit(*c)) {
         Some(c) if c.is_lowercase() => Start::Small,
         Some(c) if c.is_uppercase() => Start::Capital,
         _ => Start::Untold,

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::lang::sound;
+use crate::lang::{is_letter_or_digit, sound};
 
 /// Fewer consonants do not tell names apart.
 const SHORTEST: usize = 3;
@@ -23,17 +23,14 @@ pub(super) type Key = u32;
 
 /// Adds the keys of a word; none where it is no name.
 pub(super) fn keys(word: &str) -> Vec<Key> {
-    let parts = word.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let parts = word.split(|c: char| !is_letter_or_digit(c) && c != '\'');
     parts.flat_map(keys_of_part).collect()
 }
 
 fn keys_of_part(part: &str) -> impl Iterator<Item = Key> {
     let hangul = part.chars().all(|c| ('가'..='힣').contains(&c));
-    let may_be_name = if hangul {
-        part.chars().nth(SYLLABLES - 1).is_some()
-    } else {
-        part.starts_with(char::is_uppercase)
-    };
+    let may_be_name =
+        if hangul { part.chars().nth(SYLLABLES - 1).is_some() } else { part.starts_with(char::is_uppercase) };
     let sounds = if may_be_name { plain(&sound::skeleton(part)) } else { Vec::new() };
     let longest = sounds.len().min(LONGEST);
     let shortest = if hangul { SHORTEST } else { longest.max(SHORTEST) };

@@ -116,7 +116,7 @@ impl<'a> Table<'a> {
     }
 
     /// Adds the token's vector to `sum`, which has [`Table::dims`] components.
-    pub(super) fn add_vector(&self, token: u32, sum: &mut [f32]) {
+    fn add_vector(&self, token: u32, sum: &mut [f32]) {
         let token = token as usize;
         let scale = self.scale.at(self.scales[token]).exp();
         let row = &self.vectors[token * self.dims / 2..(token + 1) * self.dims / 2];
@@ -124,6 +124,13 @@ impl<'a> Table<'a> {
             pair[0] += scale * (f32::from(byte & 15) - 8.0);
             pair[1] += scale * (f32::from(byte >> 4) - 8.0);
         }
+    }
+
+    /// The sum of the tokens' vectors.
+    pub(super) fn sum(&self, tokens: &[u32]) -> Vec<f32> {
+        let mut sum = vec![0.0; self.dims];
+        tokens.iter().for_each(|&token| self.add_vector(token, &mut sum));
+        sum
     }
 
     /// The likeliest division of a word into tokens (the Viterbi path of a unigram model); `word` has no white space.
@@ -138,7 +145,7 @@ impl<'a> Table<'a> {
             if score == f32::NEG_INFINITY {
                 continue;
             }
-            self.vocabulary.each_prefix(&word.as_bytes()[from..], |length, token| {
+            self.vocabulary.each_prefix(&word[from..], |length, token| {
                 let score = score + self.log_prob(token);
                 best[from + length].improve(Reached { score, from, token: Some(token) });
             });

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::TableError;
 
+/// The first character of a token, and the second where it has one.
+type Head = (char, Option<char>);
+
 /// All tokens in ascending order of their bytes.
 #[derive(Debug, Clone)]
 pub(super) struct Vocabulary {
@@ -11,8 +14,8 @@ pub(super) struct Vocabulary {
     letters: Vec<u8>,
     /// Where each token starts in `letters`, and the end of the last one.
     starts: Vec<u32>,
-    /// The tokens that begin with each byte.
-    by_first: Vec<Range<u32>>,
+    /// The tokens that begin with the same two characters, in the order of the tokens.
+    heads: Vec<(Head, Range<u32>)>,
 }
 
 impl Vocabulary {
@@ -20,6 +23,7 @@ impl Vocabulary {
     pub fn parse(bytes: &[u8], tokens: usize) -> Result<Vocabulary, TableError> {
         let mut letters = Vec::with_capacity(2 * bytes.len());
         let mut starts = vec![0];
+        let mut heads = Vec::new();
         let mut at = 0;
         let mut previous = 0..0;
         while at < bytes.len() {
@@ -37,9 +41,8 @@ impl Vocabulary {
             if letters[start..] <= letters[previous.clone()] {
                 return Err(broken("the tokens are not in ascending order"));
             }
-            if std::str::from_utf8(&letters[start..]).is_err() {
-                return Err(broken("a token is not UTF-8"));
-            }
+            let token = std::str::from_utf8(&letters[start..]).map_err(|_| broken("a token is not UTF-8"))?;
+            add_head(&mut heads, token, (starts.len() - 1) as u32);
             previous = start..letters.len();
             starts.push(u32::try_from(letters.len()).map_err(|_| broken("the vocabulary is too large"))?);
             at += 2 + length;
@@ -47,8 +50,7 @@ impl Vocabulary {
         if starts.len() != tokens + 1 {
             return Err(TableError { at, what: "the number of tokens is not what the header says" });
         }
-        let by_first = by_first(&letters, &starts);
-        Ok(Vocabulary { letters, starts, by_first })
+        Ok(Vocabulary { letters, starts, heads })
     }
 
     /// The bytes of a token.
@@ -59,10 +61,14 @@ impl Vocabulary {
     /// Calls `found` with the length and number of every token that `text` begins with, shortest first.
     ///
     /// The tokens that share a prefix are neighbours, and the prefix itself, if it is a token, is the first of them.
-    pub fn each_prefix(&self, text: &[u8], mut found: impl FnMut(usize, u32)) {
-        let Some(first) = text.first() else { return };
-        let mut range = self.by_first[usize::from(*first)].clone();
-        for length in 1..=text.len() {
+    pub fn each_prefix(&self, text: &str, mut found: impl FnMut(usize, u32)) {
+        let mut rest = text.chars();
+        let Some(first) = rest.next() else { return };
+        self.headed((first, None)).for_each(|token| found(first.len_utf8(), token));
+        let Some(second) = rest.next() else { return };
+        let mut range = self.headed((first, Some(second)));
+        let text = text.as_bytes();
+        for length in first.len_utf8() + second.len_utf8()..=text.len() {
             if range.is_empty() {
                 return;
             }
@@ -78,6 +84,12 @@ impl Vocabulary {
         }
     }
 
+    /// The tokens that begin so.
+    fn headed(&self, head: Head) -> Range<u32> {
+        let place = self.heads.partition_point(|(other, _)| *other < head);
+        self.heads.get(place).filter(|(other, _)| *other == head).map_or(0..0, |(_, range)| range.clone())
+    }
+
     /// The first token of the range that `late` holds for; it holds for all after it.
     fn first_where(&self, range: Range<u32>, late: impl Fn(&[u8]) -> bool) -> u32 {
         let (mut low, mut high) = (range.start, range.end);
@@ -89,10 +101,12 @@ impl Vocabulary {
     }
 }
 
-fn by_first(letters: &[u8], starts: &[u32]) -> Vec<Range<u32>> {
-    let firsts: Vec<u8> = starts.windows(2).map(|w| letters[w[0] as usize]).collect();
-    let place = |n: usize| n as u32;
-    (0..=u8::MAX)
-        .map(|b| place(firsts.partition_point(|&f| f < b))..place(firsts.partition_point(|&f| f <= b)))
-        .collect()
+fn add_head(heads: &mut Vec<(Head, Range<u32>)>, token: &str, number: u32) {
+    let mut characters = token.chars();
+    let Some(first) = characters.next() else { return };
+    let head = (first, characters.next());
+    match heads.last_mut() {
+        Some((last, range)) if *last == head => range.end = number + 1,
+        _ => heads.push((head, number..number + 1)),
+    }
 }

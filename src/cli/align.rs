@@ -1,9 +1,10 @@
 //! `tovmach align`: the table without translating, the links as JSON, or what the audit finds.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use crate::checks;
 use crate::cli::args::Align;
@@ -11,6 +12,7 @@ use crate::cli::exit::{Outcome, Usage};
 use crate::cli::terminal::{self, Progress};
 use crate::cli::{audit, inputs, plot, report, settings, work};
 use crate::formats;
+use crate::lang::Lang;
 use crate::model::Link;
 use crate::pipeline::{self, Filled, Piece, Version};
 
@@ -32,7 +34,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     }
     let mut departures = Vec::new();
     if json && !given.audit {
-        terminal::print(links(&read, given.pairs).as_bytes())?;
+        terminal::print(&links(&read, given.pairs)?)?;
     }
     if !json || given.audit || pending.is_some() {
         let (settings, _) = settings::load(config)?;
@@ -57,46 +59,56 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
 }
 
 /// One JSON object a row, and with `pairs` one a bead.
-fn links(read: &work::Read, pairs: bool) -> String {
-    let Some((versions, alignment)) = &read.made else { return String::new() };
+fn links(read: &work::Read, pairs: bool) -> Result<Vec<u8>> {
+    let mut lines = Vec::new();
+    let Some((versions, alignment)) = &read.made else { return Ok(lines) };
     if let [recording] = versions.as_slice() {
-        return recording.pieces.iter().map(|piece| format!("{}\n", Value::from(relayed(recording, piece)))).collect();
+        recording.pieces.iter().try_for_each(|piece| put(&mut lines, &relayed(recording, piece)))?;
+        return Ok(lines);
     }
-    let names: Vec<String> = versions.iter().map(name).collect();
+    let names: Vec<&str> = versions.iter().map(name).collect();
     let all: Vec<usize> = (0..versions.len()).collect();
-    let mut lines: Vec<Value> = alignment.rows.iter().map(|link| object(link, &names, &all).into()).collect();
+    alignment.rows.iter().try_for_each(|link| put(&mut lines, &fields(link, &names, &all)))?;
     for (versions, links) in alignment.pairs.iter().filter(|_| pairs) {
-        let pair = json!([names[versions[0]], names[versions[1]]]);
         for link in links {
-            let mut fields = Map::from_iter([("pair".to_owned(), pair.clone())]);
-            fields.extend(object(link, &names, versions));
-            lines.push(fields.into());
+            let mut fields = fields(link, &names, versions);
+            fields.insert("pair", Field::Pair([names[versions[0]], names[versions[1]]]));
+            put(&mut lines, &fields)?;
         }
     }
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    Ok(lines)
 }
 
-fn object(link: &Link, names: &[String], versions: &[usize]) -> Map<String, Value> {
-    let sides = versions
-        .iter()
-        .zip(&link.sides)
-        .map(|(version, side)| (names[*version].clone(), json!(side.clone().collect::<Vec<_>>())));
-    let mut fields: Map<String, Value> = sides.collect();
-    fields.insert("score".into(), json!(rounded(link.score)));
-    fields.insert("why".into(), json!(link.why));
-    fields
+fn put(lines: &mut Vec<u8>, fields: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *lines, fields)?;
+    lines.push(b'\n');
+    Ok(())
+}
+
+/// What a line of JSON says of a link.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Field<'a> {
+    Pair([&'a str; 2]),
+    Segments(Vec<usize>),
+    Score(Option<f64>),
+    Why(&'a str),
+}
+
+fn fields<'a>(link: &Link, names: &[&'a str], versions: &[usize]) -> BTreeMap<&'a str, Field<'a>> {
+    let sides = versions.iter().zip(&link.sides);
+    let sides = sides.map(|(version, side)| (names[*version], Field::Segments(side.clone().collect())));
+    sides.chain([("score", Field::Score(Some(rounded(link.score)))), ("why", Field::Why(link.why))]).collect()
 }
 
 /// A piece of a recording: the segments of each language that say it. Without a rendition nothing was paired.
-fn relayed(recording: &Version, piece: &Piece) -> Map<String, Value> {
-    let mut fields = Map::new();
+fn relayed(recording: &Version, piece: &Piece) -> BTreeMap<&'static str, Field<'static>> {
+    let mut numbers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for number in piece.original.clone().chain(piece.rendition.clone()) {
-        let lang = recording.segments[number].lang.tag();
-        let numbers = fields.entry(lang).or_insert_with(|| json!([]));
-        numbers.as_array_mut().into_iter().for_each(|numbers| numbers.push(json!(number)));
+        numbers.entry(recording.segments[number].lang.tag()).or_default().push(number);
     }
-    fields.insert("score".into(), json!(piece.score.map(rounded)));
-    fields
+    let sides = numbers.into_iter().map(|(lang, numbers)| (lang, Field::Segments(numbers)));
+    sides.chain([("score", Field::Score(piece.score.map(rounded)))]).collect()
 }
 
 fn rounded(score: f32) -> f64 {
@@ -104,6 +116,6 @@ fn rounded(score: f32) -> f64 {
 }
 
 /// The key of a version: its language, or `mixed` for a recording in several.
-fn name(version: &Version) -> String {
-    version.lang.map_or("mixed".to_owned(), |lang| lang.tag().to_owned())
+fn name(version: &Version) -> &'static str {
+    version.lang.map_or("mixed", Lang::tag)
 }

@@ -50,8 +50,7 @@ pub(super) fn describe(turns: &mut [Turn]) {
 
 /// The text starts with a mark that says an interpreter speaks: `(пер.)`, `[통역]`.
 pub(super) fn is_rendition(text: &str) -> bool {
-    let marks = lang::marks(text);
-    marks.first().is_some_and(|(range, kind)| range.start == 0 && *kind == MarkKind::Interpreted)
+    lang::opening_mark(text) == Some(MarkKind::Interpreted)
 }
 
 /// Cuts a turn before each line that names a speaker.

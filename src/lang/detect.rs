@@ -3,9 +3,14 @@
 use super::Lang;
 
 /// Letters that only Ukrainian has.
-const UKRAINIAN: &str = "іїєґІЇЄҐ";
+fn is_ukrainian(c: char) -> bool {
+    matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ')
+}
+
 /// Letters that only Russian has.
-const RUSSIAN: &str = "ыэёъЫЭЁЪ";
+fn is_russian(c: char) -> bool {
+    matches!(c, 'ы' | 'э' | 'ё' | 'ъ' | 'Ы' | 'Э' | 'Ё' | 'Ъ')
+}
 
 /// Common words that only one of the two languages writes so, for texts without a telling letter.
 const UKRAINIAN_WORDS: &[&str] = &[
@@ -152,15 +157,16 @@ pub fn detect(text: &str) -> Option<Lang> {
     let (mut ukrainian, mut russian) = (0usize, 0usize);
     for c in text.chars() {
         match c {
+            '\0'..='\u{7f}' => latin += if c.is_ascii_alphabetic() { 2 } else { 0 },
             // One syllable of Hangul holds about as much as two or three letters.
             '\u{ac00}'..='\u{d7a3}' => hangul += 5,
             '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => hangul += 2,
             '\u{0400}'..='\u{04ff}' => {
                 cyrillic += 2;
-                ukrainian += usize::from(UKRAINIAN.contains(c));
-                russian += usize::from(RUSSIAN.contains(c));
+                ukrainian += usize::from(is_ukrainian(c));
+                russian += usize::from(is_russian(c));
             }
-            c if c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c) => latin += 2,
+            '\u{c0}'..='\u{24f}' => latin += 2,
             _ => {}
         }
     }

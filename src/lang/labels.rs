@@ -1,6 +1,9 @@
 //! What a speaker label says, in whichever of the known languages it is written.
 
-use unicode_normalization::UnicodeNormalization;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{LANGUAGES, Label, LabelKind, Language, Role};
 
@@ -57,7 +60,10 @@ struct Plain {
 
 impl Plain {
     fn of(label: &str) -> Plain {
-        let composed: String = label.nfc().map(straight).collect();
+        let composed: String = match is_nfc_quick(label.chars()) {
+            IsNormalized::Yes => label.chars().map(straight).collect(),
+            _ => label.nfc().map(straight).collect(),
+        };
         let word = without_numbers(unwrapped(&composed));
         let word = unwrapped(word).trim_end_matches(|c: char| c == '.' || c.is_whitespace());
         let words: Vec<String> = word.split_whitespace().map(str::to_owned).collect();
@@ -121,7 +127,12 @@ fn before_a_remark(language: &'static Language, plain: &Plain) -> Option<&'stati
 }
 
 fn exact(language: &'static Language, lower: &str) -> Option<&'static Label> {
-    language.labels.iter().find(|label| label.text == lower)
+    static LABELS: LazyLock<HashMap<(&str, &str), &Label>> = LazyLock::new(|| {
+        let rows = LANGUAGES.iter().flat_map(|language| language.labels.iter().map(|label| (language.tag, label)));
+        // Of two rows with one text the first holds.
+        rows.rev().map(|(tag, label)| ((tag, label.text), label)).collect()
+    });
+    LABELS.get(&(language.tag, lower)).copied()
 }
 
 /// An office with a name after or before it: `Слідчий Коваленко О. П.`, `김철수 조사관`, `Коваленко (слідчий)`.

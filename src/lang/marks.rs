@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{LANGUAGES, Mark, MarkKind, Mode};
+use super::{LANGUAGES, Mark, MarkKind, Mode, is_letter};
 
 /// Brackets that hold editorial marks, and whether more words may follow the mark inside them.
 ///
@@ -22,7 +22,8 @@ const LONGEST: usize = 120;
 pub fn marks(text: &str) -> Vec<(Range<usize>, MarkKind)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some((next, c)) = text[at..].char_indices().find(|(_, c)| !is_letter(*c)) {
+        at += next;
         match mark_at(text, at, c) {
             Some((end, kind)) => {
                 found.push((at..end, kind));
@@ -32,6 +33,11 @@ pub fn marks(text: &str) -> Vec<(Range<usize>, MarkKind)> {
         }
     }
     found
+}
+
+/// What the mark at the very start of a text says, if one stands there.
+pub fn opening_mark(text: &str) -> Option<MarkKind> {
+    mark_at(text, 0, text.chars().next()?).map(|(_, kind)| kind)
 }
 
 /// How a turn was said, if its marks tell: on paper where any mark says so, by gesture where there is nothing but marks and

@@ -8,6 +8,7 @@ mod detect;
 mod en;
 mod ko;
 mod labels;
+mod letters;
 mod marks;
 pub mod numeral;
 mod ru;
@@ -30,7 +31,8 @@ pub use en::plural;
 pub use ko::is_north;
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
-pub use marks::{mark_of, marks, mode_of};
+pub use letters::{is_letter, is_letter_or_digit};
+pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 pub use uk::{Case, UnknownCase, euphony};
@@ -180,6 +182,8 @@ impl<'de> Deserialize<'de> for Lang {
 
 #[cfg(test)]
 mod tests {
+    use proptest::strategy::Strategy as _;
+
     use super::*;
 
     #[test]
@@ -214,5 +218,27 @@ mod tests {
                 assert_eq!(word, word.to_lowercase(), "{}", language.tag);
             }
         }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_numeral_is_found_where_none_begins(words in proptest::collection::vec(words(), 0..5)) {
+            let text = words.join(" ");
+            for language in LANGUAGES {
+                let numerals = language.numerals;
+                let begins = words.iter().any(|word| (numerals.begins)(word));
+                proptest::prop_assert!(begins || (numerals.find)(&text).is_empty(), "{}: {text}", language.tag);
+            }
+        }
+    }
+
+    /// Words that stand in numerals, and others.
+    fn words() -> impl proptest::strategy::Strategy<Value = String> {
+        #[rustfmt::skip]
+        let words = [
+            "second", "hundred", "and", "first", "one", "twenty", "друга", "тисяч", "перший", "сто", "п’ять", "9-го", "го", "12",
+            "000", "007", "세", "명", "이", "천", "제", "백", "한", "약", "второй", "тысяч", "так", "so", "그리고",
+        ];
+        proptest::collection::vec(proptest::sample::select(words.to_vec()), 1..3).prop_map(|parts| parts.concat())
     }
 }

@@ -6,11 +6,16 @@
 
 use std::ops::Range;
 
+use crate::lang;
+
 /// What a language knows of numbers and dates.
 #[derive(Debug, Clone, Copy)]
 pub struct Numerals {
     /// Finds the numerals of a text, in order, without overlap.
     pub find: fn(&str) -> Vec<Numeral>,
+    /// Whether a numeral may begin in a word, that is between two blanks. A text without such a word has none: who meets the
+    /// same words again and again need not look through every text.
+    pub begins: fn(&str) -> bool,
     /// The value of a text that is a cardinal number and nothing else; a serial number (007) is none.
     pub value: fn(&str) -> Option<i64>,
     /// Words before a numeral that make it approximate, in lower case: `близько`, `약`.
@@ -315,8 +320,8 @@ fn tokens(text: &str, group: fn(char) -> bool) -> Vec<Placed> {
             let len = digits_len(rest, group);
             let value = rest.get(..len).and_then(digits_value).filter(|_| !stuck);
             (len, Some(value.map_or(Token::Code, Token::Digits)))
-        } else if c.is_alphabetic() {
-            let len = rest.find(|c: char| !(is_letter(c) || is_apostrophe(c))).unwrap_or(rest.len());
+        } else if lang::is_letter(c) {
+            let len = rest.find(|c: char| !(is_part(c) || is_apostrophe(c))).unwrap_or(rest.len());
             (len, Some(Token::Word))
         } else {
             (c.len_utf8(), None)
@@ -359,8 +364,8 @@ pub fn is_apostrophe(c: char) -> bool {
 }
 
 /// Letters, and the marks that stand on them in decomposed text.
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
+fn is_part(c: char) -> bool {
+    lang::is_letter(c) || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// Spaces of one line.

@@ -1,5 +1,7 @@
 //! Numerals as Ukrainian and Russian decline them: tables of forms, read in one way.
 
+use std::collections::HashMap;
+
 use super::numeral::{Part, PartKind};
 
 /// The forms of a language's numerals; forms of one numeral are parted by blanks.
@@ -24,24 +26,31 @@ pub(super) fn has(forms: &str, word: &str) -> bool {
 }
 
 impl Declined {
-    /// What a word adds to a numeral, if it is one.
-    pub fn part(&self, word: &str) -> Option<Part> {
-        let of = |value, kind| Some(Part { value, kind });
-        let listed = |table: &[(i64, &str)]| table.iter().find(|(_, forms)| has(forms, word)).map(|(value, _)| *value);
-        if has(self.one, word) {
-            return of(1, PartKind::Weak);
+    /// What every form adds to a numeral; of a form that two numerals share, what it adds to the first of them.
+    pub fn parts(&self) -> HashMap<String, Part> {
+        let mut parts = HashMap::new();
+        add(&mut parts, self.one.split(' ').map(str::to_owned), 1, PartKind::Weak);
+        for (table, kind) in [(self.cardinals, PartKind::Add), (self.scales, PartKind::Scale)] {
+            for (value, forms) in table {
+                add(&mut parts, forms.split(' ').map(str::to_owned), *value, kind);
+            }
         }
-        if let Some(value) = listed(self.cardinals) {
-            return of(value, PartKind::Add);
+        add(&mut parts, self.third.split(' ').map(str::to_owned), 3, PartKind::Ordinal);
+        for (value, stem) in self.ordinals {
+            add(&mut parts, joined(stem, self.endings), *value, PartKind::Ordinal);
         }
-        if let Some(value) = listed(self.scales) {
-            return of(value, PartKind::Scale);
-        }
-        if has(self.third, word) {
-            return of(3, PartKind::Ordinal);
-        }
-        let ending = |stem: &str| word.strip_prefix(stem).is_some_and(|ending| has(self.endings, ending));
-        let ordinal = self.ordinals.iter().find(|(_, stem)| ending(stem));
-        ordinal.and_then(|(value, _)| of(*value, PartKind::Ordinal))
+        parts
     }
+}
+
+/// Adds forms that are not there yet.
+pub(super) fn add(parts: &mut HashMap<String, Part>, forms: impl Iterator<Item = String>, value: i64, kind: PartKind) {
+    for form in forms {
+        parts.entry(form).or_insert(Part { value, kind });
+    }
+}
+
+/// A stem with each of its endings.
+pub(super) fn joined(stem: &str, endings: &str) -> impl Iterator<Item = String> {
+    endings.split(' ').map(move |ending| [stem, ending].concat())
 }

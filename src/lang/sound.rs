@@ -12,12 +12,19 @@ pub fn skeleton(word: &str) -> String {
     let chars: Vec<char> = word.to_lowercase().chars().collect();
     let mut at = 0;
     while let Some(rest) = chars.get(at..).filter(|rest| !rest.is_empty()) {
-        let (heard, len) = heard(rest);
-        let doubled = at > 0 && chars[at - 1] == chars[at] && len == 1;
-        if !doubled {
-            heard.chars().for_each(|sound| push(&mut sounds, sound, is_hangul(chars[at])));
+        let doubled = at > 0 && chars[at - 1] == chars[at];
+        if is_hangul(rest[0]) {
+            if !doubled {
+                syllable(rest[0]).into_iter().for_each(|heard| push(&mut sounds, heard));
+            }
+            at += 1;
+        } else {
+            let (heard, len) = heard(rest);
+            if !doubled || len > 1 {
+                sounds.push_str(heard);
+            }
+            at += len;
         }
-        at += len;
     }
     sounds
 }
@@ -36,21 +43,19 @@ pub fn likeness(one: &str, other: &str) -> f32 {
 /// So many consonants of a case ending or particle may follow a name.
 const ENDING: usize = 2;
 
-fn push(sounds: &mut String, sound: char, hangul: bool) {
-    // ㄹㄹ is one l.
-    if !(hangul && sound == 'L' && sounds.ends_with('L')) {
-        sounds.push(sound);
-    }
+/// Adds what is heard of a syllable: ㄹㄹ is one l.
+fn push(sounds: &mut String, heard: &str) {
+    let doubled = heard.starts_with('L') && sounds.ends_with('L');
+    sounds.push_str(if doubled { &heard[1..] } else { heard });
 }
 
-/// What is heard at the start of the letters, and how many of them say it.
+/// What is heard at the start of letters that are not Hangul, and how many of them say it.
 fn heard(letters: &[char]) -> (&'static str, usize) {
-    let first = letters[0];
-    if is_hangul(first) {
-        return (syllable(first), 1);
-    }
-    let table = if first.is_ascii() { LATIN } else { CYRILLIC };
-    let starts = |(entry, _): &&(&str, &str)| letters.iter().take(4).collect::<String>().starts_with(entry);
+    let table = if letters[0].is_ascii() { LATIN } else { CYRILLIC };
+    let starts = |(entry, _): &&(&str, &str)| {
+        let mut letters = letters.iter();
+        entry.chars().all(|c| letters.next() == Some(&c))
+    };
     let found = table.iter().filter(starts).max_by_key(|(entry, _)| entry.len());
     found.map_or(("", 1), |(entry, sound)| (*sound, entry.chars().count()))
 }
@@ -66,17 +71,12 @@ const FINALS: [&str; 28] = [
     "C", "C", "K", "T", "P", "",
 ];
 
-/// Every syllable's consonants, written once: initial, glide, final.
-fn syllable(c: char) -> &'static str {
-    static ALL: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
-        let of = |n: usize| {
-            let glide = if (9..=11).contains(&(n / 28 % 21)) || (14..=16).contains(&(n / 28 % 21)) { "W" } else { "" };
-            [INITIALS[n / 588], glide, FINALS[n % 28]].concat()
-        };
-        (0..11_172).map(of).collect()
-    });
-    let place = (c as usize).wrapping_sub('가' as usize);
-    ALL.get(place).map_or("", String::as_str)
+/// A syllable's consonants: initial, glide, final.
+fn syllable(c: char) -> [&'static str; 3] {
+    let number = (c as usize).saturating_sub('가' as usize);
+    let (initial, vowel, last) = (number / 588, number / 28 % 21, number % 28);
+    let glide = if (9..=11).contains(&vowel) || (14..=16).contains(&vowel) { "W" } else { "" };
+    [INITIALS.get(initial).copied().unwrap_or_default(), glide, FINALS[last]]
 }
 
 #[rustfmt::skip]

@@ -16,22 +16,25 @@ const OTHER_LETTERS: usize = 5;
 /// The languages of a transcript, the most spoken first; one only, where the user names it. Turns that look otherwise are
 /// listed as problems.
 pub(super) fn languages(transcript: &Transcript, given: Option<Lang>) -> (Vec<Lang>, Vec<Problem>) {
-    let spoken = counted(transcript);
-    let languages = match (given, spoken.first()) {
-        (Some(lang), _) => vec![lang],
-        (None, None) => transcript.lang.into_iter().collect(),
-        (None, Some(first)) => {
-            let letters: usize = spoken.iter().map(|s| s.letters).sum();
-            let enough = |s: &&Counted| s.letters as f64 >= SPOKEN_SHARE * letters as f64 && s.turns >= SPOKEN_TURNS;
-            // Where two languages are spoken, a third one counts from its first word.
-            match spoken.iter().filter(enough).count() {
-                0 | 1 => vec![first.lang],
-                _ => spoken.iter().map(|s| s.lang).collect(),
-            }
-        }
+    let languages = match given {
+        Some(lang) => vec![lang],
+        None => spoken(transcript),
     };
     let problems = strangers(transcript, &languages);
     (languages, problems)
+}
+
+/// The languages that are spoken, by the letters of the text, or by what the file names where those do not tell.
+fn spoken(transcript: &Transcript) -> Vec<Lang> {
+    let counted = counted(transcript);
+    let Some(first) = counted.first() else { return transcript.lang.into_iter().collect() };
+    let letters: usize = counted.iter().map(|c| c.letters).sum();
+    let enough = |c: &&Counted| c.letters as f64 >= SPOKEN_SHARE * letters as f64 && c.turns >= SPOKEN_TURNS;
+    // Where two languages are spoken, a third one counts from its first word.
+    match counted.iter().filter(enough).count() {
+        0 | 1 => vec![first.lang],
+        _ => counted.iter().map(|c| c.lang).collect(),
+    }
 }
 
 struct Counted {
@@ -75,6 +78,9 @@ fn in_turn(turn: &Turn) -> Vec<(Lang, usize)> {
 
 /// The language of a segment: its turn's, or another spoken one where its letters are of another script.
 pub(super) fn of_segment(text: &str, turn: Lang, languages: &[Lang]) -> Lang {
+    if languages.iter().all(|lang| lang.same_base(turn)) {
+        return turn;
+    }
     let other = other_script(text, turn);
     other.and_then(|other| languages.iter().copied().find(|lang| lang.same_base(other))).unwrap_or(turn)
 }
@@ -94,7 +100,7 @@ fn script(lang: Lang) -> u8 {
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
+    text.chars().filter(|c| lang::is_letter(*c)).count()
 }
 
 /// Turns whose language is not among those of the transcript.
@@ -185,8 +191,8 @@ pub(super) fn with_norm(lang: Lang, transcript: &Transcript) -> Lang {
     if lang != Lang::KO {
         return lang;
     }
-    let said = transcript.turns.iter().map(|turn| turn.text.as_str()).collect::<Vec<_>>().join("\n");
-    if lang::is_north(&said) { lang.in_region("KP").unwrap_or(lang) } else { lang }
+    let said = transcript.turns.iter().map(|turn| turn.text.as_str());
+    if lang::is_north(said) { lang.in_region("KP").unwrap_or(lang) } else { lang }
 }
 
 /// A remark on a turn of a file.

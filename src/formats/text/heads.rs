@@ -222,8 +222,11 @@ fn as_word(line: &str) -> Option<Candidate<'_>> {
     let unnumbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let counted = unnumbered.len() < line.len();
     let from = if counted { unnumbered.trim_start_matches(['.', ')']).trim_start() } else { line };
-    let letters = from.find(|c: char| !(c.is_alphabetic() || is_combining(c))).unwrap_or(from.len());
+    let letters = from.find(|c: char| !(lang::is_letter(c) || is_combining(c))).unwrap_or(from.len());
     let (word, after) = from.split_at(letters);
+    if letters == 0 || word.starts_with(char::is_lowercase) {
+        return None;
+    }
     let known = label_of(word).filter(|label| label.kind == LabelKind::Turn)?;
     let letter = known.text.chars().count() == 1;
     let numbered = after_number(after).and_then(|after| Some((after, after_word(after)?)));
@@ -231,10 +234,9 @@ fn as_word(line: &str) -> Option<Candidate<'_>> {
     let end = if end == End::Space && numbered.is_some() || (counted && letter) { End::Word } else { end };
     let name = line[..line.len() - after.len()].trim_end();
     let initials = letter && starts_with_initial(rest) && after.starts_with('.');
-    let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
     // В starts many a Ukrainian sentence, as A does an English one.
     let bare = end == End::Space && !(letter && word.chars().all(|c| c.is_ascii() || !c.is_uppercase()));
-    let holds = capital && !initials && !bare;
+    let holds = !initials && !bare;
     holds.then_some(Candidate { name, mark: "", known: Some(known), end, time: None, rest })
 }
 
@@ -248,8 +250,7 @@ fn after_number(after: &str) -> Option<&str> {
 /// The speech after a word that is a label, if what follows the word can end one.
 fn after_word(after: &str) -> Option<(End, &str)> {
     let rest = after.trim_start();
-    let marked = lang::marks(rest).first().is_some_and(|(range, _)| range.start == 0);
-    if rest.is_empty() || marked {
+    if rest.is_empty() || lang::opening_mark(rest).is_some() {
         return Some((End::Word, rest));
     }
     if let Some(rest) = after.strip_prefix(['.', ')']) {

@@ -1,9 +1,12 @@
 //! English numerals, cardinal and ordinal, and months.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
 
 /// What English knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -11,6 +14,10 @@ const SCRIPT: Script =
 /// Finds the numerals of an English text.
 pub fn find(text: &str) -> Vec<Numeral> {
     scan(text, SCRIPT)
+}
+
+fn begins(word: &str) -> bool {
+    !find(word).is_empty()
 }
 
 fn value(text: &str) -> Option<i64> {
@@ -83,23 +90,21 @@ const SMALL: &[(i64, &str, &str)] = &[
 const SCALES: &[(i64, &str)] =
     &[(100, "hundred"), (1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion")];
 
-fn part(word: &str) -> Option<Part> {
-    let of = |value, kind| Some(Part { value, kind });
-    if word == "and" {
-        return of(0, PartKind::Link);
-    }
-    if let Some((value, _)) = SCALES.iter().find(|(_, scale)| *scale == word) {
-        return of(*value, PartKind::Scale);
-    }
-    let (value, cardinal, _) = SMALL.iter().find(|(_, cardinal, ordinal)| [*cardinal, *ordinal].contains(&word))?;
-    let kind = match (*value, word == *cardinal) {
-        (1, true) => PartKind::Weak,
+/// What each word adds to a numeral.
+static PARTS: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
+    let scales = SCALES.iter().map(|(value, scale)| (*scale, *value, PartKind::Scale));
+    let small = SMALL.iter().flat_map(|(value, cardinal, ordinal)| {
         // "in the first place", "a second", "a third": an order, a time or a share.
-        (1..=5, false) => PartKind::WeakOrdinal,
-        (_, true) => PartKind::Add,
-        (_, false) => PartKind::Ordinal,
-    };
-    of(*value, kind)
+        let place = if (1..=5).contains(value) { PartKind::WeakOrdinal } else { PartKind::Ordinal };
+        let count = if *value == 1 { PartKind::Weak } else { PartKind::Add };
+        [(*cardinal, *value, count), (*ordinal, *value, place)]
+    });
+    let words = scales.chain(small).chain([("and", 0, PartKind::Link)]);
+    words.map(|(word, value, kind)| (word, Part { value, kind })).collect()
+});
+
+fn part(word: &str) -> Option<Part> {
+    PARTS.get(word).copied()
 }
 
 /// The ends that are written after digits: `94th`.

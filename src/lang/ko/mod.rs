@@ -4,6 +4,7 @@ mod cues;
 mod labels;
 mod marks;
 mod norm;
+mod number_words;
 mod numerals;
 pub mod particles;
 mod sentences;

@@ -1,5 +1,9 @@
 //! Which written norm a Korean text follows: the spelling and words that only the North uses.
 
+use std::sync::LazyLock;
+
+use crate::lang::letters::{firsts, is_letter_or_digit};
+
 /// Beginnings of words that the DPRK norm has and the ROK norm does not: initial ㄹ and ㄴ kept, loan words from Russian,
 /// -였- after vowels, words of everyday use. Source: the DPRK spelling in state media and the ROK spelling rules, article 10–12.
 const NORTH: &[&str] = &[
@@ -78,13 +82,31 @@ const SOUTH: &[&str] = &[
     "여권",
 ];
 
-/// `true` where a text follows the norm of the North, and two words or more say so; `false` says nothing.
-pub fn is_north(text: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let starts = |list: &[&str]| words().filter(|w| list.iter().any(|start| w.starts_with(start))).count();
-    let inside = words().filter(|w| NORTH_INSIDE.iter().any(|part| w.contains(part))).count();
-    let north = starts(NORTH) + inside;
-    north >= 2 && north > 2 * starts(SOUTH)
+/// With what the words that tell begin.
+static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| firsts(NORTH.iter().chain(SOUTH).copied()));
+
+/// `true` where texts follow the norm of the North, and two words or more say so; `false` says nothing.
+pub fn is_north<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
+    let (mut north, mut south) = (0, 0);
+    for text in texts {
+        for word in words(text).filter(|word| word.starts_with(|c| FIRSTS.binary_search(&c).is_ok())) {
+            north += usize::from(NORTH.iter().any(|start| word.starts_with(start)));
+            south += usize::from(SOUTH.iter().any(|start| word.starts_with(start)));
+        }
+        // Few texts hold such a part: the words of all others are passed over.
+        if holds_part(text) {
+            north += words(text).filter(|word| holds_part(word)).count();
+        }
+    }
+    north >= 2 && north > 2 * south
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !is_letter_or_digit(c)).filter(|word| !word.is_empty())
+}
+
+fn holds_part(text: &str) -> bool {
+    NORTH_INSIDE.iter().any(|part| text.contains(part))
 }
 
 #[cfg(test)]
@@ -93,11 +115,11 @@ mod tests {
 
     #[test]
     fn the_north_is_known_by_its_spelling() {
-        assert!(is_north("저는 94려단에서 복무했습니다. 로씨야에는 렬차로 왔습니다."));
-        assert!(!is_north("저는 94여단에서 복무했습니다. 러시아에는 열차로 왔습니다."));
-        assert!(!is_north("이름이 무엇입니까? 려단입니다."), "one word is not enough");
+        assert!(is_north(["저는 94려단에서 복무했습니다.", "로씨야에는 렬차로 왔습니다."]));
+        assert!(!is_north(["저는 94여단에서 복무했습니다. 러시아에는 열차로 왔습니다."]));
+        assert!(!is_north(["이름이 무엇입니까? 려단입니다."]), "one word is not enough");
         assert!(
-            !is_north("러시아와 쿠르스크, 여단. 그는 '로씨야'와 '려단'이라고 했습니다."),
+            !is_north(["러시아와 쿠르스크, 여단. 그는 '로씨야'와 '려단'이라고 했습니다."]),
             "a quotation is not a norm"
         );
     }

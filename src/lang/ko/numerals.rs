@@ -3,10 +3,15 @@
 //! Many of their syllables are also particles or parts of other words (이, 일, 사, 만). So a numeral is taken only at the
 //! start of a word, and a short one only before a counter (`세 명`, `열아홉살`).
 
+use super::number_words::{
+    BLOCKS, NATIVE_COUNTERS, NATIVE_TENS, NATIVE_UNITS, PLACES, SINO, SINO_COUNTERS, SINO_SINGLE_COUNTERS, begins_word,
+    word_len,
+};
+use crate::lang::is_letter_or_digit;
 use crate::lang::numeral::{Form, Numeral, Numerals, digits_len, digits_value, is_blank};
 
 /// What Korean knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: &[] };
+pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: &[] };
 
 const ABOUT: &[&str] = &["약", "대략", "거의", "한"];
 
@@ -27,67 +32,6 @@ const LOOSE: &[(i64, &str)] = &[
     (10, "열흘"),
     (15, "보름"),
 ];
-
-const SINO: &[(&str, i64)] = &[
-    ("영", 0),
-    ("령", 0),
-    ("공", 0),
-    ("일", 1),
-    ("이", 2),
-    ("삼", 3),
-    ("사", 4),
-    ("오", 5),
-    ("육", 6),
-    ("륙", 6),
-    ("칠", 7),
-    ("팔", 8),
-    ("구", 9),
-];
-const PLACES: &[(&str, i64)] = &[("천", 1_000), ("백", 100), ("십", 10)];
-const BLOCKS: &[(&str, i64)] = &[("조", 1_000_000_000_000), ("억", 100_000_000), ("만", 10_000)];
-
-const NATIVE_TENS: &[(&str, i64)] = &[
-    ("스물", 20),
-    ("스무", 20),
-    ("서른", 30),
-    ("마흔", 40),
-    ("쉰", 50),
-    ("예순", 60),
-    ("일흔", 70),
-    ("여든", 80),
-    ("아흔", 90),
-    ("열", 10),
-];
-const NATIVE_UNITS: &[(&str, i64)] = &[
-    ("하나", 1),
-    ("한", 1),
-    ("둘", 2),
-    ("두", 2),
-    ("다섯", 5),
-    ("여섯", 6),
-    ("일곱", 7),
-    ("여덟", 8),
-    ("아홉", 9),
-    ("세", 3),
-    ("셋", 3),
-    ("석", 3),
-    ("네", 4),
-    ("넷", 4),
-    ("넉", 4),
-];
-
-/// Counters that follow native numerals.
-const NATIVE_COUNTERS: &[&str] = &[
-    "시간", "사람", "마리", "자루", "가지", "군데", "살", "명", "분", "시", "달", "번", "대", "개", "정", "문", "발",
-    "척", "병", "장", "벌", "켤레", "차례",
-];
-/// Counters that follow Sino-Korean numerals.
-const SINO_COUNTERS: &[&str] = &[
-    "개월", "킬로", "메터", "미터", "련대", "연대", "려단", "여단", "사단", "군단", "대대", "중대", "소대", "분대",
-    "년", "월", "일", "시", "분", "초", "세", "살", "명", "번", "호", "층", "원", "대", "톤", "발", "주", "리",
-];
-/// One Sino-Korean syllable is a numeral only before these: `이번`, `사명`, `일대` are other words.
-const SINO_SINGLE_COUNTERS: &[&str] = &["년", "월", "개월", "층"];
 
 /// Finds the numerals of a Korean text.
 pub fn find(text: &str) -> Vec<Numeral> {
@@ -114,6 +58,11 @@ pub fn find(text: &str) -> Vec<Numeral> {
     found
 }
 
+/// A syllable of a number word may also stand within another word.
+fn begins(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit() || begins_word(c))
+}
+
 /// The value of a text that is a numeral and nothing else; spaces between its parts are allowed.
 fn value(text: &str) -> Option<i64> {
     if serial(text) { None } else { native(text).or_else(|| sino(text)) }
@@ -122,9 +71,9 @@ fn value(text: &str) -> Option<i64> {
 fn numeral_at(text: &str, at: usize, before: char) -> Option<Numeral> {
     let rest = text.get(at..)?;
     let digits = rest.starts_with(|c: char| c.is_ascii_digit());
-    let word_start = !before.is_alphanumeric() || (before == '제' && sino_start(rest));
+    let word_start = !is_letter_or_digit(before) || (before == '제' && sino_start(rest));
     let starts = if digits { !before.is_ascii_alphanumeric() } else { word_start };
-    if !starts {
+    if !starts || !(digits || rest.starts_with(begins_word)) {
         return None;
     }
     ends(rest).into_iter().rev().find_map(|end| {
@@ -137,6 +86,12 @@ fn numeral_at(text: &str, at: usize, before: char) -> Option<Numeral> {
         let form = if plain { Form::Digits } else { Form::Words };
         Some(Numeral { span: at..at + end, value, form, exact })
     })
+}
+
+/// The length in bytes of the number word or the digits at the start of a text.
+fn part_len(text: &str) -> usize {
+    let word = if text.starts_with(begins_word) { word_len(text) } else { None };
+    word.unwrap_or_else(|| digits_len(text, is_comma))
 }
 
 fn sino_start(text: &str) -> bool {
@@ -157,12 +112,6 @@ fn ends(text: &str) -> Vec<usize> {
         ends.push(at);
     }
     ends
-}
-
-fn part_len(text: &str) -> usize {
-    let words = [SINO, PLACES, BLOCKS, NATIVE_TENS, NATIVE_UNITS].into_iter().flatten();
-    let longest = words.map(|(word, _)| *word).filter(|word| text.starts_with(word)).map(str::len).max();
-    longest.unwrap_or_else(|| digits_len(text, is_comma))
 }
 
 fn is_comma(c: char) -> bool {

@@ -1,10 +1,13 @@
 //! Russian numerals: cardinals and ordinals of documents, months.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::lang::numeral::{Numeral, Numerals, Part, Script, scan, whole};
 use crate::lang::slavic::{Declined, has};
 
 /// What Russian knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -12,6 +15,10 @@ const SCRIPT: Script =
 /// Finds the numerals of a Russian text.
 pub fn find(text: &str) -> Vec<Numeral> {
     scan(text, SCRIPT)
+}
+
+fn begins(word: &str) -> bool {
+    !find(word).is_empty()
 }
 
 fn value(text: &str) -> Option<i64> {
@@ -151,8 +158,11 @@ const THIRD: &str = "третий третьего третьему третьи
 const DECLINED: Declined =
     Declined { one: ONE, cardinals: CARDINALS, scales: SCALES, third: THIRD, ordinals: ORDINALS, endings: HARD };
 
+/// What each form adds to a numeral.
+static PARTS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| DECLINED.parts());
+
 fn part(word: &str) -> Option<Part> {
-    DECLINED.part(word)
+    PARTS.get(word).copied()
 }
 
 /// The ends that are written after digits: `9-го`, `94-я`.

@@ -1,10 +1,13 @@
 //! Ukrainian numerals: cardinals in all cases, ordinals, months.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
-use crate::lang::slavic::{Declined, has};
+use crate::lang::slavic::{Declined, add, has, joined};
 
 /// What Ukrainian knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
@@ -12,6 +15,10 @@ const SCRIPT: Script =
 /// Finds the numerals of a Ukrainian text.
 pub fn find(text: &str) -> Vec<Numeral> {
     scan(text, SCRIPT)
+}
+
+fn begins(word: &str) -> bool {
+    !find(word).is_empty()
 }
 
 fn value(text: &str) -> Option<i64> {
@@ -160,21 +167,23 @@ const THIRD: &str = "третій третього третьому третім
 const DECLINED: Declined =
     Declined { one: ONE, cardinals: CARDINALS, scales: SCALES, third: THIRD, ordinals: ORDINALS, endings: HARD };
 
-/// What a Ukrainian word adds to a numeral. A form that is both (`сьома`, `сота`) is taken as an ordinal: its value is the
-/// same. `друга` and `другу` are a friend as well.
-fn part(word: &str) -> Option<Part> {
-    let teen = TEENS.iter().find_map(|(value, stem)| Some((*value, word.strip_prefix(stem)?)));
-    match teen {
-        Some((value, ending)) => teen_part(value, ending),
-        None if has("друга другу", word) => Some(Part { value: 2, kind: PartKind::WeakOrdinal }),
-        None => DECLINED.part(word),
+/// What each form adds to a numeral. A form that is both (`сьома`, `сота`) is taken as an ordinal: its value is the same.
+/// `друга` and `другу` are a friend as well.
+static PARTS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
+    let mut parts = HashMap::new();
+    for (value, stem) in TEENS {
+        add(&mut parts, joined(stem, TEEN_ENDINGS), *value, PartKind::Add);
+        add(&mut parts, joined(&[stem, "дцят"].concat(), HARD), *value, PartKind::Ordinal);
     }
-}
+    add(&mut parts, joined("друг", "а у"), 2, PartKind::WeakOrdinal);
+    DECLINED.parts().into_iter().for_each(|(form, part)| {
+        parts.entry(form).or_insert(part);
+    });
+    parts
+});
 
-fn teen_part(value: i64, ending: &str) -> Option<Part> {
-    let ordinal = ending.strip_prefix("дцят").is_some_and(|ending| has(HARD, ending));
-    let kind = if has(TEEN_ENDINGS, ending) { Some(PartKind::Add) } else { ordinal.then_some(PartKind::Ordinal) };
-    kind.map(|kind| Part { value, kind })
+fn part(word: &str) -> Option<Part> {
+    PARTS.get(word).copied()
 }
 
 /// The ends that are written after digits: `9-го`, `94-та`, `1-ша`.

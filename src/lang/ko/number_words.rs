@@ -1,0 +1,88 @@
+//! The words of Korean numerals, and the counters that follow them.
+
+use std::sync::LazyLock;
+
+use crate::lang::letters::firsts;
+
+/// Sino-Korean digits.
+pub(super) const SINO: &[(&str, i64)] = &[
+    ("영", 0),
+    ("령", 0),
+    ("공", 0),
+    ("일", 1),
+    ("이", 2),
+    ("삼", 3),
+    ("사", 4),
+    ("오", 5),
+    ("육", 6),
+    ("륙", 6),
+    ("칠", 7),
+    ("팔", 8),
+    ("구", 9),
+];
+/// Places within a block of four digits.
+pub(super) const PLACES: &[(&str, i64)] = &[("천", 1_000), ("백", 100), ("십", 10)];
+/// Blocks of four digits.
+pub(super) const BLOCKS: &[(&str, i64)] = &[("조", 1_000_000_000_000), ("억", 100_000_000), ("만", 10_000)];
+
+/// Native tens.
+pub(super) const NATIVE_TENS: &[(&str, i64)] = &[
+    ("스물", 20),
+    ("스무", 20),
+    ("서른", 30),
+    ("마흔", 40),
+    ("쉰", 50),
+    ("예순", 60),
+    ("일흔", 70),
+    ("여든", 80),
+    ("아흔", 90),
+    ("열", 10),
+];
+/// Native units.
+pub(super) const NATIVE_UNITS: &[(&str, i64)] = &[
+    ("하나", 1),
+    ("한", 1),
+    ("둘", 2),
+    ("두", 2),
+    ("다섯", 5),
+    ("여섯", 6),
+    ("일곱", 7),
+    ("여덟", 8),
+    ("아홉", 9),
+    ("세", 3),
+    ("셋", 3),
+    ("석", 3),
+    ("네", 4),
+    ("넷", 4),
+    ("넉", 4),
+];
+
+/// Counters that follow native numerals.
+pub(super) const NATIVE_COUNTERS: &[&str] = &[
+    "시간", "사람", "마리", "자루", "가지", "군데", "살", "명", "분", "시", "달", "번", "대", "개", "정", "문", "발",
+    "척", "병", "장", "벌", "켤레", "차례",
+];
+/// Counters that follow Sino-Korean numerals.
+pub(super) const SINO_COUNTERS: &[&str] = &[
+    "개월", "킬로", "메터", "미터", "련대", "연대", "려단", "여단", "사단", "군단", "대대", "중대", "소대", "분대",
+    "년", "월", "일", "시", "분", "초", "세", "살", "명", "번", "호", "층", "원", "대", "톤", "발", "주", "리",
+];
+/// One Sino-Korean syllable is a numeral only before these: `이번`, `사명`, `일대` are other words.
+pub(super) const SINO_SINGLE_COUNTERS: &[&str] = &["년", "월", "개월", "층"];
+
+/// All number words.
+const WORDS: [&[(&str, i64)]; 5] = [SINO, PLACES, BLOCKS, NATIVE_TENS, NATIVE_UNITS];
+
+/// With what number words begin.
+static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| firsts(WORDS.into_iter().flatten().map(|(word, _)| *word)));
+
+/// Some number word begins with this syllable.
+pub(super) fn begins_word(c: char) -> bool {
+    FIRSTS.binary_search(&c).is_ok()
+}
+
+/// The length in bytes of the longest number word at the start of a text.
+pub(super) fn word_len(text: &str) -> Option<usize> {
+    let words = WORDS.into_iter().flatten().map(|(word, _)| *word);
+    words.filter(|word| text.starts_with(word)).map(str::len).max()
+}
