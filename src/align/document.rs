@@ -69,7 +69,13 @@ impl Document {
         let table = Table::embedded();
         let mut embedder = Embedder::new(table);
         let dims = table.dims();
-        let mut document = Document { dims, vectors: vec![0.0; units.len() * dims], ..Document::default() };
+        let mut document = Document {
+            dims,
+            vectors: vec![0.0; units.len() * dims],
+            features: Vec::with_capacity(units.len()),
+            names: Vec::with_capacity(units.len()),
+            conventions: Conventions::default(),
+        };
         for (unit, vector) in units.iter().zip(document.vectors.chunks_exact_mut(dims)) {
             let text = fold(unit.text);
             let said = embedder.add_text(&text, unit.lang, vector);
@@ -207,6 +213,7 @@ fn numbers(text: &str, lang: Lang, said: &Said) -> Vec<i64> {
 fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.sort_unstable();
     values.dedup();
+    values.shrink_to_fit();
     values
 }
 

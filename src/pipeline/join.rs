@@ -1,5 +1,6 @@
 //! Versions to rows: aligned where there are several, each piece a row where there is one.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::align::{self, Alignment, Unit};
@@ -61,11 +62,11 @@ fn unaligned(count: usize) -> Alignment {
 }
 
 /// The originals of a version's pieces as the aligner sees them; `texts` holds a text a piece.
-fn units<'a>(version: &'a Version, texts: &'a [String]) -> Vec<Unit<'a>> {
+fn units<'a>(version: &'a Version, texts: &'a [Cow<'a, str>]) -> Vec<Unit<'a>> {
     let speakers = speakers(version);
     let turn =
         |piece: &Piece| version.turns(&piece.original).and_then(|(first, _)| version.transcript.turns.get(first));
-    let unit = |(piece, text): (&Piece, &'a String)| {
+    let unit = |(piece, text): (&Piece, &'a Cow<'a, str>)| {
         let turn = turn(piece);
         Unit {
             text,
@@ -84,13 +85,16 @@ fn speakers(version: &Version) -> Vec<&str> {
     labels.into_iter().collect()
 }
 
-fn originals(version: &Version) -> Vec<String> {
-    let text = |piece: &Piece| version.segments[piece.original.clone()].iter().map(|s| s.text.as_str()).collect();
+fn originals(version: &Version) -> Vec<Cow<'_, str>> {
+    let text = |piece: &Piece| match &version.segments[piece.original.clone()] {
+        [segment] => Cow::Borrowed(segment.text.as_str()),
+        segments => segments.iter().map(|segment| segment.text.as_str()).collect(),
+    };
     version.pieces.iter().map(text).collect()
 }
 
 fn aligned(versions: &[Version]) -> Alignment {
-    let texts: Vec<Vec<String>> = versions.iter().map(originals).collect();
+    let texts: Vec<Vec<Cow<'_, str>>> = versions.iter().map(originals).collect();
     let units: Vec<Vec<Unit<'_>>> = versions.iter().zip(&texts).map(|(version, texts)| units(version, texts)).collect();
     align::align(&units)
 }
