@@ -89,10 +89,11 @@ def read_beads(path: Path, sides: int) -> list[Bead]:
     """Reads links written as `[0,1]:[2]`, one a line; what follows, such as a cost, is left out."""
     beads = []
     for number, line in enumerate(read_lines(path), start=1):
-        parts = line.split("\t")[0].split(":")[:sides]
-        if len(parts) < sides or not all(SIDE.fullmatch(part) for part in parts):
+        parts = line.split("\t")[0].split(":")
+        lists = [bool(SIDE.fullmatch(part)) for part in parts]
+        if not all(lists[:sides]) or sum(lists) != sides:
             raise ScoreError(f"{path}:{number}: not {sides} lists of segments, such as {':'.join(['[0]'] * sides)}")
-        beads.append(tuple(tuple(map(int, re.findall(r"\d+", part))) for part in parts))
+        beads.append(tuple(tuple(map(int, re.findall(r"\d+", part))) for part in parts[:sides]))
     return beads
 
 
@@ -122,7 +123,7 @@ def found_links(program: str, of: Document) -> Links:
     except OSError as error:
         raise ScoreError(f"{program}: {error.strerror}; build it with cargo build --release") from error
     if run.returncode:
-        raise ScoreError(f"{program} ended with {run.returncode} on {of.name}: {run.stderr.strip()}")
+        raise ScoreError(f"{program} ended with {run.returncode} on {of.name}: {run.stderr.strip() or 'no message'}")
     where = f"answer of {program} on {of.name}"
     links = parse_answer(run.stdout, tuple(of.versions), where)
     for languages, beads in links.items():

@@ -110,9 +110,14 @@ class Score(unittest.TestCase):
             ("ko-uk", GOLD["ko-uk"].replace("[4]", "[5]"), "gold.ko-uk:4: segment 5 of ko is beyond the end"),
             ("ko-uk", GOLD["ko-uk"].replace("[4]", "[]"), "gold.ko-uk: segment 4 of ko stands in no bead"),
             ("tri", GOLD["ko-uk"], "gold.tri:1: not 3 lists"),
+            ("ko-uk", GOLD["tri"], "gold.ko-uk:1: not 2 lists"),
         ]:
             with self.subTest(message), self.assertRaisesRegex(ScoreError, message):
                 documents(document(self.folder, GOLD | {kind: links}))
+
+    def test_a_cost_after_the_sides_is_left_out(self):
+        (of,) = documents(document(self.folder, {"ko-uk": GOLD["ko-uk"].replace("\n", ":0.25\n")}))
+        self.assertEqual(of.gold["ko", "uk"], Measures.gold)
 
     def test_a_folder_that_cannot_be_scored_says_why(self):
         with self.assertRaisesRegex(ScoreError, "no document"):
