@@ -4,6 +4,7 @@
 //! throughout, that distance is taken off; where they do not, the text wins and times say nothing.
 
 use super::Document;
+use super::bead::Terms;
 use super::pair::{Context, Pair};
 use super::path::{Bead, Lattice};
 use super::rough;
@@ -36,7 +37,7 @@ pub(super) fn shift(first: &Document, second: &Document) -> Option<f32> {
 
 /// How much later a pair of one segment with one stands in the second version; `None` where it is not sure or not timed.
 fn distance(first: &Document, second: &Document, pair: &Pair<'_>, bead: &Bead) -> Option<f32> {
-    let alike = bead.iter().all(|side| side.len() == 1) && pair.terms(bead)?.likeness >= ALIKE;
+    let alike = bead.iter().all(|side| side.len() == 1) && Terms::of(pair, bead)?.likeness >= ALIKE;
     let start = |document: &Document, side: usize| document.features().get(bead[side].start)?.time;
     Some(start(second, 1)?.0 - start(first, 0)?.0).filter(|_| alike)
 }

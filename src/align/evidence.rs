@@ -37,7 +37,7 @@ pub(super) struct Evidence {
     pub names: f32,
     /// Of two or more segments on both sides.
     pub both_joined: Crossing,
-    /// Said at the same time: from 1 to −1 next to each other, and on to −3 six seconds apart; by mean segments of a side.
+    /// Said at the same time: from 1 to −1 next to each other, and on to −3 four seconds apart; by mean segments of a side.
     pub time: f32,
     /// Both sides are one cue with the same times.
     pub same_cue: f32,
@@ -62,6 +62,8 @@ pub(super) struct Crossing {
 
 /// How far times that are the same may differ, in seconds.
 const SAME_MOMENT: f32 = 0.1;
+/// Times farther apart are all the same.
+const FARTHEST: f32 = 3.0;
 /// More questions, or sentences on the wrong side, tell nothing new.
 const MOST: f32 = 3.0;
 
@@ -84,11 +86,11 @@ pub(super) fn numbers(left: &[i64], right: &[i64]) -> f32 {
     2.0 * common as f32 / left.len().max(right.len()) as f32 - 1.0
 }
 
-/// From 1, the same time, to −1, next to each other, and on to −3, six seconds apart.
+/// From 1, the same time, to −1, next to each other, and on to −3, four seconds apart.
 pub(super) fn together(left: (f32, f32), right: (f32, f32)) -> f32 {
     let overlap = left.1.min(right.1) - left.0.max(right.0);
     let union = left.1.max(right.1) - left.0.min(right.0);
-    if overlap > 0.0 { 2.0 * overlap / union.max(0.01) - 1.0 } else { (overlap / 2.0).max(-MOST) }
+    if overlap > 0.0 { 2.0 * overlap / union.max(0.01) - 1.0 } else { (overlap / 2.0 - 1.0).max(-FARTHEST) }
 }
 
 /// Whether both begin and end at the same moment: translated subtitles keep the times of the original.
@@ -140,10 +142,10 @@ mod tests {
         for (left, right, value) in [
             ((0.0, 2.0), (0.0, 2.0), 1.0),
             ((0.0, 2.0), (0.0, 1.0), 0.0),
-            ((0.0, 2.0), (2.0, 3.0), 0.0),
-            ((0.0, 2.0), (4.0, 5.0), -1.0),
+            ((0.0, 2.0), (2.0, 3.0), -1.0),
+            ((0.0, 2.0), (4.0, 5.0), -2.0),
             ((0.0, 2.0), (99.0, 100.0), -3.0),
-            ((1.0, 1.0), (1.0, 1.0), 0.0),
+            ((1.0, 1.0), (1.0, 1.0), -1.0),
         ] {
             assert_eq!(together(left, right), value, "{left:?} {right:?}");
             assert_eq!(together(right, left), value, "{right:?} {left:?}");

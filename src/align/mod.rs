@@ -4,7 +4,7 @@
 //!    whatever the language, and sums of neighbours are the vectors of joined segments.
 //! 2. `document`: for each segment its vector, less what the whole text shares, with its length, marks (`marks`), numbers,
 //!    names (`names`), time, role.
-//! 3. `pair`, `evidence`, `weights`: how well some segments of one version go with some of another: the score of a **bead**.
+//! 3. `pair`, `bead`, `evidence`, `weights`: how well some segments of one version go with some of another: the score of a **bead**.
 //!    `clock`: how far apart the times of two versions run.
 //! 4. `band`, `path`: the beads that cover both versions in order with the highest sum of scores.
 //! 5. `three`: with three versions, each pair is aligned again with what the third says about it.
@@ -15,6 +15,7 @@
 //! Nothing here is random, and sums are taken in a fixed order: the same input gives the same rows.
 
 mod band;
+mod bead;
 mod clock;
 mod cuts;
 mod document;
@@ -122,6 +123,6 @@ fn contexts(documents: &[Document]) -> Vec<([usize; 2], Context)> {
 /// A pair of versions with the scores of all its beads.
 fn pairing<'d>(documents: &'d [Document], (versions, context): &'d ([usize; 2], Context)) -> Pairing<'d> {
     let [first, second] = versions.map(|version| &documents[version]);
-    let pair = Pair::new([first, second], context, FINE, rough::band(first, second, context.shift()));
+    let pair = Pair::new([first, second], context, FINE, rough::band(first, second, context.shift));
     Pairing { versions: *versions, lattice: Lattice::new(&pair, pair.alone()), pair }
 }

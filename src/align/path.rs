@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::band::Band;
-use super::pair::{Pair, Terms};
+use super::bead::{Ending, Terms};
+use super::pair::Pair;
 
 /// Segments of two versions that say the same; one side may be empty.
 pub(super) type Bead = [Range<usize>; 2];
@@ -96,7 +97,7 @@ impl Lattice {
         let mut scores = Vec::with_capacity(nodes * moves.len());
         for (row, columns) in rows.iter().enumerate() {
             for column in columns.clone() {
-                let ending = pair.ending_at(row, column);
+                let ending = Ending::at(pair, row, column);
                 let score = |terms: Option<Terms>| terms.map_or(f32::NEG_INFINITY, Terms::total);
                 scores.extend(moves.iter().map(|&(a, b)| score(ending.bead(a, b))));
             }

@@ -11,6 +11,7 @@
 
 use std::ops::Range;
 
+use super::bead::Terms;
 use super::pair::{Context, Pair};
 use super::doubt;
 use super::path::{Forward, Lattice, Rivals};
@@ -208,7 +209,7 @@ impl<'r> Chain<'r> {
             let [from, to] = [crossing.from, crossing.to].map(|stretch| &self.recording.stretches[stretch]);
             let beads = crossing.lattice.trace(&crossing.forward, to.borders[border]);
             rows.extend(beads.iter().filter_map(|bead| {
-                let terms = crossing.pair.terms(bead)?;
+                let terms = Terms::of(&crossing.pair, bead)?;
                 let [original, rendition] =
                     [(from, &bead[0]), (to, &bead[1])].map(|(s, r)| s.units.start + r.start..s.units.start + r.end);
                 Some(RelayRow { original, rendition: Some(rendition), score: 0.0, why: why(&[terms]) })

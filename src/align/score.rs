@@ -25,7 +25,7 @@
 
 use std::ops::Range;
 
-use super::pair::Terms;
+use super::bead::Terms;
 use super::path::{Bead, Way};
 use super::three::Pairing;
 use crate::model::Link;
@@ -77,7 +77,7 @@ pub(super) fn bead_links(pairing: &Pairing<'_>, way: &Way) -> Vec<Link> {
     let beads = way.beads.iter().zip(&way.clearness);
     beads
         .map(|(bead, &clearness)| {
-            let terms: Vec<Terms> = pairing.pair.terms(bead).into_iter().collect();
+            let terms: Vec<Terms> = Terms::of(&pairing.pair, bead).into_iter().collect();
             Link { sides: bead.to_vec(), score: VERSIONS.score(clearness, bead), why: why(&terms) }
         })
         .collect()
@@ -91,7 +91,7 @@ pub(super) fn row_link(sides: Vec<Range<usize>>, pairings: &[Pairing<'_>], ways:
         let [left, right] = [0, 1].map(|side| touching(&way.beads, side, &sides[pairing.versions[side]]));
         least = left.iter().chain(&right).map(|&bead| way.clearness[bead]).fold(least, f32::min);
         let common = left.iter().filter(|bead| right.contains(bead));
-        terms.extend(common.filter_map(|&bead| pairing.pair.terms(&way.beads[bead])));
+        terms.extend(common.filter_map(|&bead| Terms::of(&pairing.pair, &way.beads[bead])));
     }
     let score = if pairings.is_empty() { 1.0 } else { VERSIONS.score(least, &sides) };
     Link { why: why(&terms), score, sides }
