@@ -55,8 +55,7 @@ pub(super) struct Ending<'p, 'd> {
 impl<'p, 'd> Ending<'p, 'd> {
     /// What is known of the beads that end there.
     pub fn at(pair: &'p Pair<'d>, row: usize, column: usize) -> Ending<'p, 'd> {
-        let mut ending =
-            Ending { pair, row, column, sums: [[0.0; LONGEST + 1]; LONGEST + 1], seen: [0; LONGEST] };
+        let mut ending = Ending { pair, row, column, sums: [[0.0; LONGEST + 1]; LONGEST + 1], seen: [0; LONGEST] };
         for back in 0..LONGEST.min(row) {
             let columns = pair.band.columns(row - 1 - back);
             if column <= columns.start || column > columns.end {
@@ -234,12 +233,10 @@ impl<'p, 'd> Ending<'p, 'd> {
         for (x, y) in (1..a).flat_map(|x| (1..b).map(move |y| (x, y))) {
             // The last x and y segments after the cut, the others before it.
             let parts = [([0, 0], [x, y]), ([x, y], [a - x, b - y])];
-            let count = |side: usize, back: usize, length: usize| {
-                f32::from(self.block(side, back, length).sentences.count)
-            };
-            let misplaced = parts.map(|(back, length)| {
-                (count(0, back[0], length[0]) - count(1, back[1], length[1])).abs()
-            });
+            let count =
+                |side: usize, back: usize, length: usize| f32::from(self.block(side, back, length).sentences.count);
+            let misplaced =
+                parts.map(|(back, length)| (count(0, back[0], length[0]) - count(1, back[1], length[1])).abs());
             let lengths = parts.map(|(back, length)| self.length(back, length));
             let cosines = parts.map(|(back, length)| self.cosine(back, length));
             best.sentences = best.sentences.min(misplaced[0] + misplaced[1]);
@@ -252,7 +249,11 @@ impl<'p, 'd> Ending<'p, 'd> {
 
 /// The roles of all speakers, a bit each; 0 where one is not known.
 fn roles(side: &[Features]) -> u8 {
-    if side.iter().all(|segment| segment.roles != 0) { side.iter().fold(0, |all, segment| all | segment.roles) } else { 0 }
+    if side.iter().all(|segment| segment.roles != 0) {
+        side.iter().fold(0, |all, segment| all | segment.roles)
+    } else {
+        0
+    }
 }
 
 /// From the start of the first segment to the end of the last; `None` where one is not known.

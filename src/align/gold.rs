@@ -10,7 +10,6 @@ use crate::model::{Link, Role};
 const INTERVIEW: &str = include_str!("testdata/interview.txt");
 const RELAY: &str = include_str!("testdata/relay.txt");
 
-
 /// The versions of the interview in these languages, and its rows.
 fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>) {
     let mut versions = vec![Vec::new(); langs.len()];
@@ -18,7 +17,12 @@ fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>)
     for block in INTERVIEW.split("\n\n").skip(1) {
         let sides = langs.iter().zip(&mut versions).map(|(lang, units)| {
             let start = units.len();
-            units.extend(block.lines().filter_map(|line| line.strip_prefix(lang)?.strip_prefix(": ")).map(|text| Unit::new(text, tag(lang))));
+            units.extend(
+                block
+                    .lines()
+                    .filter_map(|line| line.strip_prefix(lang)?.strip_prefix(": "))
+                    .map(|text| Unit::new(text, tag(lang))),
+            );
             start..units.len()
         });
         rows.push(sides.collect::<Vec<_>>());

@@ -239,8 +239,14 @@ fn times_that_run_apart_or_astray_do_not_lead_astray() {
     for time in [|n: u64| 61_000 + 4000 * n, |n: u64| 7_919_000 * n * n % 600_000] {
         let timed = [0, 1].map(|version| {
             let start = |n: usize| if version == 0 { 4000 * n as u64 } else { time(n as u64) };
-            let cue = |(n, text): (usize, &'_ String)| (n, TimeSpan { start: start(n), end: start(n) + 3000 }, text.len());
-            texts[version].iter().enumerate().map(cue).map(|(n, time, _)| Unit { time: Some(time), ..said(&texts[version][n]) }).collect()
+            let cue =
+                |(n, text): (usize, &'_ String)| (n, TimeSpan { start: start(n), end: start(n) + 3000 }, text.len());
+            texts[version]
+                .iter()
+                .enumerate()
+                .map(cue)
+                .map(|(n, time, _)| Unit { time: Some(time), ..said(&texts[version][n]) })
+                .collect()
         });
         let found = align(&timed);
         let same = sides(&found.rows).iter().filter(|row| right.contains(row)).count();

@@ -17,6 +17,7 @@
 mod band;
 mod bead;
 mod clock;
+mod custom;
 mod cuts;
 mod document;
 mod doubt;
@@ -49,8 +50,8 @@ pub use recording::{RelayRow, Spoken};
 pub use relay::relay;
 pub use table::{Table, TableError};
 
-use pair::{Context, Pair};
 use cuts::cut;
+use pair::{Context, Pair};
 use path::{Lattice, Way};
 use rows::{claims, rows};
 use score::{bead_links, row_link};
@@ -124,5 +125,7 @@ fn contexts(documents: &[Document]) -> Vec<([usize; 2], Context)> {
 fn pairing<'d>(documents: &'d [Document], (versions, context): &'d ([usize; 2], Context)) -> Pairing<'d> {
     let [first, second] = versions.map(|version| &documents[version]);
     let pair = Pair::new([first, second], context, FINE, rough::band(first, second, context.shift));
-    Pairing { versions: *versions, lattice: Lattice::new(&pair, pair.alone()), pair }
+    let mut lattice = Lattice::new(&pair, pair.alone());
+    custom::keep(&mut lattice);
+    Pairing { versions: *versions, lattice, pair }
 }

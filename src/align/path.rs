@@ -119,6 +119,11 @@ impl Lattice {
         }
     }
 
+    /// Segments of each side.
+    pub fn lengths(&self) -> [usize; 2] {
+        self.lengths
+    }
+
     /// Adds to the score of leaving each segment of a side alone.
     pub fn add_alone(&mut self, side: usize, extra: &[f32]) {
         self.alone[side].iter_mut().zip(extra).for_each(|(score, extra)| *score += extra);

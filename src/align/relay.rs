@@ -12,8 +12,8 @@
 use std::ops::Range;
 
 use super::bead::Terms;
-use super::pair::{Context, Pair};
 use super::doubt;
+use super::pair::{Context, Pair};
 use super::path::{Forward, Lattice, Rivals};
 use super::recording::{RelayRow, Spoken};
 use super::rough;
