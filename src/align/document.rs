@@ -1,5 +1,6 @@
 //! One version of an interview as the aligner compares it: for each segment a vector and a few plain features.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::embed::{Embedder, Said, fold};
@@ -69,6 +70,7 @@ impl Document {
         let table = Table::embedded();
         let mut embedder = Embedder::new(table);
         let dims = table.dims();
+        let shouted = in_capitals(units);
         let mut document = Document {
             dims,
             vectors: vec![0.0; units.len() * dims],
@@ -77,7 +79,8 @@ impl Document {
             conventions: Conventions::default(),
         };
         for (unit, vector) in units.iter().zip(document.vectors.chunks_exact_mut(dims)) {
-            let text = fold(unit.text);
+            let folded = fold(unit.text);
+            let text = if shouted { Cow::Owned(folded.to_lowercase()) } else { folded };
             let said = embedder.add_text(&text, unit.lang, vector);
             document.features.push(Features::of(unit, &text, &said));
             document.names.push(sorted(said.names));
@@ -153,6 +156,12 @@ impl Document {
             conventions: self.conventions,
         }
     }
+}
+
+/// Most letters are capitals: then they tell nothing, and words are known better in small letters.
+fn in_capitals(units: &[Unit<'_>]) -> bool {
+    let count = |is: fn(char) -> bool| units.iter().flat_map(|unit| unit.text.chars()).filter(|&c| is(c)).count();
+    2 * count(char::is_uppercase) > count(char::is_alphabetic)
 }
 
 impl Features {
@@ -243,6 +252,18 @@ mod tests {
         assert_eq!(question.chars, 15.0);
         assert_eq!(numbers.numbers, [7, 12, 123_456_789]);
         assert_eq!((empty.mass, empty.chars), (LEAST_MASS, 0.0));
+    }
+
+    #[test]
+    fn capitals_tell_nothing_where_most_letters_are() {
+        for (texts, capitals) in [
+            (["ХТО ТАМ?", "Я."], true),
+            (["Хто там?", "СБУ."], false),
+            (["RPG 한 자루입니다.", "AK도 있었습니다."], false),
+            (["12", ""], false),
+        ] {
+            assert_eq!(in_capitals(&texts.map(said)), capitals, "{texts:?}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ const INTERVIEW: &str = include_str!("testdata/interview.txt");
 const RELAY: &str = include_str!("testdata/relay.txt");
 
 /// The versions of the interview in these languages, and its rows.
-fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>) {
+pub(super) fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>) {
     let mut versions = vec![Vec::new(); langs.len()];
     let mut rows = Vec::new();
     for block in INTERVIEW.split("\n\n").skip(1) {
@@ -31,7 +31,7 @@ fn interview<'a>(langs: &[&str]) -> (Vec<Vec<Unit<'a>>>, Vec<Vec<Range<usize>>>)
     (versions, rows)
 }
 
-fn tag(lang: &str) -> Lang {
+pub(super) fn tag(lang: &str) -> Lang {
     lang.parse().unwrap()
 }
 

@@ -13,11 +13,11 @@ fn said(text: &str) -> Unit<'_> {
     Unit::new(text, lang::detect(text).unwrap_or(Lang::EN))
 }
 
-fn versions<'a>(texts: &'a [Vec<String>]) -> Vec<Vec<Unit<'a>>> {
+pub(super) fn versions<'a>(texts: &'a [Vec<String>]) -> Vec<Vec<Unit<'a>>> {
     texts.iter().map(|lines| lines.iter().map(|line| said(line)).collect()).collect()
 }
 
-fn sides(links: &[Link]) -> Vec<Vec<Range<usize>>> {
+pub(super) fn sides(links: &[Link]) -> Vec<Vec<Range<usize>>> {
     links.iter().map(|link| link.sides.clone()).collect()
 }
 
@@ -35,7 +35,7 @@ fn assert_whole(links: &[Link], lengths: &[usize]) {
     assert_eq!(read, lengths);
 }
 
-fn assert_sound(found: &Alignment, lengths: &[usize]) {
+pub(super) fn assert_sound(found: &Alignment, lengths: &[usize]) {
     assert_whole(&found.rows, lengths);
     for ([x, y], beads) in &found.pairs {
         assert_whole(beads, &[lengths[*x], lengths[*y]]);
@@ -68,6 +68,29 @@ fn text(lines: Range<usize>) -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(line(), lines)
 }
 
+/// Versions of the interview that lack a line here and there, each others.
+fn excerpts<const N: usize>(langs: [&'static str; N]) -> impl Strategy<Value = [Vec<String>; N]> {
+    let kept = prop::collection::vec(prop::array::uniform::<_, N>(prop::bool::weighted(0.9)), 30);
+    kept.prop_map(move |kept| {
+        std::array::from_fn(|side| {
+            let lines = super::gold::version(langs[side]).into_iter().zip(&kept);
+            lines.filter(|(_, kept)| kept[side]).map(|(line, _)| line).collect()
+        })
+    })
+}
+
+/// A row with this score is taken as it is.
+const SURE: f32 = 0.97;
+/// No row that another is as good as is surer: then the order of the versions decides.
+const TIE: f32 = 0.92;
+
+/// Both leave the same segment alone; where it stands among those of the other version is no matter.
+fn alone_alike(link: &Link, sides: &[Range<usize>]) -> bool {
+    let alone = link.sides.iter().zip(sides).position(|(found, side)| !side.is_empty() && found == side);
+    let empty = |sides: &[Range<usize>]| sides.iter().filter(|side| side.is_empty()).count();
+    alone.is_some() && [empty(&link.sides), empty(sides)] == [1, 1]
+}
+
 fn spoken() -> impl Strategy<Value = Vec<(String, usize, bool, Option<Role>)>> {
     let role = prop::sample::select(vec![None, Some(Role::Interpreter), Some(Role::Subject), Some(Role::Preamble)]);
     prop::collection::vec((line(), 0..LANGUAGES.len(), any::<bool>(), role), 0..16)
@@ -85,16 +108,18 @@ proptest! {
     }
 
     #[test]
-    fn swapping_the_versions_mirrors_the_beads(a in text(0..12), b in text(0..12)) {
-        let (there, back) = (align(&versions(&[a.clone(), b.clone()])), align(&versions(&[b, a])));
-        // Segments left alone at the same place may stand in either order.
-        let joined = |found: &Alignment, [first, second]: [usize; 2]| -> Vec<[Range<usize>; 2]> {
-            let both = found.rows.iter().map(|row| [row.sides[first].clone(), row.sides[second].clone()]);
-            both.filter(|sides| sides.iter().all(|side| !side.is_empty())).collect()
-        };
-        // Equally good paths are told apart by the order of the versions, and only those.
-        let doubtful = there.rows.iter().chain(&back.rows).any(|row| row.score < 0.97);
-        prop_assert!(doubtful || joined(&there, [0, 1]) == joined(&back, [1, 0]));
+    fn swapping_the_versions_mirrors_the_beads(words in [text(0..12), text(0..12)], told in excerpts(["ko", "uk"])) {
+        for [a, b] in [words, told] {
+            let (there, back) = (align(&versions(&[a.clone(), b.clone()])), align(&versions(&[b, a])));
+            for links in [|found: &Alignment| found.rows.clone(), |found: &Alignment| found.pairs[0].1.clone()] {
+                let (there, back) = (links(&there), links(&back));
+                for link in there.iter().filter(|link| link.score > TIE) {
+                    let mirror = [link.sides[1].clone(), link.sides[0].clone()];
+                    let other = back.iter().find(|other| other.sides == mirror || alone_alike(other, &mirror));
+                    prop_assert!(other.is_some_and(|other| (other.score - link.score).abs() < 0.01), "{link:?} {other:?}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -123,7 +148,7 @@ proptest! {
 }
 
 /// Sentences that differ enough to be told apart, as many as asked for.
-fn story(sentences: usize) -> Vec<String> {
+pub(super) fn story(sentences: usize) -> Vec<String> {
     let who = ["The driver", "Our commander", "My sister", "A doctor", "The interpreter", "Nobody", "An old man"];
     let did =
         ["crossed the river", "lost the map", "heard a drone", "asked for water", "burned letters", "fell asleep"];
@@ -269,4 +294,45 @@ fn roles_part_what_texts_do_not() {
     let (asks, answers) = (yes(Role::Interviewer), yes(Role::Subject));
     let found = align(&[vec![asks, answers, asks], vec![asks, asks]]);
     assert_eq!(sides(&found.rows), [vec![0..1, 0..1], vec![1..2, 1..1], vec![2..3, 1..2]]);
+}
+
+#[test]
+fn an_unrelated_third_version_leaves_the_pair_as_it_is() {
+    for langs in [["ko", "uk"], ["uk", "en"], ["ko", "en"]] {
+        let pair = langs.map(super::gold::version);
+        let right = sides(&align(&versions(&pair)).pairs[0].1);
+        for lines in [1, 5, 40, 400] {
+            let found = align(&versions(&[pair[0].clone(), pair[1].clone(), story(lines)]));
+            assert_eq!(found.pairs[0].0, [0, 1]);
+            assert_eq!(sides(&found.pairs[0].1), right, "{langs:?} beside {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn threads_find_the_same() {
+    let texts = ["ko", "uk", "en"].map(super::gold::version);
+    let alone = format!("{:?}", align(&versions(&texts)));
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| format!("{:?}", align(&versions(&texts))))).collect();
+        for thread in threads {
+            assert_eq!(thread.join().unwrap(), alone);
+        }
+    });
+}
+
+#[test]
+fn appending_the_same_segment_appends_a_row() {
+    let whole = ["ko", "uk", "en"].map(super::gold::version);
+    for (side, lost) in (0..3).flat_map(|side| (0..whole[side].len()).map(move |lost| (side, lost))) {
+        let mut texts = whole.clone();
+        texts[side].remove(lost);
+        let before = align(&versions(&texts)).rows;
+        texts.iter_mut().for_each(|lines| lines.push("Протокол підписано о 17:45.".to_owned()));
+        let after = sides(&align(&versions(&texts)).rows);
+        let last: Vec<Range<usize>> = texts.iter().map(|lines| lines.len() - 1..lines.len()).collect();
+        assert_eq!(after.last(), Some(&last), "without {lost} of {side}");
+        let moved: Vec<&Link> = before.iter().filter(|row| !after.contains(&row.sides)).collect();
+        assert!(moved.iter().all(|row| row.score < SURE), "without {lost} of {side}: {moved:?}");
+    }
 }

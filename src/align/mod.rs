@@ -38,6 +38,8 @@ mod rows;
 mod score;
 mod table;
 mod three;
+#[cfg(test)]
+mod ugly;
 mod vector;
 mod vocabulary;
 mod weights;
