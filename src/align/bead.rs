@@ -8,7 +8,8 @@ use super::evidence::{self, Crossing, Evidence};
 use super::marks::Start;
 use super::pair::{Block, LONGEST, Pair};
 
-/// A bead whose texts speak so much against it is never better than leaving its segments alone: nothing else is looked at.
+/// A bead whose texts speak so much against it is not looked at further: a cut for speed. At −4 the first right beads are lost,
+/// at −5 none were, nor at −9.
 const HOPELESS: f32 = -5.0;
 /// Names beyond this sum of rarities tell nothing new.
 const MOST_NAMES: f32 = 4.0;

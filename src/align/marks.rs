@@ -36,8 +36,9 @@ impl Sentences {
     /// Counts marks that end a sentence and are followed by white space and no small letter. Initials (`J.`) end none.
     pub fn of(text: &str) -> Sentences {
         let mut found = Sentences::default();
+        let text = text.trim();
         let mut since = 0;
-        let mut rest = text.trim();
+        let mut rest = text;
         let mut before = ['\0'; 2];
         while let Some(c) = rest.chars().next() {
             if !is_end(c) {
@@ -51,7 +52,7 @@ impl Sentences {
             found.questions += u16::from(marks.contains('?'));
             let initial = c == '.' && before[1].is_uppercase() && !before[0].is_alphabetic();
             let goes_on = start(after) == Start::Small || !(after.is_empty() || after.starts_with(char::is_whitespace));
-            if since >= 2 && !initial && !goes_on {
+            if (since >= 2 || is_syllable(before[1])) && !initial && !goes_on {
                 found.count = found.count.saturating_add(1);
                 since = 0;
             }
@@ -83,6 +84,11 @@ fn is_end(c: char) -> bool {
     matches!(c, '.' | '?' | '!' | '…' | '。')
 }
 
+/// A Korean answer may be of one syllable: 네, 예.
+fn is_syllable(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
 fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']')
 }
@@ -98,6 +104,9 @@ mod tests {
             ("так", 1, 0),
             ("Вас поранили? Так. У щелепу.", 3, 1),
             ("계급이 무엇입니까? 이등병입니다.", 2, 1),
+            ("네. 갔습니다.", 2, 0),
+            ("예? 뭐라고요?", 2, 2),
+            ("Так. Ні   ", 2, 0),
             ("About 7.62 mm, Mr. J. Doe said.", 2, 0),
             ("He said “Why?” and left...", 1, 1),
             ("Справді?! Ні.", 2, 1),

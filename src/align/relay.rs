@@ -7,7 +7,8 @@
 //! original and what another said no rendition. A stretch between an original and its rendition may stand aside.
 //!
 //! On recordings put together from aligned interviews, with missing renditions, summaries and remarks in a third language,
-//! 93 in 100 pairs were right to the segment where the roles were known and 91 where not; 99 and 97 overlapped the right one.
+//! 95 in 100 pairs were right to the segment where the roles were known and 93 where not; 99.7 and 98 overlapped the right
+//! one.
 
 use std::ops::Range;
 
