@@ -12,22 +12,43 @@ use super::weights::COARSE;
 const FULL: usize = 200 * 200;
 
 /// Everything in short texts; in long ones what lies near the path of the halved texts.
+///
 /// `shift` is what to add to the times of the first version; `None` where times say nothing.
 pub(super) fn band(first: &Document, second: &Document, shift: Option<f32>) -> Band {
     let lengths = [first.len(), second.len()];
-    if lengths[0].saturating_mul(lengths[1]) <= FULL {
+    if is_short(lengths) {
         return Band::full(lengths);
     }
-    let (rough_first, rough_second) = (halved(first), halved(second));
-    let context = Context::of(&rough_first, &rough_second, shift);
-    let near = band(&rough_first, &rough_second, shift);
-    let pair = Pair::new([&rough_first, &rough_second], &context, COARSE, near);
+    let near = band_of_halves(first, second, shift);
+    near_path([first, second].map(|document| taken_together(document, 2)), near, lengths, shift)
+}
+
+/// The band of the halved texts. The quarters are gone before the halves are made: long texts are large.
+fn band_of_halves(first: &Document, second: &Document, shift: Option<f32>) -> Band {
+    let lengths = [first.len().div_ceil(2), second.len().div_ceil(2)];
+    if is_short(lengths) {
+        return Band::full(lengths);
+    }
+    let quarters = [first, second].map(|document| taken_together(document, 4));
+    let near = band(&quarters[0], &quarters[1], shift);
+    near_path(quarters, near, lengths, shift)
+}
+
+fn is_short(lengths: [usize; 2]) -> bool {
+    lengths[0].saturating_mul(lengths[1]) <= FULL
+}
+
+/// What lies near the path of rough texts, for texts of twice as many segments.
+fn near_path(rough: [Document; 2], near: Band, lengths: [usize; 2], shift: Option<f32>) -> Band {
+    let [first, second] = &rough;
+    let context = Context::of(first, second, shift);
+    let pair = Pair::new([first, second], &context, COARSE, near);
     Band::near(&Lattice::new(&pair, pair.alone()).best_path(), lengths)
 }
 
-/// The document with its segments taken together by twos.
-fn halved(document: &Document) -> Document {
+/// The document with so many segments at a time taken together.
+fn taken_together(document: &Document, by: usize) -> Document {
     let groups: Vec<Range<usize>> =
-        (0..document.len()).step_by(2).map(|start| start..(start + 2).min(document.len())).collect();
+        (0..document.len()).step_by(by).map(|start| start..(start + by).min(document.len())).collect();
     document.merged(&groups)
 }
