@@ -1,9 +1,8 @@
 //! The score of a bead: everything that is seen of it, weighed.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use super::document::Features;
+use super::document::{Features, numbers, roles, time};
 use super::evidence::{self, Crossing, Evidence};
 use super::marks::Start;
 use super::pair::{Block, LONGEST, Pair};
@@ -246,32 +245,6 @@ impl<'p, 'd> Ending<'p, 'd> {
         }
         Crossing { sentences: best.sentences.min(4.0), length: best.length.min(3.0), ..best }
     }
-}
-
-/// The roles of all speakers, a bit each; 0 where one is not known.
-fn roles(side: &[Features]) -> u8 {
-    if side.iter().all(|segment| segment.roles != 0) {
-        side.iter().fold(0, |all, segment| all | segment.roles)
-    } else {
-        0
-    }
-}
-
-/// From the start of the first segment to the end of the last; `None` where one is not known.
-fn time(side: &[Features]) -> Option<(f32, f32)> {
-    let known = side.iter().all(|segment| segment.time.is_some());
-    side.first()?.time.zip(side.last()?.time).filter(|_| known).map(|(first, last)| (first.0, last.1))
-}
-
-/// The numbers of all segments, ascending, each once.
-fn numbers(side: &[Features]) -> Cow<'_, [i64]> {
-    if let [segment] = side {
-        return Cow::Borrowed(&segment.numbers);
-    }
-    let mut numbers: Vec<i64> = side.iter().flat_map(|segment| segment.numbers.iter().copied()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    Cow::Owned(numbers)
 }
 
 /// Places between two segments of known speakers where another speaks on.

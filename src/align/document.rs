@@ -173,7 +173,7 @@ impl Features {
             sentences: Sentences::of(folded),
             start: marks::start(folded),
             ends: marks::ends_sentence(folded),
-            numbers: numbers(folded, unit.lang, said),
+            numbers: numbers_in(folded, unit.lang, said),
             time: unit.time.map(|t| (seconds(t.start), seconds(t.end))),
             roles: unit.role.map_or(0, role_bit),
             speaker: unit.speaker,
@@ -183,8 +183,6 @@ impl Features {
     /// The features of neighbouring segments taken together.
     pub(super) fn merged(parts: &[Features]) -> Features {
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Features::default() };
-        let times = parts.iter().all(|f| f.time.is_some());
-        let roles = parts.iter().all(|f| f.roles != 0);
         let mut sentences = Sentences::default();
         parts.iter().for_each(|f| sentences += f.sentences);
         Features {
@@ -193,9 +191,9 @@ impl Features {
             sentences,
             start: first.start,
             ends: last.ends,
-            numbers: sorted(parts.iter().flat_map(|f| f.numbers.iter().copied()).collect()),
-            time: first.time.zip(last.time).filter(|_| times).map(|(first, last)| (first.0, last.1)),
-            roles: if roles { parts.iter().fold(0, |all, f| all | f.roles) } else { 0 },
+            numbers: numbers(parts).into_owned(),
+            time: time(parts),
+            roles: roles(parts),
             speaker: first.speaker.filter(|_| parts.iter().all(|f| f.speaker == first.speaker)),
         }
     }
@@ -212,11 +210,34 @@ fn role_bit(role: Role) -> u8 {
     }
 }
 
-fn numbers(text: &str, lang: Lang, said: &Said) -> Vec<i64> {
+fn numbers_in(text: &str, lang: Lang, said: &Said) -> Vec<i64> {
     let counts = |numeral: &Numeral| numeral.value >= LEAST_WORD || numeral.form == Form::Digits;
     let numerals = if said.numeral { (lang.language().numerals.find)(text) } else { Vec::new() };
     let found = numerals.into_iter().filter(counts).map(|numeral| numeral.value);
     sorted(found.chain(said.months.iter().copied()).collect())
+}
+
+/// The roles of all speakers, a bit each; 0 where one is not known.
+pub(super) fn roles(side: &[Features]) -> u8 {
+    if side.iter().all(|segment| segment.roles != 0) {
+        side.iter().fold(0, |all, segment| all | segment.roles)
+    } else {
+        0
+    }
+}
+
+/// From the start of the first segment to the end of the last; `None` where one is not known.
+pub(super) fn time(side: &[Features]) -> Option<(f32, f32)> {
+    let known = side.iter().all(|segment| segment.time.is_some());
+    side.first()?.time.zip(side.last()?.time).filter(|_| known).map(|(first, last)| (first.0, last.1))
+}
+
+/// The numbers of all segments, ascending, each once.
+pub(super) fn numbers(side: &[Features]) -> Cow<'_, [i64]> {
+    if let [segment] = side {
+        return Cow::Borrowed(&segment.numbers);
+    }
+    Cow::Owned(sorted(side.iter().flat_map(|segment| segment.numbers.iter().copied()).collect()))
 }
 
 fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {

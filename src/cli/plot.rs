@@ -45,7 +45,7 @@ impl Pending<'_> {
         let picture = picture.and_then(|(versions, alignment)| pipeline::picture(versions, alignment, &read.table));
         let Some(picture) = picture else {
             let message = format!("{} cannot be drawn: nothing was aligned", self.path.display());
-            let hint = "give two or three versions of one interview, or a recording in several languages".into();
+            let hint = "give two or three versions of one interview, or a recording in several languages; of a table, the files it was made from".into();
             return Err(Hinted { message, hint }.into());
         };
         self.target.finish(formats::plot(&picture).as_bytes())?;
