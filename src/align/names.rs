@@ -66,3 +66,34 @@ pub(super) fn rarity(first: &[Vec<Key>], second: &[Vec<Key>]) -> HashMap<Key, f3
     });
     common.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_a_key_in_common_in_three_scripts() {
+        for [korean, ukrainian, english] in [["쿠르스크에서", "Курську,", "Kursk."], ["원산에", "Вонсана", "«Wonsan»"]]
+        {
+            let [ko, uk, en] = [korean, ukrainian, english].map(keys);
+            let common = |one: &[Key], other: &[Key]| one.iter().any(|key| other.contains(key));
+            assert!(common(&ko, &uk) && common(&uk, &en) && common(&ko, &en), "{ko:x?} {uk:x?} {en:x?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_name_has_no_key() {
+        for word in ["", "river", "річка", "강", "네.", "12", "NK", "Ох"] {
+            assert!(keys(word).is_empty(), "{word}");
+        }
+        assert_ne!(keys("Kursk"), keys("Belgorod"));
+    }
+
+    #[test]
+    fn rare_names_of_both_versions_are_worth_something() {
+        let (one, often, other) = (keys("Kursk"), keys("Moscow"), keys("Sudzha"));
+        let first = [one.clone(), often.repeat(RARE as usize + 1), other];
+        let worth = rarity(&first, &[often, [one.clone(), one.clone()].concat()]);
+        assert_eq!(worth, HashMap::from([(one[0], 0.5f32.sqrt())]));
+    }
+}

@@ -1,4 +1,7 @@
 //! What each piece of evidence is worth, in nats: a bead with a score higher by 1 is e times as likely.
+//!
+//! The weights of texts were learnt: they make the right paths through 16 development documents the likeliest of all paths.
+//! Those of times, roles and speakers were set by hand. `docs/alignment.md` tells how, and what each of them brings.
 
 use super::evidence::Evidence;
 
