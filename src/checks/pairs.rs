@@ -80,8 +80,11 @@ fn versions<'a>(table: &Table, row: &'a Row) -> Vec<Pair<'a>> {
 
 /// A person wrote or said some of the column.
 fn is_version(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column)?.as_ref());
-    cells.into_iter().any(|cell| cell.origin.is_by_person())
+    table.rows.iter().any(|row| is_by_person(row, column))
+}
+
+fn is_by_person(row: &Row, column: usize) -> bool {
+    row.cells.get(column).and_then(Option::as_ref).is_some_and(|cell| cell.origin.is_by_person())
 }
 
 /// The column in which a row was said; where that is not known, the first version.
@@ -90,9 +93,9 @@ fn original(table: &Table, row: &Row) -> Option<usize> {
     row.original.map_or_else(first, |lang| table.column(lang))
 }
 
-/// A cell that holds words.
+/// A cell that holds words of a person: what a program put there renders nothing.
 fn cell<'a>(table: &Table, row: &'a Row, column: usize) -> Option<Cell<'a>> {
-    let text = row.text(column)?;
+    let text = row.text(column).filter(|_| is_by_person(row, column))?;
     let lang = row.in_norm(*table.langs.get(column)?);
     let said = without_marks(text);
     said.chars().any(char::is_alphanumeric).then_some(Cell { lang, text, said })
@@ -142,6 +145,18 @@ mod tests {
         let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
         let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str(), d.rendition)).collect();
         assert_eq!(found, [("omission", "1", None), ("number", "2", Some(Lang::KO))]);
+    }
+
+    #[test]
+    fn what_a_program_wrote_renders_nothing() {
+        let said = ((Lang::UK, "Добре."), (Lang::KO, "좋습니다."));
+        for origin in [Origin::Phrasebook, Origin::Memory(100), Origin::Machine("deepl".into())] {
+            let mut table = table(&[said, said]);
+            table.rows[1].cells[0] = Some(model::Cell { text: "좋습니다.".into(), origin });
+            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str())).collect();
+            assert_eq!(found, [("omission", "2")]);
+        }
     }
 
     #[test]
