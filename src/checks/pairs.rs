@@ -1,6 +1,10 @@
 //! The pairs of a table: what was said, and what renders it.
 
+use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::lang::{self, Lang, Role};
 use crate::model::{Origin, Row, Table};
@@ -16,8 +20,10 @@ pub(super) struct Pair<'a> {
 pub(super) struct Cell<'a> {
     /// With the norm in which the row was said.
     pub lang: Lang,
+    /// The text in NFC: Hangul from macOS files is decomposed.
+    pub text: Cow<'a, str>,
     /// The text as it stands in the table.
-    pub text: &'a str,
+    written: &'a str,
     /// The text with blanks in the place of editorial marks, so that every word stands where it stood.
     pub said: String,
 }
@@ -30,10 +36,20 @@ impl<'a> Pair<'a> {
 }
 
 impl Cell<'_> {
-    /// A place in Unicode scalar values.
+    /// A place in the text as it stands in the table, in Unicode scalar values.
     pub fn characters(&self, span: &Range<usize>) -> Range<usize> {
-        let count = |end: usize| self.text.get(..end).map_or(0, |before| before.chars().count());
-        count(span.start)..count(span.end)
+        self.characters_before(span.start)..self.characters_before(span.end)
+    }
+
+    /// Composed or not, a text has the same decomposed characters: they are counted on both sides.
+    fn characters_before(&self, end: usize) -> usize {
+        let wanted = self.text.get(..end).map_or(0, |before| before.nfd().count());
+        let reached = self.written.chars().scan(0, |sum, c| {
+            let before = *sum;
+            *sum += iter::once(c).nfd().count();
+            Some(before)
+        });
+        reached.take_while(|before| *before < wanted).count()
     }
 }
 
@@ -95,10 +111,18 @@ fn original(table: &Table, row: &Row) -> Option<usize> {
 
 /// A cell that holds words of a person: what a program put there renders nothing.
 fn cell<'a>(table: &Table, row: &'a Row, column: usize) -> Option<Cell<'a>> {
-    let text = row.text(column).filter(|_| is_by_person(row, column))?;
+    let written = row.text(column).filter(|_| is_by_person(row, column))?;
     let lang = row.in_norm(*table.langs.get(column)?);
-    let said = without_marks(text);
-    said.chars().any(char::is_alphanumeric).then_some(Cell { lang, text, said })
+    let text = composed(written);
+    let said = without_marks(&text);
+    said.chars().any(char::is_alphanumeric).then_some(Cell { lang, text, written, said })
+}
+
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// The text with blanks in the place of its editorial marks.
@@ -157,6 +181,17 @@ mod tests {
             let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str())).collect();
             assert_eq!(found, [("omission", "2")]);
         }
+    }
+
+    #[test]
+    fn decomposed_text_is_read_as_composed_text() {
+        let decomposed: String = "제 이름은 리철수입니다. 우리는 안 갔습니다.".nfd().collect();
+        let table = table(&[((Lang::KO, &decomposed), (Lang::EN, "My name is Ri Chol Su. We went."))]);
+        let [departure] = crate::checks::audit(&table, &crate::glossary::shipped()).try_into().unwrap();
+        assert_eq!(departure.finding.check, "negation");
+        let span = departure.finding.span;
+        let found: String = decomposed.chars().skip(span.start).take(span.len()).nfc().collect();
+        assert_eq!(found, "안");
     }
 
     #[test]
