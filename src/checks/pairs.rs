@@ -103,10 +103,10 @@ fn is_by_person(row: &Row, column: usize) -> bool {
     row.cells.get(column).and_then(Option::as_ref).is_some_and(|cell| cell.origin.is_by_person())
 }
 
-/// The column in which a row was said; where that is not known, the first version.
+/// The column in which a row was said; where that is not known or no column, the first with a text.
 fn original(table: &Table, row: &Row) -> Option<usize> {
-    let first = || (0..table.langs.len()).find(|column| is_version(table, *column));
-    row.original.map_or_else(first, |lang| table.column(lang))
+    let first = || (0..table.langs.len()).find(|column| cell(table, row, *column).is_some());
+    row.original.and_then(|lang| table.column(lang)).or_else(first)
 }
 
 /// A cell that holds words of a person: what a program put there renders nothing.
@@ -192,6 +192,27 @@ mod tests {
         let span = departure.finding.span;
         let found: String = decomposed.chars().skip(span.start).take(span.len()).nfc().collect();
         assert_eq!(found, "안");
+    }
+
+    #[test]
+    fn where_the_original_is_not_known_the_first_version_with_a_text_is_it() {
+        let mut table = table(&[
+            ((Lang::KO, "서른명입니다."), (Lang::UK, "Тридцять.")),
+            ((Lang::UK, "Їх було 20."), (Lang::EN, "There were 30.")),
+        ]);
+        table.rows[0].cells[2] = Some(model::Cell { text: "Thirty.".into(), origin: Origin::Transcript });
+        table.langs.pop();
+        for original in [None, Some(Lang::RU)] {
+            for row in &mut table.rows {
+                row.original = original;
+                row.cells.truncate(3);
+                row.cells.iter_mut().flatten().for_each(|cell| cell.origin = Origin::Transcript);
+            }
+            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.original, d.rendition)).collect();
+            let number = ("number", Some(Lang::UK), Some(Lang::EN));
+            assert_eq!(found, [("omission", Some(Lang::UK), None), number], "{original:?}");
+        }
     }
 
     #[test]
