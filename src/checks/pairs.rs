@@ -55,10 +55,19 @@ impl Cell<'_> {
 
 /// The pairs of all rows, in order.
 pub(super) fn pairs(table: &Table) -> Vec<Pair<'_>> {
-    let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-    let relay = cells().any(|cell| cell.origin == Origin::Rendition);
+    let relay = is_relay(table);
     let pairs = table.rows.iter().flat_map(|row| if relay { relayed(table, row) } else { versions(table, row) });
     pairs.collect()
+}
+
+/// An interpreter rendered some of it; or spoke in it, though no row holds two languages.
+fn is_relay(table: &Table) -> bool {
+    let mut cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+    let columns = || 0..table.langs.len();
+    let unpaired = |row: &Row| columns().filter(|column| is_by_person(row, *column)).count() < 2;
+    let interpreted = || table.rows.iter().any(|row| row.role == Some(Role::Interpreter));
+    let several = || columns().filter(|column| is_version(table, *column)).count() > 1;
+    cells.any(|cell| cell.origin == Origin::Rendition) || interpreted() && several() && table.rows.iter().all(unpaired)
 }
 
 /// A row of a recording: the original, and a rendition in any other language.
@@ -159,6 +168,21 @@ mod tests {
     }
 
     #[test]
+    fn an_interpreter_makes_a_recording_even_where_nothing_was_paired() {
+        let mut table = table(&[((Lang::UK, "Добре."), (Lang::KO, "")), ((Lang::KO, "쉬겠습니다."), (Lang::UK, ""))]);
+        table.rows[1].role = Some(Role::Interpreter);
+        let found = |table: &Table| -> Vec<&str> {
+            let departures = crate::checks::audit(table, &crate::glossary::Glossary::default());
+            departures.iter().map(|departure| departure.finding.check).collect()
+        };
+        assert_eq!(found(&table), ["omission", "addition"]);
+        table.rows[0].cells[0] = Some(model::Cell { text: "좋습니다.".into(), origin: Origin::Transcript });
+        assert_eq!(found(&table), ["omission"], "two versions of one recording: each holds all that was said");
+        table.rows.remove(0);
+        assert_eq!(found(&table), [""; 0], "one version alone renders nothing");
+    }
+
+    #[test]
     fn every_other_version_is_compared_with_the_original() {
         let mut table =
             table(&[((Lang::UK, "Так."), (Lang::EN, "Yes.")), ((Lang::UK, "Їх було 20."), (Lang::EN, "20."))]);
@@ -169,6 +193,27 @@ mod tests {
         let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
         let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str(), d.rendition)).collect();
         assert_eq!(found, [("omission", "1", None), ("number", "2", Some(Lang::KO))]);
+    }
+
+    #[test]
+    fn where_the_original_is_not_known_the_first_version_with_a_text_is_it() {
+        let mut table = table(&[
+            ((Lang::KO, "서른명입니다."), (Lang::UK, "Тридцять.")),
+            ((Lang::UK, "Їх було 20."), (Lang::EN, "There were 30.")),
+        ]);
+        table.rows[0].cells[2] = Some(model::Cell { text: "Thirty.".into(), origin: Origin::Transcript });
+        table.langs.pop();
+        for original in [None, Some(Lang::RU)] {
+            for row in &mut table.rows {
+                row.original = original;
+                row.cells.truncate(3);
+                row.cells.iter_mut().flatten().for_each(|cell| cell.origin = Origin::Transcript);
+            }
+            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.original, d.rendition)).collect();
+            let number = ("number", Some(Lang::UK), Some(Lang::EN));
+            assert_eq!(found, [("omission", Some(Lang::UK), None), number], "{original:?}");
+        }
     }
 
     #[test]
@@ -192,27 +237,6 @@ mod tests {
         let span = departure.finding.span;
         let found: String = decomposed.chars().skip(span.start).take(span.len()).nfc().collect();
         assert_eq!(found, "안");
-    }
-
-    #[test]
-    fn where_the_original_is_not_known_the_first_version_with_a_text_is_it() {
-        let mut table = table(&[
-            ((Lang::KO, "서른명입니다."), (Lang::UK, "Тридцять.")),
-            ((Lang::UK, "Їх було 20."), (Lang::EN, "There were 30.")),
-        ]);
-        table.rows[0].cells[2] = Some(model::Cell { text: "Thirty.".into(), origin: Origin::Transcript });
-        table.langs.pop();
-        for original in [None, Some(Lang::RU)] {
-            for row in &mut table.rows {
-                row.original = original;
-                row.cells.truncate(3);
-                row.cells.iter_mut().flatten().for_each(|cell| cell.origin = Origin::Transcript);
-            }
-            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
-            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.original, d.rendition)).collect();
-            let number = ("number", Some(Lang::UK), Some(Lang::EN));
-            assert_eq!(found, [("omission", Some(Lang::UK), None), number], "{original:?}");
-        }
     }
 
     #[test]
