@@ -13,7 +13,7 @@ use crate::cli::terminal::{self, Progress};
 use crate::cli::{audit, inputs, plot, report, settings, work};
 use crate::formats;
 use crate::lang::Lang;
-use crate::model::Link;
+use crate::model::{Link, Table};
 use crate::pipeline::{self, Filled, Piece, Version};
 
 /// Aligns one interview.
@@ -29,6 +29,9 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     progress.step(&interview.name);
     let mut read = work::read(interview, &given.given, &[], given.output.original)?;
     report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
+    if let Some(original) = given.output.original.filter(|_| given.audit) {
+        has_version(&read.table, original)?;
+    }
     if let Some(drawing) = drawing {
         drawing.finish(&read)?;
     }
@@ -56,6 +59,16 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
         None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,
     }
     Ok(Outcome::attention_if(given.output.strict && (read.lost() || !departures.is_empty())))
+}
+
+/// Nothing can be compared with a version that was not given.
+fn has_version(table: &Table, original: Lang) -> Result<()> {
+    if table.column(original).is_some() {
+        return Ok(());
+    }
+    let langs: Vec<&str> = table.langs.iter().map(|lang| lang.tag()).collect();
+    let message = format!("--original {original}: there is no version in it; name one of {}", langs.join(", "));
+    Err(Usage(message).into())
 }
 
 /// One JSON object a row, and with `pairs` one a bead.

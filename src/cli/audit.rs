@@ -1,5 +1,7 @@
 //! `tovmach align --audit`: where renditions depart from what they render, in words or as JSON.
 
+use std::collections::HashMap;
+
 use serde_json::json;
 
 use crate::checks::{CHECKS, Departure};
@@ -11,7 +13,8 @@ const QUOTED: usize = 60;
 
 /// A line a departure and a summary, or with `json` one object a departure.
 pub fn report(table: &Table, departures: &[Departure], json: bool) -> String {
-    let row = |departure: &Departure| table.rows.iter().find(|row| row.id == departure.finding.row);
+    let rows: HashMap<&str, &Row> = table.rows.iter().map(|row| (row.id.as_str(), row)).collect();
+    let row = |departure: &Departure| rows.get(departure.finding.row.as_str()).copied();
     let found = departures.iter().filter_map(|departure| Some((departure, row(departure)?)));
     if json {
         return found.map(|(departure, row)| format!("{}\n", object(table, departure, row))).collect();

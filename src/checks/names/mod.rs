@@ -106,6 +106,7 @@ mod tests {
             ((Lang::KO, "원산에서 왔습니다."), (Lang::EN, "I came from Hamhung.")),
             ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Кім Мен Хо.")),
             ((Lang::UK, "Мене звуть Кім Мен Хо."), (Lang::EN, "My name is Ri Chol Su.")),
+            ((Lang::EN, "In Ri Chol Su we trust."), (Lang::UK, "Ми віримо Кім Мен Хо.")),
             ((Lang::UK, "Мене питав капітан Коваль."), (Lang::EN, "I was asked by Captain Hrytsenko.")),
         ] {
             assert_eq!(found(original, rendition), ["name"], "{original:?} {rendition:?}");
@@ -117,6 +118,7 @@ mod tests {
         for (original, rendition) in [
             ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Рі Чхоль Су.")),
             ((Lang::KO, "김영남 소대장이였습니다."), (Lang::EN, "It was the platoon leader Kim Yong Nam.")),
+            ((Lang::UK, "Одинадцятого березня."), (Lang::EN, "On March 11.")),
             ((Lang::UK, "Ми йшли до Курська."), (Lang::EN, "We marched to Kursk.")),
             ((Lang::UK, "Він служив у російській армії."), (Lang::EN, "He served in the army of Russia.")),
             ((Lang::UK, "Мене питав капітан Коваль."), (Lang::RU, "Меня спрашивал капитан Коваль.")),

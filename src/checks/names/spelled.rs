@@ -20,7 +20,7 @@ const FAMILIES: &str = "김 리 이 박 최 정 강 조 윤 장 림 임 한 오 
                         민 진 지 엄 채 원 천 방 공 현 함 변 염 추 도 소 석 선 설 마 길";
 
 /// Words of one syllable that are written large before a name.
-const NO_NAMES: [&str; 9] = ["The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St"];
+const NO_NAMES: [&str; 11] = ["The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In"];
 
 /// Endings of Ukrainian and Russian adjectives, which are translated rather than spelled: `Північною`.
 const ADJECTIVES: [&str; 22] = [
@@ -43,7 +43,7 @@ pub(super) fn korean(cell: &Cell) -> Vec<Name> {
             let sounds: String = words[at..at + joined].iter().map(|word| skeleton(word.text)).collect();
             found.extend((sounds.len() >= TELLING).then_some(Name { span, sounds }));
         }
-        at += joined;
+        at += if title { 1 } else { joined };
     }
     found
 }

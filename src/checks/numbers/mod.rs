@@ -1,5 +1,7 @@
 //! A number, date or age that differs, by value: `스물일곱` is 27.
 
+mod dates;
+
 use std::ops::Range;
 
 use super::{Check, Pair, Remark, Which};
@@ -50,27 +52,40 @@ enum Weight {
 
 fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let (said, rendered) = (amounts(original), amounts(rendition));
+    let moved = dates::moved(original, rendition);
+    let said = beside(amounts(original), moved.iter().map(|date| &date.said));
+    let rendered = beside(amounts(rendition), moved.iter().map(|date| &date.rendered));
+    let became = |said: &Range<usize>, rendered: &Range<usize>| {
+        let message = format!("“{}” became “{}”", word(original, said), word(rendition, rendered));
+        Remark { side: Which::Original, span: said.clone(), message }
+    };
+    let mut remarks: Vec<Remark> = moved.iter().map(|date| became(&date.said, &date.rendered)).collect();
     let (lost, new) = (unmatched(&said, &rendered), unmatched(&rendered, &said));
     let heavy = lost.iter().chain(&new).any(|amount| amount.weight == Weight::Heavy);
     if !heavy && (lost.is_empty() || new.is_empty()) {
-        return Vec::new();
+        return remarks;
     }
-    let word = |cell: &Cell, amount: &Amount| cell.said.get(amount.span.clone()).unwrap_or_default().to_owned();
-    let mut remarks = Vec::new();
-    for (place, lost) in lost.iter().enumerate() {
-        let message = match new.get(place) {
-            Some(new) => format!("“{}” became “{}”", word(original, lost), word(rendition, new)),
-            None if lost.weight == Weight::Heavy => format!("“{}” is not in the rendition", word(original, lost)),
-            None => continue,
-        };
+    remarks.extend(lost.iter().zip(&new).map(|(lost, new)| became(&lost.span, &new.span)));
+    for lost in lost.iter().skip(new.len()).filter(|lost| lost.weight == Weight::Heavy) {
+        let message = format!("“{}” is not in the rendition", word(original, &lost.span));
         remarks.push(Remark { side: Which::Original, span: lost.span.clone(), message });
     }
     for new in new.iter().skip(lost.len()).filter(|new| new.weight == Weight::Heavy) {
-        let message = format!("“{}” is not in the original", word(rendition, new));
+        let message = format!("“{}” is not in the original", word(rendition, &new.span));
         remarks.push(Remark { side: Which::Rendition, span: new.span.clone(), message });
     }
     remarks
+}
+
+fn word<'a>(cell: &'a Cell, span: &Range<usize>) -> &'a str {
+    cell.said.get(span.clone()).unwrap_or_default()
+}
+
+/// The amounts that are no parts of these dates.
+fn beside<'a>(amounts: Vec<Amount>, dates: impl Iterator<Item = &'a Range<usize>> + Clone) -> Vec<Amount> {
+    let within =
+        |amount: &Amount| dates.clone().any(|date| date.start < amount.span.end && amount.span.start < date.end);
+    amounts.into_iter().filter(|amount| !within(amount)).collect()
 }
 
 /// The amounts of one side that the other has not, each value once.
@@ -241,6 +256,26 @@ mod tests {
             ((Lang::EN, "I am 26."), (Lang::RU, "Мне двадцать семь.")),
         ] {
             assert_eq!(found(original, rendition), ["number"], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_one_amount() {
+        for (original, rendition) in [
+            ((Lang::UK, "3 листопада 2024 року."), (Lang::KO, "2024년 3월 11일입니다.")),
+            ((Lang::UK, "Ми прибули третього листопада."), (Lang::EN, "We arrived on March 11.")),
+            ((Lang::KO, "11월 3일에 12명이 왔습니다."), (Lang::EN, "On 3 December 12 men came.")),
+            ((Lang::KO, "십일월 삼일에 왔습니다."), (Lang::UK, "Я прибув третього грудня.")),
+        ] {
+            assert_eq!(found(original, rendition), ["number"], "{original:?} {rendition:?}");
+        }
+        for (original, rendition) in [
+            ((Lang::UK, "3 і 5 листопада ми стріляли."), (Lang::EN, "We fired on November 3 and 5.")),
+            ((Lang::KO, "11월 3일과 3월 11일입니다."), (Lang::UK, "11 березня і 3 листопада.")),
+            ((Lang::UK, "Третього листопада."), (Lang::EN, "On the 3rd of November.")),
+            ((Lang::UK, "09.11.2024"), (Lang::EN, "9 November 2024")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }
     }
 
