@@ -87,7 +87,8 @@ impl<'p, 'd> Ending<'p, 'd> {
         }
         let [left, right] = self.sides(a, b);
         let roles = [left, right].map(roles);
-        if evidence::joins_question_and_answer(roles) {
+        // Texts taken together hold questions and answers: only segments as they are can be told to be one or the other.
+        if weights.details && evidence::joins_question_and_answer(roles) {
             return None;
         }
         self.compare_shapes(&mut seen, a, b);

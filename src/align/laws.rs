@@ -257,6 +257,16 @@ fn equal_times_join_unlike_texts() {
 }
 
 #[test]
+fn a_long_text_with_roles_is_found_in_its_band() {
+    let text = story(600);
+    let role = |n: usize| Some(if n % 3 == 0 { Role::Interviewer } else { Role::Subject });
+    let labelled: Vec<Unit<'_>> =
+        text.iter().enumerate().map(|(n, line)| Unit { role: role(n), ..said(line) }).collect();
+    let found = align(&[labelled.clone(), labelled]);
+    assert_eq!(sides(&found.rows), (0..600).map(|n| vec![n..n + 1; 2]).collect::<Vec<_>>());
+}
+
+#[test]
 fn times_that_run_apart_or_astray_do_not_lead_astray() {
     let texts = ["uk", "en"].map(super::gold::version);
     let right = sides(&align(&versions(&texts)).rows);
