@@ -49,10 +49,11 @@ impl Sentences {
             }
             let run = rest.len() - rest.trim_start_matches(|c| is_end(c) || is_closing(c)).len();
             let (marks, after) = rest.split_at(run);
-            found.questions += u16::from(marks.contains('?'));
+            found.questions = found.questions.saturating_add(u16::from(marks.contains('?')));
             let initial = c == '.' && before[1].is_uppercase() && !before[0].is_alphabetic();
-            let goes_on = start(after) == Start::Small || !(after.is_empty() || after.starts_with(char::is_whitespace));
-            if (since >= 2 || is_syllable(before[1])) && !initial && !goes_on {
+            let apart = after.is_empty() || after.starts_with(char::is_whitespace);
+            let says = since >= 2 || is_syllable(before[1]);
+            if says && !initial && apart && start(after) != Start::Small {
                 found.count = found.count.saturating_add(1);
                 since = 0;
             }
@@ -114,6 +115,12 @@ mod tests {
         ] {
             assert_eq!(Sentences::of(text), Sentences { count, questions }, "{text}");
         }
+    }
+
+    #[test]
+    fn more_questions_than_can_be_counted_are_the_most_that_can() {
+        let asked = Sentences::of(&"Хто там? ".repeat(usize::from(u16::MAX) + 10));
+        assert_eq!(asked, Sentences { count: u16::MAX, questions: u16::MAX });
     }
 
     #[test]
