@@ -8,8 +8,8 @@ use super::marks::{self, Sentences, Start};
 use super::names::Key;
 use super::vector::add;
 use super::{Table, Unit};
-use crate::lang::Lang;
 use crate::lang::numeral::{Form, Numeral};
+use crate::lang::{Lang, is_letter};
 use crate::model::Role;
 
 /// A version: what the aligner knows of its segments, in order.
@@ -161,7 +161,7 @@ impl Document {
 /// Most letters are capitals: then they tell nothing, and words are known better in small letters.
 fn in_capitals(units: &[Unit<'_>]) -> bool {
     let count = |is: fn(char) -> bool| units.iter().flat_map(|unit| unit.text.chars()).filter(|&c| is(c)).count();
-    2 * count(char::is_uppercase) > count(char::is_alphabetic)
+    2 * count(char::is_uppercase) > count(is_letter)
 }
 
 impl Features {
