@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-use crate::lang::is_letter_or_digit;
+use crate::lang::{is_hangul_syllable, is_letter_or_digit};
 
 /// The sentences of a segment, or of neighbouring segments taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +52,8 @@ impl Sentences {
             found.questions = found.questions.saturating_add(u16::from(marks.contains('?')));
             let initial = c == '.' && before[1].is_uppercase() && !before[0].is_alphabetic();
             let apart = after.is_empty() || after.starts_with(char::is_whitespace);
-            let says = since >= 2 || is_syllable(before[1]);
+            // A Korean answer may be of one syllable: 네, 예.
+            let says = since >= 2 || is_hangul_syllable(before[1]);
             if says && !initial && apart && start(after) != Start::Small {
                 found.count = found.count.saturating_add(1);
                 since = 0;
@@ -83,11 +84,6 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 fn is_end(c: char) -> bool {
     matches!(c, '.' | '?' | '!' | '…' | '。')
-}
-
-/// A Korean answer may be of one syllable: 네, 예.
-fn is_syllable(c: char) -> bool {
-    ('가'..='힣').contains(&c)
 }
 
 fn is_closing(c: char) -> bool {

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::lang::{is_letter_or_digit, sound};
+use crate::lang::{is_hangul_syllable, is_letter_or_digit, sound};
 
 /// Fewer consonants do not tell names apart.
 const SHORTEST: usize = 3;
@@ -28,7 +28,7 @@ pub(super) fn keys(word: &str) -> Vec<Key> {
 }
 
 fn keys_of_part(part: &str) -> impl Iterator<Item = Key> {
-    let hangul = part.chars().all(|c| ('가'..='힣').contains(&c));
+    let hangul = part.chars().all(is_hangul_syllable);
     let may_be_name =
         if hangul { part.chars().nth(SYLLABLES - 1).is_some() } else { part.starts_with(char::is_uppercase) };
     let sounds = if may_be_name { plain(&sound::skeleton(part)) } else { Vec::new() };

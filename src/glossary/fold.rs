@@ -5,6 +5,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use crate::lang::is_hangul_syllable;
+
 /// A text in NFC and lower case: apostrophes, hyphens and white space folded to one of each, marks that nobody sees dropped.
 pub(super) struct Folded {
     /// The characters to compare.
@@ -74,7 +76,9 @@ impl Folded {
     /// Between two characters a word may begin or end.
     pub fn is_boundary(&self, at: usize) -> bool {
         match (self.before(at), self.at(at)) {
-            (Some(left), Some(right)) if is_hangul(left) || is_hangul(right) => !(is_hangul(left) && is_hangul(right)),
+            (Some(left), Some(right)) if is_hangul_syllable(left) || is_hangul_syllable(right) => {
+                !(is_hangul_syllable(left) && is_hangul_syllable(right))
+            }
             (Some(left), Some('\'')) => !(left.is_alphabetic() && self.at(at + 1).is_some_and(char::is_alphabetic)),
             (Some('\''), Some(right)) => {
                 !(right.is_alphabetic()
@@ -87,13 +91,8 @@ impl Folded {
 
     /// The Hangul that stands from a place to the end of its run.
     pub fn hangul_from(&self, at: usize) -> String {
-        self.chars.iter().skip(at).copied().take_while(|c| is_hangul(*c)).collect()
+        self.chars.iter().skip(at).copied().take_while(|c| is_hangul_syllable(*c)).collect()
     }
-}
-
-/// A Hangul syllable.
-pub(super) fn is_hangul(c: char) -> bool {
-    ('가'..='힣').contains(&c)
 }
 
 /// Belongs to the character before: a combining mark, or a vowel or final consonant of decomposed Hangul.

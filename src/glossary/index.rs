@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::glossary::fold::{Folded, is_hangul};
+use crate::glossary::fold::Folded;
 use crate::glossary::{Form, Term, TermId, Why};
+use crate::lang::is_hangul_syllable;
 use crate::lang::{Lang, plural, verbs};
 
 /// The forms of one language, all its norms together.
@@ -143,7 +144,7 @@ impl Entry {
 
 /// The letters of an acronym, which is found only in capitals; 0 for other words.
 fn capitals(text: &str) -> usize {
-    let letters = text.chars().filter(|c| c.is_alphabetic() && !is_hangul(*c)).count();
-    let upper = text.chars().all(|c| !c.is_alphabetic() || is_hangul(c) || c.is_uppercase());
+    let letters = text.chars().filter(|c| c.is_alphabetic() && !is_hangul_syllable(*c)).count();
+    let upper = text.chars().all(|c| !c.is_alphabetic() || is_hangul_syllable(c) || c.is_uppercase());
     if upper && letters >= 2 { text.chars().count() } else { 0 }
 }

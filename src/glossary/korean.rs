@@ -1,9 +1,10 @@
 //! What may stand after a term in Korean: particles, the copula, a verb's ending, another term.
 
 use crate::glossary::Term;
-use crate::glossary::fold::{Folded, is_hangul};
+use crate::glossary::fold::Folded;
 use crate::glossary::hit::{Match, Why};
 use crate::glossary::index::{Entry, Index};
+use crate::lang::is_hangul_syllable;
 use crate::lang::{particles, verbs};
 
 /// Nouns of one syllable that are too common as other words or parts of words: found only where they stand alone.
@@ -51,7 +52,10 @@ pub(super) fn matches<'i>(
     }
     for end in &ends {
         let word: String = text.chars[start..end.at].iter().collect();
-        if !may_join(end.entry) || NEVER_FIRST.contains(&word.as_str()) || !text.at(end.at).is_some_and(is_hangul) {
+        if !may_join(end.entry)
+            || NEVER_FIRST.contains(&word.as_str())
+            || !text.at(end.at).is_some_and(is_hangul_syllable)
+        {
             continue;
         }
         let rest = matches(terms, index, text, end.at, parts - 1);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Lang;
+use super::letters::is_hangul_syllable;
 use super::numeral::is_apostrophe;
 
 /// Words by which a language denies and asks. An entry is one word or several in a row, in lower case with a straight
@@ -157,7 +158,7 @@ fn after<'a>(start: &str, word: &'a str) -> Option<&'a str> {
 
 /// The consonant that ends a syllable, of those that endings join to their stem.
 fn coda(syllable: char) -> Option<char> {
-    if !('가'..='힣').contains(&syllable) {
+    if !is_hangul_syllable(syllable) {
         return None;
     }
     match (syllable as u32 - '가' as u32) % 28 {

@@ -14,6 +14,11 @@ pub fn is_letter_or_digit(c: char) -> bool {
     is_letter(c) || c.is_numeric()
 }
 
+/// A syllable of Hangul. Single jamo are none.
+pub fn is_hangul_syllable(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
 /// The characters with which words begin, ascending, each once.
 pub(super) fn firsts<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<char> {
     let mut firsts: Vec<char> = words.into_iter().filter_map(|word| word.chars().next()).collect();

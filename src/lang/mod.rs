@@ -31,7 +31,7 @@ pub use en::plural;
 pub use ko::is_north;
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
-pub use letters::{is_letter, is_letter_or_digit};
+pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};

@@ -3,6 +3,8 @@
 //! The **skeleton** of a word is its consonants, in classes that survive transliteration: 쿠르스크, Курськ and Kursk are all
 //! `KLSK`. Vowels differ too much between systems (평양, Пхеньян, Pyongyang) to be compared.
 
+use super::letters::is_hangul_syllable;
+
 /// Two names are the same from this likeness.
 pub const ALIKE: f32 = 0.7;
 
@@ -13,7 +15,7 @@ pub fn skeleton(word: &str) -> String {
     let mut at = 0;
     while let Some(rest) = chars.get(at..).filter(|rest| !rest.is_empty()) {
         let doubled = at > 0 && chars[at - 1] == chars[at];
-        if is_hangul(rest[0]) {
+        if is_hangul_syllable(rest[0]) {
             if !doubled {
                 syllable(rest[0]).into_iter().for_each(|heard| push(&mut sounds, heard));
             }
@@ -58,10 +60,6 @@ fn heard(letters: &[char]) -> (&'static str, usize) {
     };
     let found = table.iter().filter(starts).max_by_key(|(entry, _)| entry.len());
     found.map_or(("", 1), |(entry, sound)| (*sound, entry.chars().count()))
-}
-
-fn is_hangul(c: char) -> bool {
-    ('가'..='힣').contains(&c)
 }
 
 const INITIALS: [&str; 19] =

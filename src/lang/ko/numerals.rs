@@ -7,8 +7,8 @@ use super::number_words::{
     BLOCKS, NATIVE_COUNTERS, NATIVE_TENS, NATIVE_UNITS, PLACES, SINO, SINO_COUNTERS, SINO_SINGLE_COUNTERS, begins_word,
     word_len,
 };
-use crate::lang::is_letter_or_digit;
 use crate::lang::numeral::{Form, Numeral, Numerals, digits_len, digits_value, is_blank};
+use crate::lang::{is_hangul_syllable, is_letter_or_digit};
 
 /// What Korean knows of numbers and dates.
 pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: &[] };
@@ -127,7 +127,7 @@ fn sure(words: &str, after: &str) -> Option<bool> {
     let close = !after.starts_with(is_blank);
     let after = after.trim_start_matches(is_blank);
     let counted = |counters: &[&str]| counters.iter().any(|counter| after.starts_with(counter));
-    let ended = !after.starts_with(is_hangul) || !close;
+    let ended = !after.starts_with(is_hangul_syllable) || !close;
     let length = words.chars().filter(|c| !is_blank(*c)).count();
     let digits = words.starts_with(|c: char| c.is_ascii_digit());
     // 만 before an age is "full years", and before figures it is no 10,000.
@@ -175,10 +175,6 @@ fn about_after(after: &str) -> bool {
         })
     };
     says(after) || says(behind)
-}
-
-fn is_hangul(c: char) -> bool {
-    ('가'..='힣').contains(&c)
 }
 
 /// Reads one of the words at the start of the text, and what is left.
