@@ -12,6 +12,10 @@ use super::pair::{Block, LONGEST, Pair};
 const HOPELESS: f32 = -5.0;
 /// Names beyond this sum of rarities tell nothing new.
 const MOST_NAMES: f32 = 4.0;
+/// More sentences on the wrong side of a cut, or lengths farther off, tell nothing new.
+const MOST_MISPLACED: f32 = 4.0;
+const MOST_OFF: f32 = 3.0;
+
 /// The score of a bead in its parts, in nats.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Terms {
@@ -91,7 +95,10 @@ impl<'p, 'd> Ending<'p, 'd> {
         if weights.details && evidence::joins_question_and_answer(roles) {
             return None;
         }
-        self.compare_shapes(&mut seen, a, b);
+        seen.length = self.length([0, 0], [a, b]);
+        if a + b > 2 {
+            seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
+        }
         if weights.details {
             self.compare_details(&mut seen, a, b);
             seen.roles_differ = truth(evidence::roles_differ(roles));
@@ -134,18 +141,7 @@ impl<'p, 'd> Ending<'p, 'd> {
         }
     }
 
-    /// Looks at lengths, and at what a bead gains by its parts.
-    fn compare_shapes(&self, seen: &mut Evidence, a: usize, b: usize) {
-        seen.length = self.length([0, 0], [a, b]);
-        if a + b > 2 {
-            seen.spared = (self.best_without_an_end(a, b) - seen.cosine).max(0.0);
-        }
-        if a > 1 && b > 1 && self.pair.weights.details {
-            seen.both_joined = self.crossing(a, b);
-        }
-    }
-
-    /// Looks at marks, numbers, names and speakers.
+    /// Looks at marks, numbers, names, speakers, and where the bead could be cut.
     fn compare_details(&self, seen: &mut Evidence, a: usize, b: usize) {
         let usual = &self.pair.context.conventions;
         let blocks = [self.block(0, 0, a), self.block(1, 0, b)];
@@ -168,6 +164,9 @@ impl<'p, 'd> Ending<'p, 'd> {
         seen.numbers_one_side = truth(numbers[0].is_empty() != numbers[1].is_empty());
         seen.names = self.names(a, b);
         seen.speakers_joined = sides.iter().map(|side| speaker_changes(side)).sum();
+        if a > 1 && b > 1 {
+            seen.both_joined = self.crossing(a, b);
+        }
     }
 
     /// The block of `length` segments of a side that ends `back` segments before the end.
@@ -244,7 +243,7 @@ impl<'p, 'd> Ending<'p, 'd> {
             best.length = best.length.min(lengths[0] + lengths[1]);
             best.cosine = best.cosine.max(cosines[0].min(cosines[1]));
         }
-        Crossing { sentences: best.sentences.min(4.0), length: best.length.min(3.0), ..best }
+        Crossing { sentences: best.sentences.min(MOST_MISPLACED), length: best.length.min(MOST_OFF), ..best }
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) struct Crossing {
 const SAME_MOMENT: f32 = 0.1;
 /// Times farther apart are all the same.
 const FARTHEST: f32 = 3.0;
-/// More questions, or sentences on the wrong side, tell nothing new.
+/// More questions tell nothing new.
 const MOST: f32 = 3.0;
 
 /// |ln(sentences of one side / of the other)|; either has at least one.

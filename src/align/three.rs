@@ -117,7 +117,7 @@ impl Support {
         let linked = to_third.map(Links::any);
         Support {
             agrees,
-            knows: [&linked[0], &linked[1]].map(|linked| mean_round(linked)),
+            knows: linked.each_ref().map(|linked| mean_round(linked)),
             linked,
             linked_on: [to_third[0].on(&from_third[1].any()), to_third[1].on(&from_third[0].any())],
         }
