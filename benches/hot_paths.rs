@@ -1,36 +1,17 @@
 //! Benches of the hot paths: `cargo bench`.
 
+mod text;
+
 use divan::{Bencher, black_box};
 use tovmach::align::{Document, Table, Unit};
 use tovmach::lang::Lang;
+
+use text::version;
 
 const TABLE: &[u8] = include_bytes!("../src/align/table-256.bin");
 
 fn main() {
     divan::main();
-}
-
-/// An invented text of so many lines, each put together from words by a fixed sequence.
-fn lines(count: usize) -> Vec<String> {
-    const WORDS: [&str; 12] = [
-        "ми",
-        "річку",
-        "вночі",
-        "перейшли",
-        "командир",
-        "води",
-        "просив",
-        "казав",
-        "село",
-        "було",
-        "порожнє",
-        "холодно",
-    ];
-    let line = |n: usize| {
-        let words: Vec<&str> = (0..8).map(|k| WORDS[(n * n + 31 * k * n + k) % 1009 % 12]).collect();
-        format!("{} {}.", words.join(" "), n % 61)
-    };
-    (0..count).map(line).collect()
 }
 
 fn units(lines: &[String]) -> Vec<Unit<'_>> {
@@ -44,7 +25,7 @@ fn table_load() -> usize {
 
 #[divan::bench]
 fn embed_1000_lines(bencher: Bencher) {
-    let lines = lines(1000);
+    let lines = version(1, 1000);
     Table::embedded();
     bencher.bench(|| Document::new(black_box(&units(&lines))).len());
 }
