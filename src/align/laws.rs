@@ -259,7 +259,7 @@ fn equal_times_join_unlike_texts() {
 #[test]
 fn a_long_text_with_roles_is_found_in_its_band() {
     let text = story(600);
-    let role = |n: usize| Some(if n % 3 == 0 { Role::Interviewer } else { Role::Subject });
+    let role = |n: usize| Some(if n.is_multiple_of(3) { Role::Interviewer } else { Role::Subject });
     let labelled: Vec<Unit<'_>> =
         text.iter().enumerate().map(|(n, line)| Unit { role: role(n), ..said(line) }).collect();
     let found = align(&[labelled.clone(), labelled]);
