@@ -18,7 +18,7 @@
 //! cli                                          arguments, settings, files, messages, exit codes
 //! pipeline                                     read → align → translate → write: the story
 //! backends  checks                             what fills a cell: memory, phrasebook · what departs from the original
-//! align  glossary  formats  memory  segment  values
+//! align  glossary  formats  memory  names  segment  values
 //! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
 //! lang                                         what is known of ko, uk, en, ru
 //! ```
@@ -33,6 +33,7 @@ pub mod glossary;
 pub mod lang;
 pub mod memory;
 pub mod model;
+pub mod names;
 pub mod pipeline;
 pub mod segment;
 pub mod values;

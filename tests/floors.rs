@@ -12,6 +12,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("glossary", 2),
     ("formats", 2),
     ("memory", 2),
+    ("names", 2),
     ("segment", 2),
     ("values", 2),
     ("backends", 3),

@@ -2,18 +2,23 @@
 
 mod align;
 mod args;
+mod asked;
 mod audit;
 mod command;
 mod exit;
 mod files;
+mod forms;
+mod glossary;
 mod inputs;
 mod inspect;
 mod memory;
+mod names;
 mod plot;
 mod report;
 mod settings;
 mod terminal;
 mod translate;
+mod values;
 mod work;
 
 use std::process::ExitCode;
@@ -40,6 +45,10 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Translate(given) => translate::run(&given, config.as_deref(), json),
         Command::Align(given) => align::run(&given, config.as_deref(), json),
         Command::Inspect(given) => inspect::run(&given, json),
+        Command::Glossary(given) => glossary::run(&given, config.as_deref(), json),
+        Command::Names(given) => names::run(&given, config.as_deref(), json),
+        Command::Values(given) => values::run(&given, config.as_deref(), json),
+        Command::Forms(given) => forms::run(&given, config.as_deref(), json),
         Command::Memory(given) => memory::run(&given, config.as_deref(), json),
         Command::Settings(given) => settings::run(&given, config.as_deref(), json),
         Command::Completions { shell } => command::completions(shell),

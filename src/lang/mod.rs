@@ -61,6 +61,9 @@ pub struct Language {
     pub sentences: &'static Sentences,
     /// The words by which it denies and asks.
     pub cues: &'static cues::Cues,
+    /// All inflected forms of a word or of a term of several words, the word itself first, each once. What cannot be
+    /// inflected gives itself.
+    pub forms: fn(&str) -> Vec<String>,
 }
 
 /// One of the known languages, with the region whose norm it follows, if that is known: `ko`, `ko-KP`, `uk`.

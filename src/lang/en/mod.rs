@@ -22,4 +22,5 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    forms: |word| vec![word.to_owned()],
 };

@@ -1,11 +1,18 @@
 //! The arguments as typed.
 
+mod glossary;
+mod language;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::lang::Lang;
+
+pub use glossary::{Find, Glossary, GlossaryCommand};
+#[allow(unused_imports)]
+pub use language::{Forms, NameKind, Names, Values};
 
 /// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
 #[derive(Debug, Parser)]
@@ -63,6 +70,22 @@ pub enum Command {
     /// Show how files are understood: turns, speakers, roles, times, segments, problems
     #[command(after_long_help = "Example:\n  tovmach inspect day1.json --json")]
     Inspect(Inspect),
+
+    /// Find terms in texts, and keep glossaries in order
+    #[command(after_long_help = "Example:\n  tovmach glossary find 94려단에서 --json")]
+    Glossary(Glossary),
+
+    /// Write a name in every system: Latin, Ukrainian, Russian; or compare two spellings
+    #[command(after_long_help = "Examples:\n  tovmach names 리철수\n  tovmach names --match 리철수 \"Лі Чхоль Су\"")]
+    Names(Names),
+
+    /// Show the numbers, dates, times, ages and measures of a text by value
+    #[command(after_long_help = "Example:\n  tovmach values \"주체94(2005)년 3월 2일\" --json")]
+    Values(Values),
+
+    /// Show the inflected forms in which a glossary finds a term
+    #[command(after_long_help = "Example:\n  tovmach forms бригада --lang uk")]
+    Forms(Forms),
 
     /// Keep a memory of accepted translations
     #[command(after_long_help = "Example:\n  tovmach memory import day1.csv --memory case.db")]

@@ -1,0 +1,13 @@
+//! `tovmach forms`.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::args;
+use crate::cli::exit::Outcome;
+
+/// `tovmach forms`.
+pub fn run(_given: &args::Forms, _config: Option<&Path>, _json: bool) -> Result<Outcome> {
+    anyhow::bail!("base of the branch: to be written")
+}

@@ -1,0 +1,13 @@
+//! `tovmach names`.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::args;
+use crate::cli::exit::Outcome;
+
+/// `tovmach names`.
+pub fn run(_given: &args::Names, _config: Option<&Path>, _json: bool) -> Result<Outcome> {
+    anyhow::bail!("base of the branch: to be written")
+}
