@@ -7,7 +7,7 @@ use crate::lang::Lang;
 #[derive(Debug, Args)]
 pub struct Names {
     /// Names in Hangul or Cyrillic; - takes one from each line of standard input
-    #[arg(value_name = "NAME", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "NAME", required = true)]
     pub names: Vec<String>,
 
     /// What the names name
@@ -40,7 +40,7 @@ pub enum NameKind {
 #[derive(Debug, Args)]
 pub struct Values {
     /// A text; - takes one from each line of standard input
-    #[arg(value_name = "TEXT", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "TEXT", required = true)]
     pub texts: Vec<String>,
 
     /// The language of the text, where its letters do not tell
@@ -51,7 +51,7 @@ pub struct Values {
 #[derive(Debug, Args)]
 pub struct Forms {
     /// A word or a term of several words; - takes one from each line of standard input
-    #[arg(value_name = "WORD", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "WORD", required = true)]
     pub words: Vec<String>,
 
     /// The language of the word
