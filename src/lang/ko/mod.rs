@@ -1,8 +1,10 @@
 //! Korean.
 
 mod cues;
+mod hangul;
 mod labels;
 mod marks;
+mod names;
 mod norm;
 mod number_words;
 mod numerals;
@@ -12,6 +14,8 @@ pub mod verbs;
 
 use super::Language;
 
+pub use hangul::{Syllable, compose, decompose};
+pub use names::{NameKind, Systems, Variants, systems, variants};
 pub use norm::is_north;
 
 /// Korean.
