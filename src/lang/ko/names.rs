@@ -38,13 +38,15 @@ pub struct Systems {
 /// A name in Hangul (NFC; blanks and hyphens may part its words) in each system; `None` where it is not Hangul.
 pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
     let words = words(hangul)?;
-    let whole = words.concat();
-    let by_rule = match kind {
+    let row = established::find(&words.concat(), kind);
+    let by_rule = match row.map_or(kind, |row| row.kind) {
         NameKind::Person => person(&words),
-        NameKind::Place | NameKind::Word => words.iter().map(|word| one(word, kind)).reduce(beside)?,
+        kind => words.iter().map(|word| one(word, kind)).reduce(|first, next| joined(first, next, " "))?,
     };
-    let Some(row) = established::find(&whole, kind) else { return Some(by_rule) };
-    Some(Systems { fixed: true, ..overlaid(by_rule, row, kind) })
+    Some(match row {
+        Some(row) => overlaid(&by_rule, row),
+        None => by_rule,
+    })
 }
 
 /// The kind that a name in Hangul most likely has: a place where one is established under that name or ends like one, a person
@@ -90,25 +92,20 @@ fn person(words: &[&str]) -> Systems {
     }
 }
 
-/// One word that names no person.
+/// One word that names no person; hyphens part what is written by itself.
 fn one(word: &str, kind: NameKind) -> Systems {
-    let by_rule = word.split('-').map(|part| part_of(part, kind)).reduce(|first, next| joined(first, next, "-"));
-    let by_rule = by_rule.unwrap_or_else(|| part_of(word, kind));
-    match established::find(word, kind) {
-        Some(row) => Systems { fixed: true, ..overlaid(by_rule, row, kind) },
-        None => by_rule,
+    if let Some(row) = established::find(word, kind) {
+        return overlaid(&part_of(word, NameKind::Place), row);
     }
+    let by_rule = word.split('-').map(|part| part_of(part, kind)).reduce(|first, next| joined(first, next, "-"));
+    by_rule.unwrap_or_else(|| part_of(word, kind))
 }
 
 /// A part of a word without hyphens, by rule.
 fn part_of(part: &str, kind: NameKind) -> Systems {
-    let by_rule = match kind {
-        NameKind::Place => located(&place(part)),
-        _ => solid(part),
-    };
     match kind {
-        NameKind::Word => by_rule,
-        _ => capitalised(by_rule),
+        NameKind::Word => solid(part),
+        NameKind::Person | NameKind::Place => capitalised(located(&place(part))),
     }
 }
 
@@ -136,13 +133,13 @@ fn located(place: &Place) -> Systems {
         Some(direction) => (format!("{stem}{direction}"), "도"),
         None => (stem.to_owned(), suffix),
     };
-    let province = directed != stem;
-    let cyrillic = |system: &Letters, established: Option<&str>| match established {
-        Some(stem) => format!("{stem}-{}", system.word(suffix)),
-        None if province => format!("{}-{}", system.word(stem), capital(&system.word(suffix))),
-        None => system.word(&heard),
-    };
     let row = established::find(stem, NameKind::Place);
+    let cyrillic = |system: &Letters, established: Option<&str>| match established {
+        _ if directed != stem => format!("{}-{}", system.province(stem), capital(&system.word(suffix))),
+        Some(form) if form != capital(&system.word(stem)) => format!("{form}-{}", system.word(suffix)),
+        _ if unit == "도" => system.province(&heard),
+        _ => system.word(&heard),
+    };
     Systems {
         dprk: format!("{}-{}", latin_stem(row, &directed), dprk::suffix(&letters(unit))),
         rr: format!("{}-{}", rr::word(&directed), rr::word(unit)),
@@ -159,10 +156,16 @@ fn latin_stem(row: Option<&Established>, stem: &str) -> String {
 }
 
 /// The forms of a row over those of the rules.
-fn overlaid(by_rule: Systems, row: &Established, kind: NameKind) -> Systems {
-    let Systems { dprk, rr, mr, fixed, .. } = if kind == NameKind::Word { capitalised(by_rule) } else { by_rule };
-    let dprk = if row.dprk.is_empty() { dprk } else { row.dprk.to_owned() };
-    Systems { dprk, rr, mr, uk: row.uk.to_owned(), ru: row.ru.to_owned(), fixed }
+fn overlaid(by_rule: &Systems, row: &Established) -> Systems {
+    let form = |established: &str, by_rule: &str| if established.is_empty() { by_rule } else { established }.to_owned();
+    Systems {
+        dprk: form(row.dprk, &by_rule.dprk),
+        rr: by_rule.rr.clone(),
+        mr: by_rule.mr.clone(),
+        uk: form(row.uk, &by_rule.uk),
+        ru: form(row.ru, &by_rule.ru),
+        fixed: true,
+    }
 }
 
 fn capitalised(systems: Systems) -> Systems {
@@ -171,11 +174,7 @@ fn capitalised(systems: Systems) -> Systems {
     Systems { dprk, rr, mr, uk, ru, fixed }
 }
 
-/// Two words of one name.
-fn beside(first: Systems, next: Systems) -> Systems {
-    joined(first, next, " ")
-}
-
+/// Two parts of one name, with what stands between them.
 fn joined(first: Systems, next: Systems, between: &str) -> Systems {
     let join = |one: String, other: String| [one.as_str(), between, other.as_str()].concat();
     Systems {
