@@ -158,14 +158,13 @@ fn latin_stem(row: Option<&Established>, stem: &str) -> String {
 /// The forms of a row over those of the rules.
 fn overlaid(by_rule: &Systems, row: &Established) -> Systems {
     let form = |established: &str, by_rule: &str| if established.is_empty() { by_rule } else { established }.to_owned();
-    Systems {
+    let written = Systems {
         dprk: form(row.dprk, &by_rule.dprk),
-        rr: by_rule.rr.clone(),
-        mr: by_rule.mr.clone(),
         uk: form(row.uk, &by_rule.uk),
         ru: form(row.ru, &by_rule.ru),
-        fixed: true,
-    }
+        ..by_rule.clone()
+    };
+    Systems { fixed: by_rule.fixed || written != *by_rule, ..written }
 }
 
 fn capitalised(systems: Systems) -> Systems {
@@ -184,5 +183,133 @@ fn joined(first: Systems, next: Systems, between: &str) -> Systems {
         uk: join(first.uk, next.uk),
         ru: join(first.ru, next.ru),
         fixed: first.fixed || next.fixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each row is a name and what it is in the five systems.
+    fn are(kind: NameKind, rows: &[(&str, [&str; 5])]) {
+        for (hangul, expected) in rows {
+            let Systems { dprk, rr, mr, uk, ru, .. } = systems(hangul, kind).unwrap();
+            assert_eq!([dprk, rr, mr, uk, ru], *expected, "{hangul}");
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn people() {
+        are(NameKind::Person, &[
+            ("리철수", ["Ri Chol Su", "Ri Cheolsu", "Ri Ch'ŏlsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
+            ("이철수", ["Ri Chol Su", "I Cheolsu", "Yi Ch'ŏlsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
+            ("김 철 수", ["Kim Chol Su", "Gim Cheolsu", "Kim Ch'ŏlsu", "Кім Чхоль Су", "Ким Чхоль Су"]),
+            ("박동구", ["Pak Tong Gu", "Bak Donggu", "Pak Tonggu", "Пак Тон Гу", "Пак Тон Гу"]),
+            ("안복철", ["An Pok Chol", "An Bokcheol", "An Pokch'ŏl", "Ан Пок Чхоль", "Ан Пок Чхоль"]),
+            ("남궁 철수", ["Namgung Chol Su", "Namgung Cheolsu", "Namgung Ch'ŏlsu", "Намгун Чхоль Су", "Намгун Чхоль Су"]),
+            ("남 궁 철 수", ["Namgung Chol Su", "Namgung Cheolsu", "Namgung Ch'ŏlsu", "Намгун Чхоль Су", "Намгун Чхоль Су"]),
+            ("리철", ["Ri Chol", "Ri Cheol", "Ri Ch'ŏl", "Лі Чхоль", "Ли Чхоль"]),
+            ("한복남", ["Han Pok Nam", "Han Boknam", "Han Pongnam", "Хан Пок Нам", "Хан Пок Нам"]),
+            ("홍빛나", ["Hong Pit Na", "Hong Bitna", "Hong Pinna", "Хон Піт На", "Хон Пит На"]),
+            ("민용하", ["Min Yong Ha", "Min Yongha", "Min Yongha", "Мін Йон Ха", "Мин Ён Ха"]),
+            ("송나리", ["Song Na Ri", "Song Nari", "Song Nari", "Сон На Рі", "Сон На Ри"]),
+            ("김꽃분이", ["Kim Kkotpuni", "Gim Kkotbuni", "Kim Kkotpuni", "Кім Ккотпуні", "Ким Ккотпуни"]),
+            ("최룡해", ["Choe Ryong Hae", "Choe Ryonghae", "Ch'oe Ryonghae", "Чхве Рьон Хе", "Чхве Рён Хэ"]),
+            ("김", ["Kim", "Gim", "Kim", "Кім", "Ким"]),
+        ]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn places() {
+        are(NameKind::Place, &[
+            ("평안남도 평성시", ["Phyŏngannam-do Phyŏngsŏng-si", "Pyeongannam-do Pyeongseong-si", "P'yŏngan-namdo P'yŏngsŏng-si", "Пхьонан-Намдо Пхьонсонсі", "Пхёнан-Намдо Пхёнсонси"]),
+            ("함경북도", ["Hamgyŏngbuk-do", "Hamgyeongbuk-do", "Hamgyŏng-bukto", "Хамгьон-Пукто", "Хамгён-Пукто"]),
+            ("자강도", ["Jagang-do", "Jagang-do", "Chagang-do", "Чагандо", "Чагандо"]),
+            ("강원도", ["Kangwŏn-do", "Gangwon-do", "Kangwŏn-do", "Канвондо", "Канвондо"]),
+            ("평양시", ["Pyongyang-si", "Pyeongyang-si", "P'yŏngyang-si", "Пхеньян-сі", "Пхеньян-си"]),
+            ("방어동", ["Pang-ŏ-dong", "Bangeo-dong", "Pangŏ-dong", "Панодон", "Панъодон"]),
+            ("새별읍", ["Saeppyŏl-ŭp", "Saebyeol-eup", "Saebyŏl-ŭp", "Себьорип", "Сэбёрып"]),
+            ("인왕리", ["Inwang-ri", "Inwang-ri", "Inwang-ni", "Інванні", "Инванни"]),
+            ("락랑구역", ["Rangrang-guyŏk", "Rangnang-guyeok", "Rangnang-guyŏk", "Раннангуйок", "Раннангуёк"]),
+            ("라진-선봉", ["Rajin-Sŏnbong", "Rajin-Seonbong", "Rajin-Sŏnbong", "Раджін-Сонбон", "Раджин-Сонбон"]),
+            ("독도", ["Tokto", "Dokdo", "Tokto", "Токто", "Токто"]),
+            ("강남역", ["Kangnamyŏk", "Gangnamnyeok", "Kangnamnyŏk", "Каннамньок", "Каннамнёк"]),
+        ]);
+    }
+
+    #[test]
+    fn suffixes_of_the_notice() {
+        #[rustfmt::skip]
+        let cases = [
+            ("충청북도", "Chungcheongbuk-do"), ("제주도", "Jeju-do"), ("의정부시", "Uijeongbu-si"), ("양주군", "Yangju-gun"),
+            ("도봉구", "Dobong-gu"), ("신창읍", "Sinchang-eup"), ("삼죽면", "Samjuk-myeon"), ("당산동", "Dangsan-dong"),
+        ];
+        for (hangul, rr) in cases {
+            assert_eq!(systems(hangul, NameKind::Place).unwrap().rr, rr);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn established_names() {
+        let rows: [(&str, NameKind, [&str; 3]); 8] = [
+            ("평양", NameKind::Place, ["Pyongyang", "Пхеньян", "Пхеньян"]),
+            ("서울", NameKind::Place, ["Seoul", "Сеул", "Сеул"]),
+            ("신의주", NameKind::Place, ["Sinŭiju", "Сінийджу", "Синыйджу"]),
+            ("김일성", NameKind::Person, ["Kim Il Sung", "Кім Ір Сен", "Ким Ир Сен"]),
+            ("김 정일", NameKind::Person, ["Kim Jong Il", "Кім Чен Ір", "Ким Чен Ир"]),
+            ("김정은", NameKind::Word, ["Kim Jong Un", "Кім Чен Ин", "Ким Чен Ын"]),
+            ("김정숙", NameKind::Person, ["Kim Jong Suk", "Кім Чен Сук", "Ким Чен Сук"]),
+            ("꾸르스크", NameKind::Place, ["Kkurŭsŭkhŭ", "Курськ", "Курск"]),
+        ];
+        for (hangul, kind, expected) in rows {
+            let Systems { dprk, uk, ru, fixed, .. } = systems(hangul, kind).unwrap();
+            assert_eq!([dprk, uk, ru], expected, "{hangul}");
+            assert!(fixed, "{hangul}");
+        }
+        assert!(!systems("원산", NameKind::Place).unwrap().fixed, "the rules give the usual form");
+    }
+
+    #[test]
+    fn the_likely_kind_of_a_name() {
+        #[rustfmt::skip]
+        let cases = [
+            ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
+            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
+            ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
+        ];
+        for (hangul, kind) in cases {
+            assert_eq!(likely_kind(hangul), kind, "{hangul}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_hangul_is_refused() {
+        for text in ["", "  ", "Kim", "김Kim", "김1", "ㄱ", "-", "김-", "-김", "Кім", "김.", "\u{1100}\u{1161}"]
+        {
+            assert_eq!(systems(text, NameKind::Person), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_hangul_is_left(hangul in "[가-힣]{1,5}([ -][가-힣]{1,4}){0,2}") {
+            for kind in [NameKind::Person, NameKind::Place, NameKind::Word] {
+                let written = systems(&hangul, kind).unwrap();
+                for name in [&written.dprk, &written.rr, &written.mr, &written.uk, &written.ru] {
+                    proptest::prop_assert!(!name.is_empty() && !name.contains(|c| decompose(c).is_some()), "{}", name);
+                    proptest::prop_assert!(unicode_normalization::is_nfc(name), "{}", name);
+                }
+            }
+        }
+
+        #[test]
+        fn nothing_panics(text in "\\PC{0,12}") {
+            for kind in [NameKind::Person, NameKind::Place, NameKind::Word] {
+                let _ = (systems(&text, kind), likely_kind(&text));
+            }
+        }
     }
 }
