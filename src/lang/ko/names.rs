@@ -71,7 +71,7 @@ pub(super) fn words(hangul: &str) -> Option<Vec<&str>> {
     let words: Vec<&str> = hangul.split_whitespace().collect();
     let is_hangul =
         |word: &&str| word.split('-').all(|part| !part.is_empty() && part.chars().all(|c| decompose(c).is_some()));
-    (!words.is_empty() && words.iter().all(|word| is_hangul(&word))).then_some(words)
+    (!words.is_empty() && words.iter().all(is_hangul)).then_some(words)
 }
 
 /// A person's name by rule; where no family name is seen it is one word.
