@@ -5,7 +5,7 @@ use super::established::{self, Established};
 use super::hangul::decompose;
 use super::latin::{dprk, mr, rr};
 use super::person::{self, capital, letters};
-use super::places::{Place, place, station};
+use super::places::{Place, is_likely, place, station};
 
 /// What a name names: people, places and words are written by rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,19 +49,18 @@ pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
     })
 }
 
-/// The kind that a name in Hangul most likely has: a place where one is established under that name or ends like one, a person
-/// where it begins with a family name and has two to four syllables, else a word.
+/// The kind that a name in Hangul most likely has: the established one, a place where it ends like one or is a known one, a
+/// person where it begins with a family name and has two to four syllables, else a word.
 pub fn likely_kind(hangul: &str) -> NameKind {
     let Some(words) = words(hangul) else { return NameKind::Word };
     let whole = words.concat();
-    let row = established::find(&whole, NameKind::Word).map(|row| row.kind);
-    let unit =
-        |word: &&str| matches!(place(word).suffix, "구역" | "도" | "남도" | "북도" | "특별시" | "광역시" | "직할시");
-    let person = (2..=4).contains(&whole.chars().count()) && person::parse(&words).is_some_and(|p| p.surname.is_some());
-    match row {
-        Some(kind) => kind,
-        None if words.iter().any(unit) => NameKind::Place,
-        None if person => NameKind::Person,
+    let named = person::parse(&words).is_some_and(|person| person.surname.is_some());
+    match established::find(&whole, NameKind::Word) {
+        Some(row) => row.kind,
+        None if words.iter().any(|word| is_likely(word) && (named || !place(word).suffix.is_empty())) => {
+            NameKind::Place
+        }
+        None if named && (2..=4).contains(&whole.chars().count()) => NameKind::Person,
         None => NameKind::Word,
     }
 }
@@ -277,7 +276,8 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
-            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
+            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("은률군", NameKind::Place), ("평성시", NameKind::Place), ("강계", NameKind::Place),
+            ("과일", NameKind::Word), ("리철군", NameKind::Person), ("평안남도 평성시", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
             ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
         ];
         for (hangul, kind) in cases {
