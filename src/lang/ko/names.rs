@@ -214,7 +214,7 @@ mod tests {
             ("민용하", ["Min Yong Ha", "Min Yongha", "Min Yongha", "Мін Йон Ха", "Мин Ён Ха"]),
             ("송나리", ["Song Na Ri", "Song Nari", "Song Nari", "Сон На Рі", "Сон На Ри"]),
             ("김꽃분이", ["Kim Kkotpuni", "Gim Kkotbuni", "Kim Kkotpuni", "Кім Ккотпуні", "Ким Ккотпуни"]),
-            ("최룡해", ["Choe Ryong Hae", "Choe Ryonghae", "Ch'oe Ryonghae", "Чхве Рьон Хе", "Чхве Рён Хэ"]),
+            ("최룡배", ["Choe Ryong Bae", "Choe Ryongbae", "Ch'oe Ryongbae", "Чхве Рьон Бе", "Чхве Рён Бэ"]),
             ("김", ["Kim", "Gim", "Kim", "Кім", "Ким"]),
         ]);
     }
@@ -277,7 +277,7 @@ mod tests {
         let cases = [
             ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
             ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("은률군", NameKind::Place), ("평성시", NameKind::Place), ("강계", NameKind::Place),
-            ("과일", NameKind::Word), ("리철군", NameKind::Person), ("평안남도 평성시", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
+            ("과일", NameKind::Word), ("리철군", NameKind::Person), ("평안남도 평성시", NameKind::Place), ("김정은", NameKind::Person), ("조선", NameKind::Place), ("땅크", NameKind::Word),
             ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
         ];
         for (hangul, kind) in cases {

@@ -125,7 +125,7 @@ fn given_in_latin(person: &Person) -> Vec<Vec<String>> {
     all
 }
 
-/// A given name whose first consonant is voiced, as it is heard after most family names: Пак Гван Хо, Kim Gyong Hui.
+/// A given name whose first consonant is voiced, as it is heard after most family names: Ан Гён Хи, An Gyong Hui.
 fn voiced(given: &str) -> String {
     let mut letters = given.chars();
     let (first, second) = (letters.next(), letters.next());
@@ -243,11 +243,11 @@ mod tests {
             ("리철수", &["Ri Chol Su", "Lee Chul-soo", "Yi Cheolsu", "Rhee Chol-su", "Лі Чхоль Су", "Рі Чхоль Су", "Ли Чхольсу", "Лі Чоль Су"]),
             ("이철수", &["Ri Chol Su", "Lee Chulsoo", "I Cheolsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
             ("김정은", &["Kim Jong Un", "Kim Jong-un", "Kim Jung Eun", "Gim Jeongeun", "Кім Чен Ин", "Ким Чен Ын", "Кім Чон Ин"]),
-            ("최룡해", &["Choe Ryong Hae", "Choi Yong-hae", "Choe Ryong-hae", "Чхве Рьон Хе", "Цой Рён Хэ"]),
-            ("박봉주", &["Pak Pong Ju", "Park Bong-ju", "Park Bong Joo", "Пак Пон Джу", "Пак Пон Чжу", "Пак Пон Чу"]),
+            ("최룡배", &["Choe Ryong Bae", "Choi Yong-bae", "Choe Ryong-bae", "Чхве Рьон Бе", "Цой Рён Бэ"]),
+            ("박봉진", &["Pak Pong Jin", "Park Bong-jin", "Park Bong Jin", "Пак Пон Джін", "Пак Пон Чжин", "Пак Пон Чін"]),
             ("정용철", &["Jong Yong Chol", "Jung Yong-chul", "Jeong Ryong-cheol", "Чен Йон Чхоль", "Чен Ён Чхоль"]),
-            ("김경희", &["Kim Kyong Hui", "Kim Gyong Hui", "Kim Kyung-hee", "Кім Кьон Хі", "Ким Гён Хи"]),
-            ("태형철", &["Thae Hyong Chol", "Tae Hyong-chol", "Тхе Хьон Чхоль"]),
+            ("안경희", &["An Kyong Hui", "An Gyong Hui", "Ahn Kyung-hee", "Ан Кьон Хі", "Ан Гён Хи"]),
+            ("오태형", &["O Thae Hyong", "Oh Tae Hyong", "О Тхе Хьон"]),
             ("림영희", &["Rim Yong Hui", "Lim Young-hee", "Im Yeong-hui", "Лім Йон Хі", "Лим Ён Хи"]),
         ];
         for (hangul, spellings) in cases {
