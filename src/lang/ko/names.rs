@@ -133,9 +133,10 @@ fn located(place: &Place) -> Systems {
         None => (stem.to_owned(), suffix),
     };
     let row = established::find(stem, NameKind::Place);
+    let row = row.filter(|row| !row.dprk.is_empty() || row.uk != capital(&uk::LETTERS.word(stem)));
     let cyrillic = |system: &Letters, established: Option<&str>| match established {
         _ if directed != stem => format!("{}-{}", system.province(stem), capital(&system.word(suffix))),
-        Some(form) if form != capital(&system.word(stem)) => format!("{form}-{}", system.word(suffix)),
+        Some(form) => format!("{form}-{}", system.word(suffix)),
         _ if unit == "도" => system.province(&heard),
         _ => system.word(&heard),
     };
@@ -268,7 +269,9 @@ mod tests {
             assert_eq!([dprk, uk, ru], expected, "{hangul}");
             assert!(fixed, "{hangul}");
         }
-        assert!(!systems("원산", NameKind::Place).unwrap().fixed, "the rules give the usual form");
+        for hangul in ["원산", "원산시"] {
+            assert!(!systems(hangul, NameKind::Place).unwrap().fixed, "the rules give the usual form of {hangul}");
+        }
     }
 
     #[test]

@@ -27,16 +27,17 @@ const TRADITIONAL: [(&str, &str, &str); 4] =
 /// syllable, or one that begins with no known family name.
 pub(super) fn parse(words: &[&str]) -> Option<Person> {
     let name = words.concat();
-    if let [family, _, ..] = words {
-        let given = name.get(family.len()..).unwrap_or_default().to_owned();
-        let two =
-            surnames::surname_of(&name).filter(|surname| family.chars().count() == 1 && two_words(surname, words));
-        return Some(two.map_or_else(
-            || Person { family: (*family).to_owned(), surname: surnames::find(family), given },
-            |surname| cut(&name, surname),
-        ));
-    }
-    surnames::surname_of(&name).map(|surname| cut(&name, surname))
+    let seen = surnames::surname_of(&name);
+    let [first, _, ..] = words else { return seen.map(|surname| cut(&name, surname)) };
+    let typed = surnames::find(first).filter(|_| !seen.is_some_and(|surname| two_words(surname, words)));
+    Some(match typed.or(seen) {
+        Some(surname) => cut(&name, surname),
+        None => Person {
+            family: (*first).to_owned(),
+            surname: None,
+            given: name.get(first.len()..).unwrap_or_default().to_owned(),
+        },
+    })
 }
 
 /// Whether a family name of two syllables was typed as two words: 남 궁 철 수.
@@ -161,6 +162,8 @@ mod tests {
             (vec!["남궁", "철수"], "남궁", "철수"),
             (vec!["남", "궁", "철", "수"], "남궁", "철수"),
             (vec!["남", "궁철"], "남", "궁철"),
+            (vec!["김철", "수"], "김", "철수"),
+            (vec!["황", "보람"], "황", "보람"),
             (vec!["뷁", "철수"], "뷁", "철수"),
         ] {
             let person = parse(&words).unwrap();
