@@ -28,7 +28,7 @@ use unic_langid::subtags::Region;
 pub use cues::{Cue, Cues, asks, denies};
 pub use detect::detect;
 pub use en::plural;
-pub use ko::is_north;
+pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, is_north, likely_kind, systems, variants};
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};

@@ -1,18 +1,32 @@
 //! Korean.
 
 mod cues;
+mod cyrillic;
+mod established;
+mod hangul;
 mod labels;
+mod latin;
 mod marks;
+mod names;
 mod norm;
 mod number_words;
 mod numerals;
 pub mod particles;
+mod person;
+mod places;
+mod respelling;
 mod sentences;
+mod sounds;
+mod surnames;
+mod variants;
 pub mod verbs;
 
 use super::Language;
 
+pub use hangul::{Syllable, compose, decompose};
+pub use names::{NameKind, Systems, likely_kind, systems};
 pub use norm::is_north;
+pub use variants::{Variants, variants};
 
 /// Korean.
 pub static LANGUAGE: Language = Language {
