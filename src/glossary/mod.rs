@@ -8,6 +8,7 @@
 //! more of a person. A line that begins with `#` is a comment.
 
 mod columns;
+pub mod exchange;
 mod find;
 mod fold;
 mod hit;

@@ -84,3 +84,12 @@ pub(super) fn term(source: &Source<'_>, line: u64, pair: Pair, words: (&str, &st
     note.trim().clone_into(&mut term.note);
     term
 }
+
+/// Adds a headword to a language.
+pub(super) fn add(term: &mut Term, lang: Lang, text: String) {
+    let form = Form { text, kind: FormKind::Headword };
+    match term.forms.iter_mut().find(|(l, _)| *l == lang) {
+        Some((_, forms)) => forms.push(form),
+        None => term.forms.push((lang, vec![form])),
+    }
+}

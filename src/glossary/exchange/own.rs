@@ -15,14 +15,16 @@ pub(super) static EXCHANGE: Exchange = Exchange {
 };
 
 fn take(source: &Source<'_>) -> Result<Taken, ExchangeError> {
-    let glossary = load(source.name, source.text).map_err(|error| source.broken(error.line, error.problem.to_string()))?;
+    let glossary =
+        load(source.name, source.text).map_err(|error| source.broken(error.line, error.problem.to_string()))?;
     Ok(Taken { terms: glossary.terms().to_vec(), losses: Vec::new() })
 }
 
 /// The terms as a file of ours, without the columns that nothing fills.
 fn table(terms: &[&Term]) -> String {
     let langs = columns(terms);
-    let listed: Vec<Lang> = langs.iter().copied().filter(|lang| terms.iter().any(|t| !cell(t, *lang, true).is_empty())).collect();
+    let listed: Vec<Lang> =
+        langs.iter().copied().filter(|lang| terms.iter().any(|t| !cell(t, *lang, true).is_empty())).collect();
     let context: Vec<String> = terms.iter().map(|term| term.context.join("|")).collect();
     let rest: [(&str, Vec<&str>); 5] = [
         ("domain", terms.iter().map(|term| term.domain.as_str()).collect()),

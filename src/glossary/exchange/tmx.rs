@@ -1,10 +1,11 @@
 //! TMX 1.4: a unit a term, a variant a language; the preferred words only, for a memory knows no synonyms (TMX 1.4b
 //! specification).
 
+use crate::glossary::exchange::entries::add;
 use crate::glossary::exchange::loss::{Part, losses};
 use crate::glossary::exchange::xml::{children, document, escaped, lang, line, words};
 use crate::glossary::exchange::{Exchange, ExchangeError, Given, Loss, Pair, Source, Taken};
-use crate::glossary::{Form, FormKind, Term, TermStatus};
+use crate::glossary::{Term, TermStatus};
 use crate::lang::Lang;
 
 pub(super) static EXCHANGE: Exchange = Exchange {
@@ -27,7 +28,9 @@ fn take(source: &Source<'_>) -> Result<Taken, ExchangeError> {
             match lang(variant).parse::<Lang>() {
                 _ if text.is_empty() => {}
                 Ok(lang) => add(&mut term, lang, text),
-                Err(unknown) => taken.losses.push(Loss::of(&term, "word of another language", format!("{} {text}", unknown.0))),
+                Err(unknown) => {
+                    taken.losses.push(Loss::of(&term, "word of another language", format!("{} {text}", unknown.0)))
+                }
             }
         }
         for note in children(unit, &["note"]) {
@@ -46,15 +49,6 @@ fn take(source: &Source<'_>) -> Result<Taken, ExchangeError> {
     Ok(taken)
 }
 
-/// Adds a headword to a language.
-fn add(term: &mut Term, lang: Lang, text: String) {
-    let form = Form { text, kind: FormKind::Headword };
-    match term.forms.iter_mut().find(|(l, _)| *l == lang) {
-        Some((_, forms)) => forms.push(form),
-        None => term.forms.push((lang, vec![form])),
-    }
-}
-
 fn give(terms: &[&Term], pair: Option<Pair>) -> Given {
     let source = pair.map_or("*all*".to_owned(), |pair| pair.source.to_string());
     let mut text = format!(
@@ -65,8 +59,12 @@ fn give(terms: &[&Term], pair: Option<Pair>) -> Given {
     let mut lost = Vec::new();
     for term in terms {
         let asked = |lang: Lang| pair.is_none_or(|p| p.source.same_base(lang) || p.target.same_base(lang));
-        let variants: Vec<(Lang, &str)> =
-            term.forms.iter().filter(|(lang, _)| asked(*lang)).filter_map(|(lang, _)| Some((*lang, term.preferred(*lang)?))).collect();
+        let variants: Vec<(Lang, &str)> = term
+            .forms
+            .iter()
+            .filter(|(lang, _)| asked(*lang))
+            .filter_map(|(lang, _)| Some((*lang, term.preferred(*lang)?)))
+            .collect();
         if variants.len() < 2 || term.status == TermStatus::Forbidden {
             let what = if variants.len() < 2 { "term with a word in one language" } else { "forbidden term" };
             lost.push(Loss::of(term, what, variants.first().map_or("", |(_, word)| word)));

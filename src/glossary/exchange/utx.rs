@@ -1,11 +1,11 @@
 //! UTX, the simple glossary of the Asia-Pacific Association for Machine Translation: a header of lines with `#`, the last of
 //! which names the columns, then rows between tabs (UTX 1.11 specification).
 
+use crate::glossary::TermStatus;
 use crate::glossary::exchange::delimited::{read, tabs};
 use crate::glossary::exchange::entries::{Room, entries, term};
 use crate::glossary::exchange::loss::Part;
 use crate::glossary::exchange::{Exchange, ExchangeError, Given, Loss, Pair, Source, Taken};
-use crate::glossary::TermStatus;
 use crate::lang::Lang;
 
 pub(super) static EXCHANGE: Exchange = Exchange {

@@ -40,8 +40,7 @@ pub(super) fn lang<'a>(node: Node<'a, '_>) -> &'a str {
     node.attribute((XML, "lang")).or_else(|| node.attribute("lang")).unwrap_or_default()
 }
 
-/// Text as XML writes it, also within an attribute.
-pub(super) fn escaped(text: &str) -> String {
-    html_escape::encode_double_quoted_attribute(&html_escape::encode_text(text).replace('"', "\u{0}"))
-        .replace('\u{0}', "&quot;")
+/// Text as XML writes it between tags.
+pub(super) fn escaped(text: &str) -> std::borrow::Cow<'_, str> {
+    html_escape::encode_text(text)
 }

@@ -2,8 +2,9 @@
 
 use roxmltree::Node;
 
+use crate::glossary::exchange::entries::add;
 use crate::glossary::exchange::tbx::STATUS;
-use crate::glossary::exchange::xml::{children, document, lang, line, words};
+use crate::glossary::exchange::xml::{document, lang, line, words};
 use crate::glossary::exchange::{ExchangeError, Loss, Source, Taken};
 use crate::glossary::{Form, FormKind, Term, TermStatus};
 use crate::lang::Lang;
@@ -19,7 +20,7 @@ pub(super) fn take(source: &Source<'_>) -> Result<Taken, ExchangeError> {
         return Err(source.broken(1, "this is no TBX: its outermost element is neither martif nor tbx"));
     }
     for entry in document.descendants().filter(entries) {
-        let mut reading = Reading { term: source.term(line(entry)), forbidden: Vec::new(), losses: Vec::new() };
+        let mut reading = Reading { term: source.term(line(entry)), words: Vec::new(), losses: Vec::new() };
         reading.concept(entry);
         reading.hand_over(&mut taken);
     }
@@ -29,9 +30,15 @@ pub(super) fn take(source: &Source<'_>) -> Result<Taken, ExchangeError> {
 /// A concept while it is read.
 struct Reading {
     term: Term,
-    /// Words that are not to be used: a term of their own, for with us a term has one status.
-    forbidden: Vec<(Lang, Form)>,
+    words: Vec<Word>,
     losses: Vec<Loss>,
+}
+
+/// A word of the concept.
+struct Word {
+    lang: Lang,
+    text: String,
+    status: TermStatus,
 }
 
 impl Reading {
@@ -65,32 +72,21 @@ impl Reading {
     fn word(&mut self, node: Node<'_, '_>, lang: Lang) {
         let parts: Vec<Node<'_, '_>> = flattened(node);
         let Some(term) = parts.iter().find(|part| part.tag_name().name() == "term") else { return };
-        let form = Form { text: words(*term), kind: FormKind::Headword };
-        let mut status = TermStatus::Preferred;
+        let mut word = Word { lang, text: words(*term), status: TermStatus::Preferred };
         for part in &parts {
             let value = words(*part);
             match category(*part) {
                 "term" => {}
                 "administrativeStatus" => match STATUS.iter().find(|(name, _)| *name == value) {
-                    Some((_, known)) => status = *known,
+                    Some((_, known)) => word.status = *known,
                     None => self.lose("administrativeStatus", *part),
                 },
                 "note" => self.note("", *part),
                 category => self.lose(category, *part),
             }
         }
-        if form.text.is_empty() {
-            return;
-        }
-        if status == TermStatus::Forbidden {
-            self.forbidden.push((lang, form));
-            return;
-        }
-        match self.term.forms.iter_mut().find(|(l, _)| *l == lang) {
-            // What is preferred comes before what is admitted.
-            Some((_, forms)) if status == TermStatus::Admitted => forms.push(form),
-            Some((_, forms)) => forms.push(form),
-            None => self.term.forms.push((lang, vec![form])),
+        if !word.text.is_empty() {
+            self.words.push(word);
         }
     }
 
@@ -104,10 +100,18 @@ impl Reading {
         self.losses.push(Loss { line: line(node), ..Loss::of(&self.term, "category", text) });
     }
 
+    /// The words that may be used make one term, the preferred ones first. Those that may not make a term each, for with us a
+    /// term has one status.
     fn hand_over(mut self, taken: &mut Taken) {
-        for (lang, form) in std::mem::take(&mut self.forbidden) {
-            let forms = vec![(lang, vec![form])];
+        let (forbidden, mut allowed): (Vec<Word>, Vec<Word>) =
+            self.words.into_iter().partition(|word| word.status == TermStatus::Forbidden);
+        for Word { lang, text, .. } in forbidden {
+            let forms = vec![(lang, vec![Form { text, kind: FormKind::Headword }])];
             taken.terms.push(Term { forms, status: TermStatus::Forbidden, ..self.term.clone() });
+        }
+        allowed.sort_by_key(|word| word.status == TermStatus::Admitted);
+        for Word { lang, text, .. } in allowed {
+            add(&mut self.term, lang, text);
         }
         if !self.term.forms.is_empty() {
             taken.terms.push(self.term);
@@ -131,11 +135,4 @@ fn flattened<'a, 't>(node: Node<'a, 't>) -> Vec<Node<'a, 't>> {
 /// What an element says: its `type` (DCA), else its name (DCT).
 fn category<'a>(node: Node<'a, '_>) -> &'a str {
     node.attribute("type").unwrap_or_else(|| node.tag_name().name())
-}
-
-/// So that a reader of [`children`] sees which groups are opened here.
-#[cfg(test)]
-pub(super) fn entries_of(text: &str) -> usize {
-    let source = Source { name: "t.tbx", text, pair: None };
-    document(&source).map_or(0, |d| d.descendants().flat_map(|n| children(n, &["termEntry", "conceptEntry"])).count())
 }

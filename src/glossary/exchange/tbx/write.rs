@@ -4,7 +4,7 @@ use crate::glossary::exchange::loss::{Part, losses};
 use crate::glossary::exchange::tbx::STATUS;
 use crate::glossary::exchange::xml::escaped;
 use crate::glossary::exchange::{Given, Pair};
-use crate::glossary::{Form, FormKind, Term, TermStatus};
+use crate::glossary::{FormKind, Term, TermStatus};
 use crate::lang::Lang;
 
 /// What distinguishes versions and styles.
@@ -74,7 +74,11 @@ fn concept(number: usize, term: &Term, pair: Option<Pair>, manner: &Manner) -> S
     for (lang, forms) in term.forms.iter().filter(|(lang, _)| asked(*lang)) {
         text += &format!("      <{language} xml:lang=\"{lang}\">\n");
         for (place, form) in forms.iter().filter(|form| form.kind == FormKind::Headword).enumerate() {
-            text += &format!("        <{word}><term>{}</term>{}</{word}>\n", escaped(&form.text), status(term, place, form, manner));
+            text += &format!(
+                "        <{word}><term>{}</term>{}</{word}>\n",
+                escaped(&form.text),
+                status(term, place, manner)
+            );
         }
         text += &format!("      </{language}>\n");
     }
@@ -82,7 +86,7 @@ fn concept(number: usize, term: &Term, pair: Option<Pair>, manner: &Manner) -> S
 }
 
 /// The first headword of a term is preferred, the others admitted.
-fn status(term: &Term, place: usize, _form: &Form, manner: &Manner) -> String {
+fn status(term: &Term, place: usize, manner: &Manner) -> String {
     let status = match term.status {
         TermStatus::Preferred | TermStatus::Keep if place == 0 => TermStatus::Preferred,
         TermStatus::Forbidden => TermStatus::Forbidden,
