@@ -18,6 +18,7 @@ mod lint;
 mod load;
 mod script;
 mod shipped;
+pub mod suggest;
 
 use std::sync::OnceLock;
 
