@@ -1,6 +1,5 @@
 //! `tovmach glossary import`: the glossary of another program as one of ours.
 
-
 use anyhow::Result;
 
 use crate::cli::args;

@@ -21,10 +21,17 @@ pub(super) struct Candidates {
 pub(super) struct Candidate {
     /// As it is best written: the form from which the others can be made.
     pub text: String,
-    /// How many words it has.
-    pub length: usize,
+    /// Its words, each by what it is an inflected form of.
+    pub lemmas: Vec<String>,
     /// The passages that hold it, ascending.
     pub passages: Vec<usize>,
+}
+
+impl Candidate {
+    /// The other one stands within this one.
+    pub fn holds(&self, other: &Candidate) -> bool {
+        self.lemmas.windows(other.lemmas.len().max(1)).any(|part| part == other.lemmas)
+    }
 }
 
 /// A word of a text: what it is an inflected form of, and how it is written there.
@@ -59,7 +66,7 @@ impl Candidates {
             }
         }
         let frequent = phrases.into_iter().filter(|(_, phrase)| phrase.passages.len() >= least);
-        let words: Vec<Candidate> = frequent.map(|(key, phrase)| phrase.candidate(key.len(), lang)).collect();
+        let words: Vec<Candidate> = frequent.map(|(key, phrase)| phrase.candidate(key, lang)).collect();
         let mut of = vec![Vec::new(); passages.len()];
         for (number, word) in words.iter().enumerate() {
             word.passages.iter().for_each(|place| of[*place].push(number));
@@ -95,54 +102,81 @@ impl Phrase {
         *self.forms.entry(text).or_default() += 1;
     }
 
-    /// Written in the form from which most of the seen ones can be made.
-    fn candidate(self, length: usize, lang: Lang) -> Candidate {
+    /// Written in the form from which most of the seen ones can be made, with a capital letter only where it always has one.
+    fn candidate(mut self, lemmas: Vec<String>, lang: Lang) -> Candidate {
+        let large: Vec<String> =
+            self.forms.keys().filter(|form| self.forms.contains_key(&form.to_lowercase())).cloned().collect();
+        for form in large.into_iter().filter(|form| *form != form.to_lowercase()) {
+            let count = self.forms.remove(&form).unwrap_or_default();
+            *self.forms.entry(form.to_lowercase()).or_default() += count;
+        }
         let made = |form: &String| {
             let forms: BTreeSet<String> = (lang.language().forms)(form).into_iter().collect();
             self.forms.iter().filter(|(seen, _)| forms.contains(*seen)).map(|(_, count)| count).sum::<usize>()
         };
         let best = self.forms.keys().max_by_key(|form| (made(form), self.forms[*form], std::cmp::Reverse(form.len())));
-        Candidate { text: best.cloned().unwrap_or_default(), length, passages: self.passages.into_iter().collect() }
+        Candidate { text: best.cloned().unwrap_or_default(), lemmas, passages: self.passages.into_iter().collect() }
     }
 }
 
 /// The words of each text, in runs between marks.
 fn tokens(texts: &[String], lang: Lang) -> Vec<Vec<Vec<Token>>> {
     let runs: Vec<Vec<Vec<String>>> = texts.iter().map(|text| runs(text)).collect();
-    let lemmas = lemmas(runs.iter().flatten().flatten(), lang);
-    let token = |text: &String| Token {
-        lemma: lemmas.get(text).unwrap_or(text).clone(),
-        text: text.clone(),
-        goes_on: true,
-        may_stand: text.chars().count() > 2 && !function_words::is_one(text, lang),
+    let small: Vec<String> = runs.iter().flatten().flatten().map(|word| word.to_lowercase()).collect();
+    let lemmas = lemmas(small.iter(), lang);
+    let token = |text: &String| {
+        let small = text.to_lowercase();
+        Token {
+            may_stand: small.chars().count() > 2 && !function_words::is_one(&small, lang),
+            lemma: lemmas.get(&small).unwrap_or(&small).clone(),
+            text: text.clone(),
+            goes_on: true,
+        }
     };
     runs.iter().map(|runs| runs.iter().map(|run| run.iter().map(token).collect()).collect()).collect()
 }
 
-/// Words in lower case that only blanks part.
+/// Words that only blanks part.
 fn runs(text: &str) -> Vec<Vec<String>> {
     let part = |c: char| is_letter(c) || matches!(c, '\'' | '’' | 'ʼ' | '-');
     let breaks = text.split(|c: char| !part(c) && !c.is_whitespace());
-    let words =
-        |run: &str| run.split_whitespace().map(|word| word.trim_matches(['-', '\'', '’']).to_lowercase()).collect();
+    let words = |run: &str| run.split_whitespace().map(|word| word.trim_matches(['-', '\'', '’']).to_owned()).collect();
     breaks.map(words).filter(|run: &Vec<String>| !run.is_empty()).collect()
 }
 
-/// For each word the one from which it is made by rule and which makes most of what was seen.
+/// For each word the one from which it is made by rule and which makes most of what was seen. A word that was not seen itself
+/// (сумка, where texts have сумку and сумки) serves where two or more lead to it.
 fn lemmas<'t>(words: impl Iterator<Item = &'t String>, lang: Lang) -> HashMap<String, String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    words.for_each(|word| *counts.entry(word).or_default() += 1);
+    words.filter(|word| word.chars().count() > 2).for_each(|word| *counts.entry(word).or_default() += 1);
+    let mut ways: BTreeMap<String, usize> = BTreeMap::new();
+    counts.keys().flat_map(|word| dictionary_forms(word, lang)).for_each(|form| *ways.entry(form).or_default() += 1);
+    let guessed =
+        ways.into_iter().filter(|(form, ways)| *ways > 1 && !counts.contains_key(form.as_str())).map(|(form, _)| form);
     let mut best: HashMap<String, (usize, String)> = HashMap::new();
-    for word in counts.keys().filter(|word| word.chars().count() > 2) {
+    // What was seen comes first: of two that make as much, it stays.
+    for word in counts.keys().map(|word| (*word).to_owned()).chain(guessed) {
         let forms: Vec<String> =
-            (lang.language().forms)(word).into_iter().filter(|f| counts.contains_key(f.as_str())).collect();
+            (lang.language().forms)(&word).into_iter().filter(|f| counts.contains_key(f.as_str())).collect();
         let seen: usize = forms.iter().filter_map(|form| counts.get(form.as_str())).sum();
         for form in forms {
             let known = best.entry(form).or_default();
             if seen > known.0 {
-                *known = (seen, (*word).to_owned());
+                *known = (seen, word.clone());
             }
         }
     }
     best.into_iter().map(|(form, (_, lemma))| (form, lemma)).collect()
+}
+
+/// How an inflected word of Ukrainian or Russian may stand in a dictionary.
+fn dictionary_forms(word: &str, lang: Lang) -> Vec<String> {
+    let endings: &[&str] = match lang.tag() {
+        "uk" => &["", "а", "я", "о", "е", "ий", "ій"],
+        "ru" => &["", "а", "я", "о", "е", "ый", "ий"],
+        _ => return Vec::new(),
+    };
+    let letters: Vec<char> = word.chars().collect();
+    let stems = (3..=letters.len()).rev().take(4).map(|end| letters.iter().take(end).collect::<String>());
+    stems.flat_map(|stem| endings.iter().map(move |ending| format!("{stem}{ending}"))).collect()
 }

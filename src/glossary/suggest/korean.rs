@@ -1,6 +1,7 @@
 //! Korean words without their particles.
 //!
-//! Nothing is taken off a word that was seen once: a stem counts where it was seen with two endings or more, or bare.
+//! A particle is taken off where the stem was seen with another ending too, or where the ending is surely one; nouns that end
+//! like a particle (도로, 회의) stay whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,9 @@ use crate::lang::{is_hangul_syllable, particles};
 /// Ends of verbs: such words are no nouns.
 const VERBS: [&str; 12] =
     ["니다", "니까", "시오", "어요", "아요", "해요", "지요", "네요", "세요", "었다", "았다", "였다"];
+
+/// With these a particle begins; few nouns of more than one syllable end so.
+const SURE: [&str; 12] = ["을", "를", "은", "는", "에", "께", "으로", "한테", "까지", "부터", "이라", "입니"];
 
 /// The words of each text, in runs between marks.
 pub(super) fn tokens(texts: &[String]) -> Vec<Vec<Vec<Token>>> {
@@ -26,14 +30,17 @@ pub(super) fn tokens(texts: &[String]) -> Vec<Vec<Vec<Token>>> {
 
 fn token(word: &str, endings: &BTreeMap<&str, BTreeSet<&str>>) -> Token {
     let seen = |stem: &str| endings.get(stem).map_or(0, BTreeSet::len);
-    let verb = VERBS.iter().any(|end| word.ends_with(end));
-    let stems = splits(word).filter(|(stem, ending)| seen(stem) > 1 || ending.is_empty() && !verb);
-    let best = stems.max_by_key(|(stem, _)| (seen(stem), stem.len()));
+    let sure = |ending: &str| SURE.iter().any(|start| ending.starts_with(start));
+    // 저는 is a pronoun with its particle rather than a noun.
+    let short = word.char_indices().nth(1).and_then(|(at, _)| word.get(at..)).is_some_and(sure);
+    let bare = !short && !VERBS.iter().any(|end| word.ends_with(end));
+    let stems = splits(word).filter(|(stem, ending)| seen(stem) > 1 || ending.is_empty() && bare || sure(ending));
+    let best = stems.max_by_key(|(stem, ending)| (seen(stem), sure(ending), stem.len()));
     let (stem, ending) = best.unwrap_or((word, ""));
     Token {
         lemma: stem.to_owned(),
         text: stem.to_owned(),
-        goes_on: ending.is_empty() && !verb,
+        goes_on: ending.is_empty() && bare,
         may_stand: best.is_some(),
     }
 }

@@ -11,6 +11,9 @@ const CONSISTENT: f32 = 0.7;
 /// How much likeness of the words counts beside their passages.
 const LIKENESS: f32 = 0.6;
 
+/// How much a word more counts: of a phrase and its part the phrase is taken.
+const LENGTH: f32 = 0.05;
+
 /// The best counterpart must be ahead of the next by this much.
 const AHEAD: f32 = 0.08;
 
@@ -67,7 +70,6 @@ fn scored(one: &Candidates, other: &Candidates, wanted: Wanted<'_>) -> Vec<Score
     scored
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of passages are small")]
 fn dice(together: usize, one: usize, other: usize) -> f32 {
     2.0 * together as f32 / (one + other) as f32
 }
@@ -84,20 +86,19 @@ fn bests(
     for (place, pair) in scored.iter().enumerate() {
         groups.entry(of(pair)).or_default().push(place);
     }
-    let length = |pair: &Scored| one.words[pair.one].length + other.words[pair.other].length;
-    let texts = |pair: &Scored| (one.words[pair.one].text.as_str(), other.words[pair.other].text.as_str());
+    let words = |pair: &Scored| (&one.words[pair.one], &other.words[pair.other]);
+    let rank = |place: &usize| {
+        let (first, second) = words(&scored[*place]);
+        scored[*place].score + LENGTH * (first.lemmas.len() + second.lemmas.len()) as f32
+    };
     let mut best = BTreeMap::new();
     for (word, mut places) in groups {
-        places.sort_by(|a, b| {
-            let (a, b) = (&scored[*a], &scored[*b]);
-            (b.score + 0.05 * length(b) as f32).total_cmp(&(a.score + 0.05 * length(a) as f32))
-        });
+        places.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
         let Some((first, rest)) = places.split_first() else { continue };
-        let leader = texts(&scored[*first]);
+        let leader = words(&scored[*first]);
         let related = |rival: &usize| {
-            let rival = texts(&scored[*rival]);
-            leader.0.contains(rival.0) && leader.1.contains(rival.1)
-                || rival.0.contains(leader.0) && rival.1.contains(leader.1)
+            let rival = words(&scored[*rival]);
+            leader.0.holds(rival.0) && leader.1.holds(rival.1) || rival.0.holds(leader.0) && rival.1.holds(leader.1)
         };
         let rival = rest.iter().find(|place| !related(place));
         if rival.is_none_or(|rival| scored[*first].score >= scored[*rival].score + AHEAD) {
