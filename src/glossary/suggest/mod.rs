@@ -60,8 +60,10 @@ pub fn suggest(passages: &[Passage<'_>], glossary: &Glossary, wanted: Wanted<'_>
             }
         }
     }
+    let whole = |group: &&Group| !groups.iter().any(|other| other.holds(group, &all));
     let suggestion = |group: &Group| group.suggestion(&langs, &all, passages);
-    let mut found: Vec<Suggestion> = groups.iter().map(suggestion).filter(|s| !is_known(s, glossary)).collect();
+    let suggestions = groups.iter().filter(whole).map(suggestion);
+    let mut found: Vec<Suggestion> = suggestions.filter(|s| !is_known(s, glossary)).collect();
     found.sort_by(|a, b| b.together.cmp(&a.together).then_with(|| a.forms[0].1.cmp(&b.forms[0].1)));
     found
 }
@@ -92,6 +94,19 @@ fn join(groups: &mut Vec<Group>, (first, second): (usize, usize), pairing: &Pair
 }
 
 impl Group {
+    /// The other one is a part of this one, and stands nowhere else.
+    fn holds(&self, other: &Group, all: &[Candidates]) -> bool {
+        let mut members = self.members.iter().zip(&other.members).zip(all);
+        let same = self.members == other.members;
+        !same
+            && self.together == other.together
+            && members.all(|((ours, theirs), candidates)| match (ours, theirs) {
+                (Some(ours), Some(theirs)) => candidates.words[*ours].holds(&candidates.words[*theirs]),
+                (_, None) => true,
+                (None, Some(_)) => false,
+            })
+    }
+
     fn suggestion(&self, langs: &[Lang], all: &[Candidates], passages: &[Passage<'_>]) -> Suggestion {
         let members = self.members.iter().enumerate().filter_map(|(lang, member)| Some((lang, (*member)?)));
         let place = self.together.first().and_then(|first| passages.get(*first));
