@@ -27,6 +27,7 @@ mod evidence;
 mod gold;
 #[cfg(test)]
 mod laws;
+mod likeness;
 mod marks;
 mod names;
 mod pair;
@@ -48,6 +49,7 @@ use crate::lang::Lang;
 use crate::model::{Link, Role, TimeSpan};
 
 pub use document::Document;
+pub use likeness::likeness;
 pub use recording::{RelayRow, Spoken};
 pub use relay::relay;
 pub use table::{Table, TableError};

@@ -41,7 +41,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     }
     if !json || given.audit || pending.is_some() {
         let (settings, _) = settings::load(config)?;
-        let glossary = settings::glossary(&settings, &given.output)?;
+        let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
         if given.audit {
             departures = checks::audit(&read.table, &glossary);
             terminal::print(audit::report(&read.table, &departures, json).as_bytes())?;

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use serde_json::json;
 
+use crate::cli::accepted::{self, Passage};
 use crate::cli::args::{self, MemoryCommand};
 use crate::cli::exit::{Hinted, Outcome};
-use crate::cli::{files, settings, terminal};
-use crate::formats;
+use crate::cli::{settings, terminal};
 use crate::lang::{self, Lang};
 use crate::memory::{Memory, Unit};
-use crate::model::{Row, Status, Table};
 
 /// Runs one of the commands on the memory that `--memory` or the settings name.
 pub fn run(given: &args::Memory, config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -28,17 +27,9 @@ pub fn run(given: &args::Memory, config: Option<&Path>, json: bool) -> Result<Ou
 }
 
 fn import(path: &Path, tables: &[PathBuf], all: bool) -> Result<Outcome> {
-    let mut units = Vec::new();
-    for file in tables {
-        let table = formats::read_table(&files::read(file)?).ok_or_else(|| Hinted {
-            message: format!("{} is not a table of tovmach", file.display()),
-            hint: "make one with tovmach align or tovmach translate".into(),
-        })?;
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        units.extend(
-            table.rows.iter().filter(|row| is_accepted(row, all)).filter_map(|row| unit(&table, row, &name, all)),
-        );
-    }
+    let passages = accepted::passages(tables, all)?;
+    let units: Vec<Unit> =
+        passages.into_iter().map(|Passage { texts, place }| Unit { texts, provenance: place }).collect();
     let added = Memory::open(path)?.add(&units)?;
     terminal::say(&format!("  {} rows taken, {added} of them new, into {}", units.len(), path.display()));
     if units.is_empty() {
@@ -47,27 +38,6 @@ fn import(path: &Path, tables: &[PathBuf], all: bool) -> Result<Outcome> {
         );
     }
     Ok(Outcome::Done)
-}
-
-/// A person has accepted the row; with `all`, nobody has rejected it.
-fn is_accepted(row: &Row, all: bool) -> bool {
-    match row.status {
-        Status::Reviewed | Status::Certified => true,
-        Status::Draft => all,
-        Status::Rejected => false,
-    }
-}
-
-/// The texts of a row, where there are two or more. Of a draft only what people said or wrote is taken.
-fn unit(table: &Table, row: &Row, file: &str, all: bool) -> Option<Unit> {
-    let draft = all && row.status == Status::Draft;
-    let text = |(column, lang): (usize, &Lang)| {
-        let cell = row.cells[column].as_ref().filter(|cell| !draft || cell.origin.is_by_person())?;
-        let lang = row.in_norm(*lang);
-        (!cell.text.trim().is_empty()).then(|| (lang, cell.text.clone()))
-    };
-    let texts: Vec<_> = table.langs.iter().enumerate().filter_map(text).collect();
-    (texts.len() > 1).then(|| Unit { texts, provenance: format!("{file} row {}", row.id) })
 }
 
 fn search(path: &Path, text: &str, to: Option<Lang>, json: bool) -> Result<Outcome> {

@@ -1,5 +1,6 @@
 //! Arguments, settings, files, messages, exit codes: the only floor that prints, touches files or knows the clock.
 
+mod accepted;
 mod align;
 mod args;
 mod asked;

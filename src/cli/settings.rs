@@ -69,10 +69,10 @@ fn found() -> Option<PathBuf> {
     folder.ancestors().map(|folder| folder.join(FILE)).find(|path| path.is_file())
 }
 
-/// The shipped glossary with those of the settings and the flags.
-pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> {
-    let mut all = if output.no_shipped_glossary { Glossary::default() } else { glossary::shipped() };
-    for path in settings.glossaries.iter().chain(&output.glossary) {
+/// The shipped glossary, if it is wanted, with those of the settings and the flags.
+pub fn glossary(settings: &Settings, more: &[PathBuf], shipped: bool) -> Result<Glossary> {
+    let mut all = if shipped { glossary::shipped() } else { Glossary::default() };
+    for path in settings.glossaries.iter().chain(more) {
         let paths = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
         for path in paths {
             let text = files::read_text(&path)?;

@@ -29,7 +29,7 @@ struct Job<'a> {
 /// Translates every interview. One that fails does not keep the others from being written.
 pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
-    let glossary = settings::glossary(&settings, &given.output)?;
+    let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
     let job = job(given, &settings, &glossary)?;
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::glossary::{Glossary, Term, TermStatus};
+use crate::glossary::{Form, Glossary, Term, TermStatus};
 use crate::lang::Lang;
 
 /// Something that a person should look at.
@@ -87,7 +87,7 @@ fn twice(terms: &[Term]) -> Vec<Lint> {
     let mut found = Vec::new();
     for term in terms.iter().filter(|t| t.status == TermStatus::Preferred) {
         for (lang, forms) in &term.forms {
-            let Some(form) = forms.first() else { continue };
+            let Some(form) = first_written(forms) else { continue };
             let key = (term.file.as_str(), term.domain.as_str(), lang.to_string(), form.text.to_lowercase());
             let other = first.entry(key).or_insert(term);
             if translations(other, *lang) != translations(term, *lang) {
@@ -101,14 +101,18 @@ fn twice(terms: &[Term]) -> Vec<Lint> {
 /// The preferred forms in the other languages.
 fn translations(term: &Term, but: Lang) -> Vec<(String, &str)> {
     let others = term.forms.iter().filter(|(lang, _)| !lang.same_base(but));
-    others.filter_map(|(lang, forms)| Some((lang.to_string(), forms.first()?.text.as_str()))).collect()
+    others.filter_map(|(lang, forms)| Some((lang.to_string(), first_written(forms)?.text.as_str()))).collect()
+}
+
+fn first_written(forms: &[Form]) -> Option<&Form> {
+    forms.iter().find(|form| form.is_written())
 }
 
 fn missing(terms: &[Term]) -> Vec<Lint> {
     let mut columns: BTreeMap<&str, Vec<Lang>> = BTreeMap::new();
     for term in terms {
         let of_file = columns.entry(&term.file).or_default();
-        of_file.extend(term.forms.iter().map(|(lang, _)| *lang));
+        of_file.extend(written_in(term));
     }
     for langs in columns.values_mut() {
         langs.sort_by_key(ToString::to_string);
@@ -117,9 +121,15 @@ fn missing(terms: &[Term]) -> Vec<Lint> {
     let translated = terms.iter().filter(|t| matches!(t.status, TermStatus::Preferred | TermStatus::Admitted));
     let lints = translated.flat_map(|term| {
         let langs = columns.get(term.file.as_str()).into_iter().flatten();
-        langs.filter(|lang| term.forms_in(**lang).is_empty()).map(|lang| Lint::new(term, LintKind::Missing(*lang)))
+        let own: Vec<Lang> = written_in(term).collect();
+        langs.filter(move |lang| !own.contains(lang)).map(|lang| Lint::new(term, LintKind::Missing(*lang)))
     });
     lints.collect()
+}
+
+/// The languages in which a term can be written.
+fn written_in(term: &Term) -> impl Iterator<Item = Lang> {
+    term.forms.iter().filter(|(_, forms)| first_written(forms).is_some()).map(|(lang, _)| *lang)
 }
 
 fn letters(lang: Lang, form: &str, status: TermStatus) -> Option<LintKind> {
