@@ -63,7 +63,7 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     if words::is_noun(text) {
         return None;
     }
-    let made = |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, sure });
+    let made = |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure });
     if let Some(stem) = text.strip_suffix("ий") {
         let faced = stem.ends_with("лиц") || stem.ends_with("куц");
         return made(stem, Gender::Masculine, if faced { &FACED } else { &HARD }, true);
@@ -135,5 +135,5 @@ fn possessive(lemma: &Lemma) -> Option<Adjective> {
         (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ар ец ц") { "ев" } else { "ов" }].concat(),
         _ => text.to_owned(),
     };
-    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, sure: true })
+    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: true })
 }
