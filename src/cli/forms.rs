@@ -35,13 +35,23 @@ fn foreign_letter(word: &Asked, lang: Lang) -> Result<()> {
     let Some(letter) = word.text.chars().find(|c| c.is_alphabetic() && !is_own(*c, lang)) else { return Ok(()) };
     let place = word.line.map_or_else(String::new, |line| format!("line {line} of standard input: "));
     let name = lang.language().name;
-    let message = format!("{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not", word.text, u32::from(letter));
-    Err(Hinted { message, hint: "type the word in its own letters, or name its language with --lang".to_owned() }.into())
+    let message = format!(
+        "{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not",
+        word.text,
+        u32::from(letter)
+    );
+    Err(Hinted { message, hint: "type the word in its own letters, or name its language with --lang".to_owned() }
+        .into())
 }
 
 fn is_own(letter: char, lang: Lang) -> bool {
     match lang.tag() {
-        "ko" => ('\u{1100}'..='\u{11FF}').contains(&letter) || ('\u{3130}'..='\u{318F}').contains(&letter) || ('가'..='힣').contains(&letter) || letter.is_ascii_alphabetic(),
+        "ko" => {
+            ('\u{1100}'..='\u{11FF}').contains(&letter)
+                || ('\u{3130}'..='\u{318F}').contains(&letter)
+                || ('가'..='힣').contains(&letter)
+                || letter.is_ascii_alphabetic()
+        }
         "en" => letter < '\u{370}',
         _ => ('\u{400}'..='\u{52F}').contains(&letter) || letter == 'ʼ',
     }

@@ -91,7 +91,8 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
 }
 
 fn plain(lemma: &Lemma, text: &str) -> Option<Adjective> {
-    let made = |stem: &str, gender, endings| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure: true });
+    let made =
+        |stem: &str, gender, endings| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure: true });
     if lemma.name && ends_in(text, "ова ева ёва") {
         return made(text.strip_suffix('а')?, Gender::Feminine, &SURNAME);
     }

@@ -47,7 +47,7 @@ pub fn in_ya(text: &str) -> Vec<Noun> {
 
 /// A noun in -ь that is feminine.
 pub fn is_consonantal(text: &str) -> bool {
-    ends_in(text, stems::FEMININE) && !ends_in(text, stems::NOT_FEMININE)
+    ends_in(text, stems::FEMININE) && (!ends_in(text, stems::NOT_FEMININE) || ends_in(text, "обитель"))
 }
 
 /// Область, ночь, любовь.

@@ -20,7 +20,8 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     }
     if ends_in(text, stems::PLURAL_IN_A) {
         let soft = text.ends_with(['ь', 'й']);
-        let endings = if soft { ["я", "ей", "ям", "ями", "ях"] } else { ["а", "ов", "ам", "ами", "ах"] };
+        let endings =
+            if soft { ["я", "ей", "ям", "ями", "ях"] } else { ["а", "ов", "ам", "ами", "ах"] };
         let cases = [Case::Pl, Case::PlGen, Case::PlDat, Case::PlIns, Case::PlLoc];
         noun.cells.extend(cases.into_iter().zip(endings).map(|(case, ending)| (case, [&open, ending].concat())));
     }
@@ -55,7 +56,8 @@ fn other_plural(text: &str) -> Option<Noun> {
     if ends_in(text, stems::NOT_YOUNG) {
         return None;
     }
-    let (stem, plural) = [("ёнок", "ят"), ("онок", "ат")].iter().find_map(|(end, plural)| Some((text.strip_suffix(end)?, plural)))?;
+    let (stem, plural) =
+        [("ёнок", "ят"), ("онок", "ат")].iter().find_map(|(end, plural)| Some((text.strip_suffix(end)?, plural)))?;
     let open = [stem, if *plural == "ят" { "ёнк" } else { "онк" }].concat();
     let young = stem.ends_with(HUSHING) == (*plural == "ат");
     young.then(|| noun(&open, [stem, plural].concat(), MASCULINE_YOUNG))?
@@ -78,7 +80,9 @@ fn fleeting(text: &str) -> Option<String> {
     if let Some(stem) = text.strip_suffix("ец") {
         return before_ets(stem);
     }
-    if let Some(stem) = text.strip_suffix("ёк").or_else(|| text.strip_suffix("ек").filter(|stem| stem.ends_with(HUSHING))) {
+    if let Some(stem) =
+        text.strip_suffix("ёк").or_else(|| text.strip_suffix("ек").filter(|stem| stem.ends_with(HUSHING)))
+    {
         let joint = if stem.ends_with(is_vowel) { "й" } else { "ь" };
         return Some([stem, if stem.ends_with(HUSHING) { "" } else { joint }, "к"].concat());
     }
@@ -89,7 +93,9 @@ fn fleeting(text: &str) -> Option<String> {
 fn before_ets(stem: &str) -> Option<String> {
     let mut letters = stem.chars().rev();
     let (last, before) = (letters.next()?, letters.next());
-    let crowded = is_consonant(last) && before.is_some_and(is_consonant) && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в' | 'с'));
+    let crowded = is_consonant(last)
+        && before.is_some_and(is_consonant)
+        && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в' | 'с'));
     if crowded || syllables(stem) == 0 {
         return None;
     }

@@ -63,7 +63,8 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     if words::is_noun(text) {
         return None;
     }
-    let made = |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure });
+    let made =
+        |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure });
     if let Some(stem) = text.strip_suffix("ий") {
         let faced = stem.ends_with("лиц") || stem.ends_with("куц");
         return made(stem, Gender::Masculine, if faced { &FACED } else { &HARD }, true);
@@ -80,9 +81,9 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     let (stem, gender, soft) = other_gender(text)?;
     let sure = is_sure(stem, lemma, gender);
     let fits = if soft { is_soft(stem) } else { is_hard(stem, lemma) || sure };
-    made(stem, gender, if soft { &SOFT } else { &HARD }, sure).filter(|_| fits || gender == Gender::Plural && is_soft(stem)).map(
-        |adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective },
-    )
+    made(stem, gender, if soft { &SOFT } else { &HARD }, sure)
+        .filter(|_| fits || gender == Gender::Plural && is_soft(stem))
+        .map(|adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective })
 }
 
 /// A word in the feminine, neuter or plural, without its ending, and whether that is soft.

@@ -24,7 +24,9 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         Some('ь') => vec![noun(MASCULINE_SOFT)],
         Some('р') if ends_in(text, stems::SOFT_R) => vec![noun(MASCULINE_SOFT_R)],
         Some('р') if ends_in(text, "яр") => vec![noun(MASCULINE_HARD), noun(MASCULINE_HUSHING)],
-        Some('р') if ends_in(text, "ар") && !ends_in(text, stems::HARD_AR) => vec![noun(MASCULINE_SOFT_R), noun(MASCULINE_HARD)],
+        Some('р') if ends_in(text, "ар") && !ends_in(text, stems::HARD_AR) => {
+            vec![noun(MASCULINE_SOFT_R), noun(MASCULINE_HARD)]
+        }
         Some(last) if HUSHING.contains(&last) => vec![noun(MASCULINE_HUSHING)],
         _ => vec![noun(MASCULINE_HARD)],
     }
@@ -35,7 +37,13 @@ pub fn in_o(lemma: &Lemma) -> Option<Vec<Noun>> {
     let stem = lemma.text.strip_suffix('о')?;
     let diminutive = stem.ends_with("ьк") && !ends_in(stem, "ськ зьк цьк");
     let known = diminutive || ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
-    known.then(|| vec![Noun::new(Gender::Masculine, lemma.text, Stems { bare: vec![stem.to_owned()], ..masculine(stem) }.decline(MASCULINE_O))])
+    known.then(|| {
+        vec![Noun::new(
+            Gender::Masculine,
+            lemma.text,
+            Stems { bare: vec![stem.to_owned()], ..masculine(stem) }.decline(MASCULINE_O),
+        )]
+    })
 }
 
 /// Громадянин, болгарин: the plural drops -ин.
@@ -97,7 +105,9 @@ fn fleeting(text: &str, bare: &str) -> Option<String> {
 fn before_ets(stem: &str) -> Option<String> {
     let mut letters = stem.chars().rev();
     let (last, before) = (letters.next()?, letters.next());
-    let crowded = is_consonant(last) && before.is_some_and(|c| is_consonant(c)) && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
+    let crowded = is_consonant(last)
+        && before.is_some_and(|c| is_consonant(c))
+        && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
     if crowded || syllables(stem) == 0 || is_vowel(last) {
         return (!is_vowel(last)).then(|| [stem, "ец"].concat());
     }
