@@ -7,6 +7,9 @@ pub const LINKS: &[&str] = &[
     "по", "под", "после", "при", "про", "против", "ради", "с", "со", "среди", "у", "через", "что", "который", "которая", "которое", "которые",
 ];
 
+/// Prepositions with several shapes, which the sounds around them choose.
+pub const SHAPES: &[&[&str]] = &[&["в", "во"], &["с", "со"], &["к", "ко"], &["о", "об"]];
+
 /// First parts of words with a hyphen that do not decline.
 #[rustfmt::skip]
 pub const FIRSTS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Feminine nouns, and masculine ones in -а and -я that decline with them.
 
 use super::super::super::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
-use super::super::Case::{self, Ins};
+use super::super::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, closing, doubled, is_vowel};
 use super::{irregular, stems};
@@ -65,9 +65,10 @@ pub fn in_consonant(text: &str) -> Vec<Noun> {
     };
     let stems = Stems { bare: vec![doubled(stem)], ..Stems::of(&open) };
     let mut noun = Noun::new(Gender::Feminine, text, stems.decline(endings));
+    // Beside an adjective the accusative is told from the nominative: військову область.
+    noun.cells.push((Case::Acc, text.to_owned()));
     if text.ends_with("сть") {
         noun.cells.push((Case::Gen, [open.as_str(), "и"].concat()));
     }
-    debug_assert!(noun.cells.iter().any(|(case, _)| *case == Ins));
     vec![noun]
 }

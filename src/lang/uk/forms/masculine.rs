@@ -20,6 +20,9 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     let stems = masculine(&open);
     let noun = |endings| Noun::new(Gender::Masculine, text, stems.decline(endings));
     match text.chars().next_back() {
+        _ if text.ends_with("овець") && !ends_in(text, stems::CRAFTS) => {
+            vec![noun(MASCULINE_SOFT), closing_o(text)]
+        }
         Some('й') => vec![noun(MASCULINE_IOTATED)],
         Some('ь') => vec![noun(MASCULINE_SOFT)],
         Some('р') if ends_in(text, stems::SOFT_R) => vec![noun(MASCULINE_SOFT_R)],
@@ -30,6 +33,12 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         Some(last) if HUSHING.contains(&last) => vec![noun(MASCULINE_HUSHING)],
         _ => vec![noun(MASCULINE_HARD)],
     }
+}
+
+/// Фахівця: the о of фахівець, фаховець becomes і in the closed syllable.
+fn closing_o(text: &str) -> Noun {
+    let stem = text.strip_suffix("овець").unwrap_or(text);
+    Noun::new(Gender::Masculine, text, masculine(&[stem, "івц"].concat()).decline(MASCULINE_SOFT))
 }
 
 /// Батько, Петро, Шевченко.
