@@ -71,10 +71,14 @@ fn add(forms: &mut Vec<String>, form: String) {
 
 /// The forms of the head with their cases; every case of one that does not decline.
 fn cells(noun: &Noun) -> Vec<(Case, &str)> {
-    match (noun.gender, noun.cells.first()) {
-        (None, Some((_, form))) => CASES.iter().map(|case| (*case, form.as_str())).collect(),
-        _ => noun.cells.iter().map(|(case, form)| (*case, form.as_str())).collect(),
+    let mut cells: Vec<(Case, &str)> = noun.cells.iter().map(|(case, form)| (*case, form.as_str())).collect();
+    match (noun.gender, cells.first()) {
+        (None, Some((_, form))) => return CASES.iter().map(|case| (*case, *form)).collect(),
+        // Beside a feminine noun the accusative of a man shows: брата або сестру.
+        (Some(Gender::Masculine), _) => cells.extend(noun.forms(Case::Gen).map(|form| (Case::Acc, form))),
+        _ => {}
     }
+    cells
 }
 
 /// The term with its head in this form: every way in which the rest agrees.
@@ -177,8 +181,9 @@ impl Parser<'_, '_> {
         }
         let (mut adjectives, mut next) = self.adjectives(start);
         let mut nouns = self.agreeing_nouns(next, &adjectives);
+        let beside = matches!(place, Place::Beside(_));
         // What looks like an adjective at the end may be the noun itself: висока сторона.
-        while let Some((last, _)) = adjectives.pop_if(|(_, last)| nouns.is_empty() && !last.sure) {
+        while let Some((last, _)) = adjectives.pop_if(|(_, last)| nouns.is_empty() && !beside && !last.sure) {
             next = last;
             nouns = self.agreeing_nouns(next, &adjectives);
         }
@@ -188,9 +193,8 @@ impl Parser<'_, '_> {
                 self.head(*last, vec![self.standing_alone(adjective)], place, roles);
             }
             _ => {
-                nouns.extend(
-                    self.adjective(start).filter(|_| self.parts.len() == 1).map(|adjective| adjective.as_noun()),
-                );
+                let alone = self.adjective(start).filter(|_| self.parts.len() == 1);
+                nouns.extend(alone.map(|adjective| self.standing_alone(&adjective)));
                 self.head(next, nouns, place, roles);
             }
         }
@@ -294,7 +298,7 @@ impl Parser<'_, '_> {
     /// A word that can decline.
     fn lemma(&self, at: usize) -> Option<Lemma<'_>> {
         let word = &self.parts.get(at)?.word;
-        let declines = word.is_plain() && !self.is_link(at);
+        let declines = word.is_plain() && (self.is_figure(at) || !self.is_link(at));
         declines.then(|| Lemma { text: &word.small, name: word.is_name(), man: false })
     }
 

@@ -117,7 +117,7 @@ fn is_sure(stem: &str, lemma: &Lemma, gender: Gender) -> bool {
     let suffix = ends_in(stem, words::SURE_ENDS) && syllables(stem) > 1;
     // Nouns in -ве, -не and the like are foreign, and listed: Рівне, минуле, кашне.
     let place = match gender {
-        Gender::Neuter => ends_in(stem, "в н г к") && !irregular::is_fixed(lemma.text),
+        Gender::Neuter => ends_in(stem, "в н г к ат ист") && !irregular::is_fixed(lemma.text),
         Gender::Plural => ends_in(stem, "ов ев н") && is_hard(stem, lemma),
         _ => false,
     };
@@ -133,8 +133,8 @@ fn possessive(lemma: &Lemma) -> Option<Adjective> {
     }
     let stem = match (text.strip_suffix("їв"), text.strip_suffix("ів")) {
         (Some(stem), _) => [stem, "єв"].concat(),
-        (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ар ец ц") { "ев" } else { "ов" }].concat(),
+        (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ц яр кар тар чар тел") { "ев" } else { "ов" }].concat(),
         _ => text.to_owned(),
     };
-    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: true })
+    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: false })
 }

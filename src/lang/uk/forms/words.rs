@@ -103,4 +103,4 @@ pub const SUBSTANTIVES: &[&str] = &[
 ];
 
 /// Ends of possessive adjectives.
-pub const POSSESSIVE_ENDS: &str = "ків ерів орів арів тів нів лів мамин бабин тітчин сестрин дідів дочин материн";
+pub const POSSESSIVE_ENDS: &str = "ів їв мамин бабин тітчин сестрин дідів дочин материн";
