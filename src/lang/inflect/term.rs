@@ -81,32 +81,30 @@ fn cells(noun: &Noun) -> Vec<(Case, &str)> {
     cells
 }
 
-/// The term with its head in this form: every way in which the rest agrees.
+/// The term with its head in this form: every way in which the rest agrees; none where a part has no such form.
 fn agreeing(parts: &[Part], roles: &[Role], case: Case, form: &str) -> Vec<String> {
     let mut texts = vec![String::new()];
     for (part, role) in parts.iter().zip(roles) {
         let choices = choices(part, role, case, form);
-        let count = texts.len();
-        for choice in choices.iter().skip(1) {
-            for at in 0..count {
-                let text = [texts[at].as_str(), choice, part.glue].concat();
-                texts.push(text);
-            }
-        }
-        let first = choices.first().map_or("", String::as_str);
-        texts.iter_mut().take(count).for_each(|text| {
-            text.push_str(first);
-            text.push_str(part.glue);
-        });
+        let longer = |text: &String| {
+            choices.iter().map(|choice| [text.as_str(), choice, part.glue].concat()).collect::<Vec<_>>()
+        };
+        texts = texts.iter().flat_map(longer).collect();
     }
     texts
+}
+
+/// The case whose forms stand for this one: the genitive, where a man's noun has no accusative of its own.
+fn accusative(noun: &Noun, case: Case) -> Case {
+    let own = noun.forms(case).next().is_some();
+    if case == Case::Acc && !own && noun.gender == Some(Gender::Masculine) { Case::Gen } else { case }
 }
 
 /// The forms of one part that agree with the head in this form.
 fn choices(part: &Part, role: &Role, case: Case, form: &str) -> Vec<String> {
     let mut choices = Vec::new();
     match role {
-        Role::Stays => {}
+        Role::Stays => choices.push(part.word.as_written()),
         Role::Shapes(shapes) => {
             choices.push(part.word.as_written());
             shapes.iter().for_each(|shape| add(&mut choices, part.word.restore(shape)));
@@ -116,12 +114,9 @@ fn choices(part: &Part, role: &Role, case: Case, form: &str) -> Vec<String> {
             adjective.forms(adjective.gender, case).for_each(|form| add(&mut choices, part.word.restore(&form)));
         }
         Role::Follows(nouns) => {
-            let forms = nouns.iter().flat_map(|noun| noun.forms(case));
+            let forms = nouns.iter().flat_map(|noun| noun.forms(accusative(noun, case)));
             forms.for_each(|form| add(&mut choices, part.word.restore(form)));
         }
-    }
-    if choices.is_empty() {
-        choices.push(part.word.as_written());
     }
     choices
 }
@@ -193,7 +188,10 @@ impl Parser<'_, '_> {
                 self.head(*last, vec![self.standing_alone(adjective)], place, roles);
             }
             _ => {
-                let alone = self.adjective(start).filter(|_| self.parts.len() == 1);
+                // Батьків, Рівне: a noun or an adjective, so both.
+                let alone = self
+                    .adjective(start)
+                    .filter(|own| self.parts.len() == 1 && matches!(own.gender, Gender::Masculine | Gender::Neuter));
                 nouns.extend(alone.map(|adjective| self.standing_alone(&adjective)));
                 self.head(next, nouns, place, roles);
             }

@@ -80,10 +80,13 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     }
     let (stem, gender, soft) = other_gender(text)?;
     let sure = is_sure(stem, lemma, gender);
-    let fits = if soft { is_soft(stem) } else { is_hard(stem, lemma) || sure };
+    // The plural of both kinds ends in -і.
+    let soft = soft || gender == Gender::Plural && is_soft(stem);
+    let fits = if soft { is_soft(stem) } else { sure || is_hard(stem, lemma) };
+    if !fits {
+        return None;
+    }
     made(stem, gender, if soft { &SOFT } else { &HARD }, sure)
-        .filter(|_| fits || gender == Gender::Plural && is_soft(stem))
-        .map(|adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective })
 }
 
 /// A word in the feminine, neuter or plural, without its ending, and whether that is soft.

@@ -4,7 +4,7 @@ use super::super::super::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in,
 use super::super::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, closing, doubled, is_vowel};
-use super::{irregular, stems};
+use super::{irregular, stems, words};
 
 /// Рота, площа; староста.
 pub fn in_a(lemma: &Lemma) -> Vec<Noun> {
@@ -12,7 +12,7 @@ pub fn in_a(lemma: &Lemma) -> Vec<Noun> {
     let stem = text.strip_suffix('а').unwrap_or(text);
     let endings = if stem.ends_with(HUSHING) { FEMININE_HUSHING } else { FEMININE_HARD };
     let mut noun = Noun::new(gender(text), text, closing(stem).decline(endings));
-    if lemma.name && ends_in(stem, "ін їн ин") {
+    if lemma.name && ends_in(stem, "ін їн ин") && !ends_in(text, words::NOT_SURNAMES) {
         // Катерина or Ільїна: the letters do not tell, so both.
         noun.cells.extend(Stems::of(stem).decline(SURNAME_WOMAN));
     }

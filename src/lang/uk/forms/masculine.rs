@@ -46,13 +46,8 @@ pub fn in_o(lemma: &Lemma) -> Option<Vec<Noun>> {
     let stem = lemma.text.strip_suffix('о')?;
     let diminutive = stem.ends_with("ьк") && !ends_in(stem, "ськ зьк цьк");
     let known = diminutive || ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
-    known.then(|| {
-        vec![Noun::new(
-            Gender::Masculine,
-            lemma.text,
-            Stems { bare: vec![stem.to_owned()], ..masculine(stem) }.decline(MASCULINE_O),
-        )]
-    })
+    let endings = if stem.ends_with('к') { MASCULINE_KO } else { MASCULINE_O };
+    known.then(|| vec![Noun::new(Gender::Masculine, lemma.text, Stems::of(stem).decline(endings))])
 }
 
 /// Громадянин, болгарин: the plural drops -ин.
