@@ -5,7 +5,7 @@ use crate::lang::Lang;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub enum Column {
     /// `uk`: the words of a language or norm.
     Words(Lang),
     /// `uk+forms`: further forms of a language, found as they stand.

@@ -8,6 +8,7 @@
 //! more of a person. A line that begins with `#` is a comment.
 
 mod columns;
+mod edit;
 mod find;
 mod fold;
 mod hit;
@@ -16,15 +17,19 @@ mod korean;
 mod lint;
 mod load;
 mod script;
+mod sheet;
 mod shipped;
 
 use std::sync::OnceLock;
 
 use crate::lang::{Case, Lang};
 
+pub use columns::Column;
+pub use edit::Edit;
 pub use hit::{Hit, Why};
 pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
+pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
 
 use index::Index;
@@ -91,7 +96,6 @@ pub enum TermStatus {
 #[derive(Debug, Clone, Default)]
 pub struct Glossary {
     terms: Vec<Term>,
-    mended: Vec<Lint>,
     /// Built when something is looked for the first time.
     indexes: OnceLock<Vec<Index>>,
 }
@@ -110,7 +114,6 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
-        self.mended.extend(other.mended);
         Glossary { indexes: OnceLock::new(), ..self }
     }
 }
