@@ -7,6 +7,7 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
+mod check;
 mod columns;
 mod edit;
 mod find;
@@ -14,7 +15,6 @@ mod fold;
 mod hit;
 mod index;
 mod korean;
-mod lint;
 mod load;
 mod script;
 mod sheet;
@@ -24,10 +24,10 @@ use std::sync::OnceLock;
 
 use crate::lang::{Case, Lang};
 
+pub use check::{CHECKS, Check, Finding, Mended, check, mend};
 pub use columns::Column;
 pub use edit::Edit;
 pub use hit::{Hit, Why};
-pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
 pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
@@ -79,7 +79,7 @@ pub enum FormKind {
 }
 
 /// What is to be done with a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TermStatus {
     /// Use it.
     #[default]
