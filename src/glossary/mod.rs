@@ -9,6 +9,7 @@
 
 mod check;
 mod columns;
+mod diff;
 mod edit;
 mod find;
 mod fold;
@@ -19,18 +20,21 @@ mod load;
 mod script;
 mod sheet;
 mod shipped;
+mod stats;
 
 use std::sync::OnceLock;
 
 use crate::lang::{Case, Lang};
 
 pub use check::{CHECKS, Check, Finding, Mended, check, mend};
-pub use columns::Column;
+pub use columns::{Column, HEADER};
+pub use diff::{Difference, diff};
 pub use edit::Edit;
 pub use hit::{Hit, Why};
 pub use load::{GlossaryError, GlossaryProblem, load};
 pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
+pub use stats::{LanguageStats, Stats, stats};
 
 use index::Index;
 
