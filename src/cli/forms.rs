@@ -1,13 +1,58 @@
-//! `tovmach forms`.
+//! `tovmach forms`: the inflected forms of words.
 
 use std::path::Path;
 
 use anyhow::Result;
+use serde_json::json;
 
-use crate::cli::args;
-use crate::cli::exit::Outcome;
+use crate::cli::asked::{Asked, asked};
+use crate::cli::exit::{Hinted, Outcome};
+use crate::cli::{args, terminal};
+use crate::lang::Lang;
 
-/// `tovmach forms`.
-pub fn run(_given: &args::Forms, _config: Option<&Path>, _json: bool) -> Result<Outcome> {
-    anyhow::bail!("base of the branch: to be written")
+/// Prints the forms of each word, one a line, or one object a word.
+pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Outcome> {
+    for word in asked(&given.words)? {
+        let word = Asked { text: word.text.trim().to_owned(), ..word };
+        foreign_letter(&word, given.lang)?;
+        let forms = (given.lang.language().forms)(&word.text);
+        let text = if json { object(&word, given.lang, &forms) } else { forms.join("\n") };
+        terminal::print([&text, "\n"].concat().as_bytes())?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn object(word: &Asked, lang: Lang, forms: &[String]) -> String {
+    let mut object = json!({ "word": word.text, "lang": lang, "forms": forms });
+    if let Some(line) = word.line {
+        object["line"] = json!(line);
+    }
+    object.to_string()
+}
+
+/// A letter that the language does not have is a slip or a homoglyph, and would never be found in a text.
+fn foreign_letter(word: &Asked, lang: Lang) -> Result<()> {
+    let Some(letter) = word.text.chars().find(|c| c.is_alphabetic() && !is_own(*c, lang)) else { return Ok(()) };
+    let place = word.line.map_or_else(String::new, |line| format!("line {line} of standard input: "));
+    let name = lang.language().name;
+    let message = format!(
+        "{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not",
+        word.text,
+        u32::from(letter)
+    );
+    Err(Hinted { message, hint: "type the word in its own letters, or name its language with --lang".to_owned() }
+        .into())
+}
+
+fn is_own(letter: char, lang: Lang) -> bool {
+    match lang.tag() {
+        "ko" => {
+            ('\u{1100}'..='\u{11FF}').contains(&letter)
+                || ('\u{3130}'..='\u{318F}').contains(&letter)
+                || ('가'..='힣').contains(&letter)
+                || letter.is_ascii_alphabetic()
+        }
+        "en" => letter < '\u{370}',
+        _ => ('\u{400}'..='\u{52F}').contains(&letter) || letter == 'ʼ',
+    }
 }
