@@ -98,12 +98,12 @@ fn is_mixed(word: &str) -> bool {
     has(Script::Latin) && has(Script::Cyrillic)
 }
 
-/// A word in small letters wholly of the other alphabet, all of them lookalikes, where other words are of the own one:
-/// a Latin «i» between Ukrainian words.
+/// A word in small letters wholly of the other alphabet, all of them lookalikes, where other words have the own one: a
+/// Latin «i» between Ukrainian words.
 fn is_stray(word: &str, form: &str, own: Script) -> bool {
     let other = word.chars().all(|c| Script::of(c).is_some_and(|script| script != own));
     let small = word.chars().all(char::is_lowercase);
-    let among = words(form).any(|word| word.chars().all(|c| Script::of(c) == Some(own)));
+    let among = form.chars().any(|c| Script::of(c) == Some(own));
     other && small && among && in_script(word, own).is_some_and(|mended| mended != word)
 }
 

@@ -168,6 +168,11 @@ fn the_shipped_glossaries_have_no_errors() {
     assert_eq!(found, []);
 }
 
+#[test]
+fn a_mended_word_is_a_word_of_its_alphabet_to_its_neighbours() {
+    assert_eq!(mend("a.csv", "uk\nіa  a\n").unwrap().text, "uk\nіа а\n");
+}
+
 proptest::proptest! {
     #[test]
     fn no_file_is_too_odd_and_what_is_mended_stays_so(rows in "([,|]|[a포фі=’']|\u{A0}|\u{200B}|  |\n){0,30}") {
