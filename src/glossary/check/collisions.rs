@@ -34,19 +34,20 @@ fn collisions(files: &Files) -> Vec<Remark> {
             }
         }
     }
-    let mut pairs: BTreeMap<(TermId, TermId), &str> = BTreeMap::new();
+    let mut pairs: BTreeMap<(TermId, TermId), (&str, &str)> = BTreeMap::new();
     for ((tag, _), (form, ids)) in &by_form {
         for (at, second) in ids.iter().enumerate() {
             let apart = |first: &&TermId| !share_preferred(&files.terms[**first], &files.terms[*second], tag);
             if let Some(first) = ids.iter().take(at).find(apart) {
-                pairs.entry((*second, *first)).or_insert(form);
+                pairs.entry((*second, *first)).or_insert((tag, form));
             }
         }
     }
-    let remark = |((second, first), form): ((TermId, TermId), &str)| {
+    let remark = |((second, first), (tag, form)): ((TermId, TermId), (&str, &str))| {
         let (first, second) = (&files.terms[first], &files.terms[second]);
         let place = place(first, second);
-        let word = first.forms.first().and_then(|(lang, _)| first.preferred(*lang)).unwrap_or_default();
+        let other = first.forms.iter().find(|(lang, _)| lang.tag() != tag).or(first.forms.first());
+        let word = other.and_then(|(lang, _)| first.preferred(*lang)).unwrap_or_default();
         Remark::on(second, format!("'{form}' is also a form of '{word}' in {place}: a text will be read as either"))
     };
     pairs.into_iter().map(remark).collect()
