@@ -10,7 +10,7 @@ use clap_complete::Shell;
 
 use crate::lang::Lang;
 
-pub use glossary::{Export, Find, Glossary, GlossaryCommand, Import, Suggest};
+pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 #[allow(unused_imports)]
 pub use language::{Forms, NameKind, Names, Values};
 
