@@ -6,7 +6,10 @@
 mod age;
 mod date;
 mod number;
+mod read;
+mod reading;
 mod scan;
+mod time;
 
 use std::ops::Range;
 
@@ -15,6 +18,8 @@ use crate::lang::Lang;
 pub use age::read_age;
 pub use date::{Calendar, read_date, render_date, render_date_in};
 pub use number::read_number;
+pub use read::read;
+pub use reading::{AgeKind, Amount, Moment, Quantity, Reading};
 
 /// What a text says, apart from its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,6 +8,7 @@ mod slavic;
 mod write;
 
 use crate::lang::Lang;
+use crate::values::reading::Reading;
 use crate::values::scan::{Cursor, Scan};
 use crate::values::{Found, Value, whole};
 
@@ -57,6 +58,11 @@ pub(in crate::values) fn dates(scan: &Scan) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The dates of a text, in order, without overlap.
+pub(super) fn readings(_scan: &Scan) -> Vec<Reading> {
+    Vec::new()
 }
 
 fn figures_len(text: &str) -> usize {
