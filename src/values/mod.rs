@@ -5,6 +5,7 @@
 
 mod age;
 mod date;
+mod near;
 mod number;
 mod read;
 mod reading;
