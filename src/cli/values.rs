@@ -148,14 +148,13 @@ fn width(text: &str) -> usize {
 
 /// Columns side by side, as wide as their widest cell.
 fn columns(rows: &[[String; 5]]) -> String {
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
-    let widths: Vec<usize> = (0..5).map(|column| width(column).unwrap_or(0)).collect();
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
+    let widths: Vec<usize> = (0..5).map(|column| widest(column).unwrap_or(0)).collect();
     let line = |row: &[String; 5]| {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, most)| format!("{cell}{}", " ".repeat(most.saturating_sub(width(cell)))));
-        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+        let padded =
+            |(cell, most): (&String, &usize)| format!("{cell}{}", " ".repeat(most.saturating_sub(width(cell))));
+        let cells: Vec<String> = row.iter().zip(&widths).map(padded).collect();
+        format!("{}\n", cells.join("  ").trim_end())
     };
     rows.iter().map(line).collect()
 }

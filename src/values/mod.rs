@@ -6,6 +6,7 @@
 mod age;
 mod date;
 mod kind;
+mod near;
 mod number;
 mod original;
 mod phrase;

@@ -80,9 +80,9 @@ pub enum AgeKind {
 pub struct Moment {
     /// What is said, if it can be read in one way.
     pub value: Option<String>,
-    /// Of a stretch or of several readings, the earliest.
+    /// The earliest that it can be.
     pub min: Option<String>,
-    /// Of a stretch or of several readings, the latest.
+    /// The latest that it can be.
     pub max: Option<String>,
     /// All that it can mean, where that is more than one: `01/09/2025`, `세시 반`.
     pub readings: Vec<String>,
@@ -97,5 +97,12 @@ impl Amount {
     /// From one to the other.
     pub fn range(min: f64, max: f64) -> Amount {
         Amount { value: None, min: Some(min), max: Some(max) }
+    }
+}
+
+impl Moment {
+    /// Exactly this.
+    pub fn exact(value: String) -> Moment {
+        Moment { value: Some(value.clone()), min: Some(value.clone()), max: Some(value), readings: Vec::new() }
     }
 }
