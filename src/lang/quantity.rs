@@ -50,6 +50,8 @@ pub struct Quantities {
     pub not_one: (Patterns, Patterns),
     /// Words that are a numeral only before a word with one of these endings, or before a unit.
     pub homographs: &'static [(Patterns, &'static str)],
+    /// Words that name a place in an order, but count before a word with one of these endings: `сьома солдатами`.
+    pub cardinals: &'static [(Patterns, &'static str)],
     /// Words that name a place in an order in some company only: `second`, `друга`.
     pub places: &'static [Place],
     /// Articles that may stand before a noun that counts, and what joins it to what it counts: `a dozen of`.

@@ -26,6 +26,7 @@ pub const QUANTITIES: Quantities = Quantities {
         "of|another|or|and|who|that|which|is|was|were|are|can|could|may|might|must|should|would|will|has|had|have|to|in|on|at|by|for|with|from|said|came|went|day|thing|does|did|knows|knew|as|but|there|here",
     ),
     homographs: &[],
+    cardinals: &[],
     places: PLACES,
     articles: "a|an",
     of: "of|of a|a|an",

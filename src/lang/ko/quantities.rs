@@ -25,6 +25,7 @@ pub const QUANTITIES: Quantities = Quantities {
     fillers: "",
     not_one: ("", ""),
     homographs: &[],
+    cardinals: &[],
     places: PLACES,
     articles: "",
     of: "",

@@ -51,7 +51,7 @@ type Reader = fn(Cursor) -> Option<Atom>;
 
 /// The longest amount that begins at a place.
 pub(super) fn atom(scan: &Scan, at: usize) -> Option<Atom> {
-    const READERS: &[Reader] = &[figures::decimal, share, counting, after_tens, noun, numeral, many];
+    const READERS: &[Reader] = &[figures::decimal, share, counting, after_tens, many, noun, numeral];
     let atoms = READERS.iter().filter_map(|read| read(scan.cursor(at)));
     let longest = atoms.fold(None, |best: Option<Atom>, next| match best {
         Some(best) if best.span.end >= next.span.end => Some(best),

@@ -28,6 +28,20 @@ fn whole(scan: &Scan, start: usize, end: usize) -> bool {
     scan.text.get(start..end).is_some_and(|words| words == scan.text.trim())
 }
 
+/// The amount, as a count where its form of an order is a case of the count.
+pub(super) fn cardinal(scan: &Scan, mut atom: Atom) -> Atom {
+    let text = scan.text.get(atom.span.clone()).unwrap_or("");
+    let word = text.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let mut next = scan.cursor(atom.span.end);
+    next.blanks();
+    let counted = next.peek_word().to_lowercase();
+    let row = scan.quantities().cardinals.iter().find(|row| row.0.split('|').any(|form| form == word));
+    if row.is_some_and(|row| row.1.split(' ').any(|ending| counted.ends_with(ending))) {
+        atom.nature = Nature::Words;
+    }
+    atom
+}
+
 /// The amount is a number here.
 pub(super) fn counts(scan: &Scan, atom: &Atom) -> bool {
     if whole(scan, atom.span.start, atom.span.end) || atom.nature == Nature::Figures {

@@ -14,6 +14,7 @@ use super::reading::Amount;
 use super::scan::Scan;
 use crate::lang::is_letter_or_digit;
 use crate::lang::numeral::is_apostrophe;
+use crate::lang::quantity::Bound;
 
 /// An amount in a text, before what follows says what it measures.
 #[derive(Debug, Clone)]
@@ -68,7 +69,7 @@ fn read(scan: &Scan, at: usize, taken: &dyn Fn(usize) -> bool) -> Read {
         return Read::Nothing;
     }
     let atom = atom::atom(scan, at).or_else(|| company::place(scan, at)).filter(|atom| !taken(atom.span.end - 1));
-    let Some(atom) = atom else { return figures_alone(scan, at) };
+    let Some(atom) = atom.map(|atom| company::cardinal(scan, atom)) else { return figures_alone(scan, at) };
     let joined = range::joined(scan, &atom, taken);
     let end = joined.as_ref().map_or(atom.span.end, |joined| joined.span.end);
     if atom.nature == Nature::Figures
@@ -110,6 +111,9 @@ fn widened(scan: &Scan, atom: Atom) -> Phrase {
     let ordinal = nature == Nature::Ordinal;
     let noun = nature == Nature::Noun;
     let mut phrase = Phrase { span, amount, approx: guess, ordinal, noun, counter };
+    if guess {
+        phrase.amount = bound::bounded(amount, Bound::About);
+    }
     if let Some(start) = scan.words_before(phrase.span.start, scan.quantities().minus) {
         let minus = |n: Option<f64>| n.map(|n| -n);
         phrase.amount = Amount { value: minus(amount.value), min: minus(amount.max), max: minus(amount.min) };
