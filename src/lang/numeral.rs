@@ -91,6 +91,8 @@ pub struct Script {
     pub ordinal_ending: fn(&str) -> bool,
     /// A mark between groups of three digits.
     pub group: fn(char) -> bool,
+    /// A comma may follow a thousand: `two thousand, five hundred`.
+    pub comma: bool,
 }
 
 /// The largest number that is read; larger ones are left alone.
@@ -180,7 +182,8 @@ fn part_at(text: &str, tokens: &[Placed], place: usize, script: Script) -> Optio
     let token = tokens.get(place)?;
     if let Some(before) = place.checked_sub(1).and_then(|p| tokens.get(p)) {
         let gap = text.get(before.span.end..token.span.start)?;
-        if gap.is_empty() || !gap.chars().all(|c| is_blank(c) || is_hyphen(c)) {
+        let side_by_side = !gap.is_empty() && gap.chars().all(|c| is_blank(c) || is_hyphen(c));
+        if !side_by_side && !(gap == ", " && script.comma && after_thousand(text, before, token, script)) {
             return None;
         }
     }
@@ -192,6 +195,13 @@ fn part_at(text: &str, tokens: &[Placed], place: usize, script: Script) -> Optio
             (script.word)(&word).filter(|part| place > 0 || part.kind != PartKind::Link)
         }
     }
+}
+
+/// The word before is a thousand or more, and words follow.
+fn after_thousand(text: &str, before: &Placed, token: &Placed, script: Script) -> bool {
+    let word = text.get(before.span.clone()).unwrap_or("").to_lowercase();
+    let scale = |part: Part| part.kind == PartKind::Scale && part.value >= 1_000;
+    token.token == Token::Word && (script.word)(&word).is_some_and(scale)
 }
 
 /// Where `9-го` or `94th` ends, if the first token is such a numeral.
@@ -305,7 +315,7 @@ struct Placed {
     token: Token,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
     Word,
     Digits(i64),

@@ -22,6 +22,7 @@ pub(super) struct Measured {
 /// Says what the amount measures.
 pub(super) fn reading(scan: &Scan, phrase: Phrase) -> Reading {
     let mut measured = Measured { unit: None, start: phrase.span.start, end: phrase.span.end, phrase };
+    ordinal_suffix(scan, &mut measured);
     behind(scan, &mut measured);
     if !measured.phrase.ordinal {
         money_before(scan, &mut measured);
@@ -29,8 +30,6 @@ pub(super) fn reading(scan: &Scan, phrase: Phrase) -> Reading {
         halved(scan, &mut measured);
         after_unit(scan, &mut measured);
         turned(scan, &mut measured);
-    } else {
-        ordinal_suffix(scan, &mut measured);
     }
     years::age(scan, &measured).unwrap_or_else(|| quantity(measured))
 }
@@ -151,6 +150,9 @@ fn meant(scan: &Scan, phrase: &Phrase, unit: &'static Unit) -> &'static Unit {
     let numeral = scan.text.get(phrase.span.clone()).unwrap_or("");
     let people = |unit: &&Unit| unit.name == "person";
     match unit.name {
+        "°" if phrase.amount.max.is_some_and(|max| max < 0.0) || heat(scan, phrase.span.start) => {
+            scan.quantities().units.iter().find(|unit| unit.name == "°C").unwrap_or(unit)
+        }
         "minute" if !scan.quantities().spaced && native(numeral) => {
             scan.quantities().units.iter().find(people).unwrap_or(unit)
         }
@@ -217,6 +219,7 @@ fn ordinal_suffix(scan: &Scan, measured: &mut Measured) {
     cursor.blanks();
     if !scan.quantities().spaced && cursor.words("번째|째") {
         measured.phrase.span.end = cursor.at;
+        measured.phrase.ordinal = true;
     }
 }
 

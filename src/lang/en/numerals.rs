@@ -16,8 +16,12 @@ pub const NUMERALS: Numerals = Numerals {
     quantities: &super::quantities::QUANTITIES,
 };
 
-const SCRIPT: Script =
-    Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
+const SCRIPT: Script = Script {
+    word: part,
+    ordinal_ending,
+    group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}'),
+    comma: true,
+};
 
 /// Finds the numerals of an English text.
 pub fn find(text: &str) -> Vec<Numeral> {
@@ -95,8 +99,13 @@ const SMALL: &[(i64, &str, &str)] = &[
     (90, "ninety", "ninetieth"),
 ];
 
-const SCALES: &[(i64, &str)] =
-    &[(100, "hundred"), (1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion")];
+const SCALES: &[(i64, &str)] = &[
+    (100, "hundred"),
+    (1_000, "thousand"),
+    (1_000_000, "million"),
+    (1_000_000_000, "billion"),
+    (1_000_000_000_000, "trillion"),
+];
 
 /// What each word adds to a numeral.
 static PARTS: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {

@@ -114,7 +114,8 @@ fn counting(mut cursor: Cursor) -> Option<Atom> {
     let followed = next.row(scan.quantities().units, |unit| unit.forms).is_some()
         || next.row(scan.quantities().scales, |scale| scale.1).is_some();
     let asks = scan.asks(start);
-    if !scan.quantities().spaced && (!followed || asks || after_future(scan, start)) {
+    let alone = scan.text.get(start..cursor.at) == Some("절반");
+    if !scan.quantities().spaced && !alone && (!followed || asks || after_future(scan, start)) {
         return None;
     }
     let mut atom = Atom::new(start..cursor.at, Amount::range(count.min, count.max), Nature::Noun);
