@@ -36,6 +36,8 @@ pub struct Quantities {
     pub between: &'static [(bool, Patterns)],
     /// Words before a range, and those between its ends: `від … до`.
     pub around: &'static [(Patterns, Patterns)],
+    /// Between a whole number and its decimals in words: `seven point six two`.
+    pub point: Patterns,
     /// Below nought: `мінус`, `영하`.
     pub minus: Patterns,
     /// Words after which figures are a name: `№`, `군번`.
@@ -58,6 +60,8 @@ pub struct Quantities {
     pub articles: Patterns,
     /// Joins a noun that counts to the next: `tens of thousands`.
     pub of: Patterns,
+    /// Words before "one day" that make it a stretch of time: `for one day`.
+    pub within: Patterns,
     /// Words before the bare name of a stretch of time that make it one: `for a week`.
     pub lasting: Patterns,
     /// Words that are stretches of time without a numeral: `사흘`, `півроку`.
@@ -109,6 +113,8 @@ pub struct Place {
     pub before: Patterns,
     /// … or before words that begin so. Where both are empty it always is.
     pub after: Patterns,
+    /// It is none before these words: `in the first place`.
+    pub never: Patterns,
 }
 
 /// A unit or a counter.

@@ -145,11 +145,26 @@ fn native(numeral: &str) -> bool {
     numeral.starts_with(|c: char| NATIVE.contains(c)) || ["일곱", "일흔"].iter().any(|word| numeral.starts_with(word))
 }
 
-/// 분 behind a native numeral is a person.
+/// 킬로 is a distance or a weight: the words beside it tell, or nobody knows.
+fn kilo(scan: &Scan) -> Option<&'static Unit> {
+    const WEIGHTS: &[&str] = &["무게", "체중", "몸무게", "쌀", "식량", "배낭", "강냉이", "짐", "무거", "살이 빠"];
+    const WAYS: &[&str] =
+        &["떨어", "거리", "걸어", "걸었", "행군", "달려", "전방", "후방", "북쪽", "남쪽", "동쪽", "서쪽", "시속"];
+    let says = |signs: &[&str]| signs.iter().any(|sign| scan.text.contains(sign));
+    let name = match (says(WEIGHTS), says(WAYS)) {
+        (true, false) => "kg",
+        (false, true) => "km",
+        _ => return None,
+    };
+    scan.quantities().units.iter().find(|unit| unit.name == name)
+}
+
+/// 분 behind a native numeral is a person, and cold or warm degrees are of Celsius.
 fn meant(scan: &Scan, phrase: &Phrase, unit: &'static Unit) -> &'static Unit {
     let numeral = scan.text.get(phrase.span.clone()).unwrap_or("");
     let people = |unit: &&Unit| unit.name == "person";
     match unit.name {
+        "" => kilo(scan).unwrap_or(unit),
         "°" if phrase.amount.max.is_some_and(|max| max < 0.0) || heat(scan, phrase.span.start) => {
             scan.quantities().units.iter().find(|unit| unit.name == "°C").unwrap_or(unit)
         }

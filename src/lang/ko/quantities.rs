@@ -18,6 +18,7 @@ pub const QUANTITIES: Quantities = Quantities {
     parts: &[],
     between: BETWEEN,
     around: &[],
+    point: "점",
     minus: "영하|령하|마이너스",
     named: "군번|번호|전화|№|고유번호|군인증|우편번호|+",
     inverted: "",
@@ -29,6 +30,7 @@ pub const QUANTITIES: Quantities = Quantities {
     places: PLACES,
     articles: "",
     of: "",
+    within: "",
     lasting: "",
     stretches: STRETCHES,
     tens: "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔",
@@ -81,7 +83,7 @@ const PLACES: &[Place] = &[
 
 /// Such words are in no company another word.
 const fn place(value: f64, forms: &'static str) -> Place {
-    Place { value, forms, before: "", after: "" }
+    Place { value, forms, before: "", after: "", never: "" }
 }
 
 const SCALES: &[(f64, &str)] = &[
@@ -180,7 +182,7 @@ const UNITS: &[Unit] = &[
     counter("tablet", "알"),
     counter("book", "권"),
     counter("house", "채|호집"),
-    counter("household", "가구|세대"),
+    counter("household", "가구"),
     counter("floor", "층"),
     counter("box", "상자|통|박스"),
     counter("bag", "마대|포대|가마니|가마"),

@@ -16,6 +16,7 @@ pub const QUANTITIES: Quantities = Quantities {
     parts: PARTS,
     between: BETWEEN,
     around: &[("от|с|со", "до|по"), ("между", "и")],
+    point: "запятая",
     minus: "минус",
     named: "№|номер*|в/ч|войсковая часть|войсковой части|ст.|п.|пп.|ч.|тел.|телефон*|серия|статья|статьи|+",
     inverted: "за|на|с|со|под|по|через",
@@ -30,6 +31,7 @@ pub const QUANTITIES: Quantities = Quantities {
     places: &[],
     articles: "",
     of: "",
+    within: "",
     lasting: "целый|целую|целые|весь|всю|в течение|через|за|прошёл|прошел|прошла|спустя",
     stretches: &[
         time(0.5, "year", "полгода|полугода|полугоду|полугодом"),

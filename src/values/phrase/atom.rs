@@ -224,7 +224,7 @@ fn multiplied(scan: &Scan, mut atom: Atom) -> Atom {
             atom = atom.times(*scale, cursor.at);
         } else if let Some(half) = half(scan, &atom) {
             atom = half;
-        } else if let Some(share) = parts(scan, &atom) {
+        } else if let Some(share) = parts(scan, &atom).or_else(|| decimals(scan, &atom)) {
             atom = share;
         } else {
             break;
@@ -244,6 +244,29 @@ fn half(scan: &Scan, atom: &Atom) -> Option<Atom> {
         more.span.end = cursor.at;
         more
     })
+}
+
+/// `seven point six two`, `сім кома шістдесят два`.
+fn decimals(scan: &Scan, atom: &Atom) -> Option<Atom> {
+    let value = atom.amount.value.filter(|value| value.fract() == 0.0 && atom.nature == Nature::Words)?;
+    let mut cursor = scan.cursor(atom.span.end);
+    cursor.blanks();
+    cursor.words(scan.quantities().point).then_some(())?;
+    let mut digits = String::new();
+    let mut end = None;
+    loop {
+        cursor.blanks();
+        let Some(next) = cursor.numeral().filter(|n| n.form != Form::Ordinal && (digits.is_empty() || n.value < 10))
+        else {
+            break;
+        };
+        digits.push_str(&next.value.to_string());
+        end = Some(next.span.end);
+    }
+    let mut decimal = atom.clone();
+    decimal.amount = Amount::exact(format!("{value}.{digits}").parse().ok()?);
+    decimal.span.end = end?;
+    Some(decimal)
 }
 
 /// `дві третини`, `two-thirds`, `дві п’ятих`.

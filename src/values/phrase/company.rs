@@ -20,7 +20,8 @@ fn ordered(scan: &Scan, place: &Place, at: usize, end: Cursor) -> bool {
     let follows =
         !place.after.is_empty() && place.after.split('|').any(|stem| next.rest().to_lowercase().starts_with(stem));
     let precedes = !place.before.is_empty() && scan.words_before(at, place.before).is_some();
-    place.before.is_empty() || follows || precedes || whole(scan, at, end.at)
+    let never = scan.quantities().begins(next.rest(), place.never).is_some();
+    whole(scan, at, end.at) || ((place.before.is_empty() || follows || precedes) && !never)
 }
 
 /// The words are the whole text.
@@ -59,11 +60,15 @@ pub(super) fn counts(scan: &Scan, atom: &Atom) -> bool {
         let bounded = super::bound::before(scan, atom.span.start).is_some();
         return unit || bounded || endings.split(' ').any(|ending| word.ends_with(ending));
     }
+    let passes = scan.words_before(atom.span.start, quantities.within).is_some();
     let one = atom.amount.value == Some(1.0) && atom.nature == Nature::Words && quantities.spaced;
     // СТО is a workshop.
     let shouted =
         text.chars().count() == 3 && text.chars().all(char::is_uppercase) && scan.text.chars().any(char::is_lowercase);
-    !shouted && (!one || (unit && !none_before(scan, atom)) || is_one(scan, atom, next))
+    !shouted
+        && (!one
+            || (unit && !none_before(scan, atom) && (passes || !next.clone().words(quantities.not_one.1)))
+            || is_one(scan, atom, next))
 }
 
 fn none_before(scan: &Scan, atom: &Atom) -> bool {
