@@ -190,7 +190,8 @@ fn part_at(text: &str, tokens: &[Placed], place: usize, script: Script) -> Optio
     if let Some(before) = place.checked_sub(1).and_then(|p| tokens.get(p)) {
         let gap = text.get(before.span.end..token.span.start)?;
         let side_by_side = !gap.is_empty() && gap.chars().all(|c| is_blank(c) || is_hyphen(c));
-        if !side_by_side && !(gap == ", " && script.comma && after_thousand(text, before, token, script)) {
+        let grouped = gap == ", " && script.comma && after_thousand(text, before, token, script);
+        if !side_by_side && !grouped {
             return None;
         }
     }

@@ -50,6 +50,8 @@ pub struct Quantities {
     pub fillers: Patterns,
     /// Words before or behind a "one" that is no number: `no one`, `one of`.
     pub not_one: (Patterns, Patterns),
+    /// Endings of verbs of the past, before which a "one" is no number: `один сказав`.
+    pub past: &'static str,
     /// Words that are a numeral only before a word with one of these endings, or before a unit.
     pub homographs: &'static [(Patterns, &'static str)],
     /// Words that name a place in an order, but count before a word with one of these endings: `сьома солдатами`.
@@ -66,6 +68,8 @@ pub struct Quantities {
     pub lasting: Patterns,
     /// Words that are stretches of time without a numeral: `사흘`, `півроку`.
     pub stretches: &'static [Unit],
+    /// "Half" as a part of the word of a unit: `півгодини`.
+    pub half_prefix: &'static str,
     /// Native tens, which may stand before a guess: `열두세 명`.
     pub tens: Patterns,
     /// Units and counters. Of two that begin alike the longer word is meant.
@@ -230,7 +234,6 @@ fn same(c: char, sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::LANGUAGES;
-    use super::*;
 
     #[test]
     fn words_are_read_with_their_endings() {

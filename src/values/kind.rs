@@ -44,19 +44,24 @@ fn behind(scan: &Scan, measured: &mut Measured) {
     let end = cursor.at;
     cursor.blanks();
     let quantities = scan.quantities();
-    if let Some((scale, _)) = scan.cursor(end).row(quantities.scales, |row| row.1).filter(|_| !quantities.spaced) {
-        let by = |n: Option<f64>| n.map(|n| n * scale);
-        let Amount { value, min, max } = bounded(measured.phrase.amount, bound);
-        measured.phrase.amount = Amount { value: by(value), min: by(min), max: by(max) };
-        let mut next = scan.cursor(end);
-        next.row(quantities.scales, |row| row.1);
-        return extend(measured, next.at);
+    let mut scaled = scan.cursor(end);
+    if let Some((scale, _)) = scaled.row(quantities.scales, |row| row.1).filter(|_| !quantities.spaced) {
+        measured.phrase.amount = scaled_bound(measured.phrase.amount, bound, *scale);
+        return extend(measured, scaled.at);
     }
     let unit = cursor.row(quantities.units, |unit| unit.forms).is_some_and(|unit| unit.kind != UnitKind::Name);
     if bound != Bound::Odd || unit || quantities.spaced {
         bind(measured, bound);
         extend(measured, end);
     }
+}
+
+/// `20여만`: all that is less than 30만.
+fn scaled_bound(amount: Amount, bound: Bound, scale: f64) -> Amount {
+    let Amount { value, min, max } = bounded(amount, bound);
+    let by = |n: Option<f64>| n.map(|n| n * scale);
+    let max = if bound == Bound::Odd { max.map(|max| (max + 1.0) * scale - 1.0) } else { by(max) };
+    Amount { value: by(value), min: by(min), max }
 }
 
 fn extend(measured: &mut Measured, end: usize) {
@@ -210,7 +215,7 @@ fn after_unit(scan: &Scan, measured: &mut Measured) {
 /// `чоловік двадцять`, `років за п’ять`: the noun before its numeral says "about".
 fn turned(scan: &Scan, measured: &mut Measured) {
     let quantities = scan.quantities();
-    if measured.unit.is_some() || quantities.turned.is_empty() || measured.phrase.amount.value.is_none() {
+    if measured.unit.is_some() || quantities.turned.is_empty() {
         return;
     }
     let between = scan.words_before(measured.start, quantities.inverted).unwrap_or(measured.start);

@@ -60,7 +60,7 @@ pub(super) const NATIVE_UNITS: &[(&str, i64)] = &[
 /// Counters that follow native numerals.
 pub(super) const NATIVE_COUNTERS: &[&str] = &[
     "시간", "사람", "마리", "자루", "가지", "군데", "살", "명", "분", "시", "달", "번", "대", "개", "정", "문", "발",
-    "척", "병", "장", "벌", "켤레", "차례",
+    "척", "병", "장", "벌", "켤레", "차례", "배",
 ];
 /// Counters that follow Sino-Korean numerals.
 pub(super) const SINO_COUNTERS: &[&str] = &[

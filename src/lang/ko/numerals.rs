@@ -148,7 +148,10 @@ fn sure(words: &str, after: &str) -> Option<bool> {
     match native(words).is_some() {
         true if ["둘", "셋", "넷"].contains(&words) => (ended || particle(after)).then_some(false),
         // 한 is also "that did" and "about", 한번 is "once": one is sure before few counters.
-        true if words == "한" => counted(&["명", "살", "개", "시간", "달"]).then_some(true),
+        true if words == "한" => {
+            let apart = !close && counted(&["사람", "번", "발", "마리", "자루", "정", "대", "주일", "가지"]);
+            (apart || counted(&["명", "살", "개", "시간", "달"])).then_some(true)
+        }
         true if length == 1 && close => counted(&["살", "명", "개", "시", "마리", "자루"]).then_some(true),
         true if length == 1 => counted(NATIVE_COUNTERS).then_some(true),
         true if counted(NATIVE_COUNTERS) || counted(SINO_COUNTERS) => Some(true),

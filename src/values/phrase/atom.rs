@@ -203,7 +203,7 @@ fn share(mut cursor: Cursor) -> Option<Atom> {
     cursor.blanks();
     let len = cursor.rest().find(|c| !crate::lang::is_letter_or_digit(c)).unwrap_or(cursor.rest().len());
     let ends = cursor.rest().get(..len)?.char_indices().map(|(place, c)| place + c.len_utf8());
-    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).last()?;
+    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).next_back()?;
     let amount = Amount::exact(as_float(taken) / as_float(parts));
     Some(Atom::new(start..cursor.at + end, amount, Nature::Words))
 }

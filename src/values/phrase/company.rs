@@ -80,8 +80,7 @@ fn is_one(scan: &Scan, atom: &Atom, next: Cursor) -> bool {
     let follows = next.rest().starts_with(is_letter) && next.at > atom.span.end;
     let (_, behind) = scan.quantities().not_one;
     let word = next.peek_word();
-    // A verb of the past: «один сказав».
-    let verb = scan.quantities().inverted != ""
-        && ["ав", "ив", "ла", "ли", "ал", "ил", "ел", "ся"].iter().any(|end| word.ends_with(end));
+    let past = |ending: &&str| !ending.is_empty() && word.ends_with(*ending);
+    let verb = scan.quantities().past.split(' ').any(|ending| past(&ending));
     follows && !verb && !next.clone().words(behind) && !none_before(scan, atom)
 }
