@@ -97,11 +97,26 @@ fn month(cursor: &mut Cursor) -> Option<u8> {
     part(cursor, "월", 12)
 }
 
+/// A number with its unit. The unit of days is also the numeral one, so that the numeral may hold it: `이십일` is the 20th.
 fn part(cursor: &mut Cursor, unit: &str, most: u8) -> Option<u8> {
     let mut next = *cursor;
-    let value = next.numeral_before(unit)?;
+    let value = next.numeral_before(unit);
     next.blanks();
-    let part = small(value, most).filter(|_| next.eat(unit))?;
+    if let Some(part) = value.and_then(|value| small(value, most)).filter(|_| next.eat(unit)) {
+        *cursor = next;
+        return Some(part);
+    }
+    let mut next = *cursor;
+    let words = match next.numeral() {
+        Some(numeral) => next.scan.text.get(numeral.span.clone())?.strip_suffix(unit)?,
+        None => {
+            let one = next.eat(unit).then_some(unit)?;
+            next.blanks();
+            next.eat(unit).then_some(one)?
+        }
+    };
+    let value = (next.scan.lang.language().numerals.value)(words.trim_end())?;
+    let part = small(value, most)?;
     *cursor = next;
     Some(part)
 }

@@ -130,7 +130,7 @@ pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.blanks();
     let in_year = cursor.word(&["році", "году"]);
     let of_birth = !in_year && cursor.word(&["року", "года"]);
-    let year = century(figures).filter(|_| figures >= 10 && ((in_year && ordinal) || (of_birth && ordinal)))?;
+    let year = century(figures).filter(|_| figures >= 10 && ordinal && (in_year || of_birth))?;
     Some((cursor.at, Read::of_century(of_year(year))))
 }
 

@@ -88,7 +88,7 @@ fn to(mut cursor: Cursor) -> Option<Told> {
     let hour = hour_number(&mut cursor).filter(|_| to)?;
     let clock = Clock::new(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes)?;
     let sure = named || at(cursor.scan, start) || after(&mut cursor.clone()).is_some();
-    (sure && goes_on(&cursor)).then(|| o_clock(start, cursor, clock))
+    (sure && (named || goes_on(&cursor))).then(|| o_clock(start, cursor, clock))
 }
 
 /// Minutes, and whether they are named: a quarter is.

@@ -21,6 +21,10 @@ const PARTICLES: &str = "에부까이의은는로가을를도쯤경인입였으�
 fn clock(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let part = parts::korean(&mut cursor);
+    let within = cursor.scan.text.get(..start)?.ends_with(is_hangul_syllable);
+    if part.is_none() && within && cursor.rest().starts_with(is_hangul_syllable) {
+        return None;
+    }
     cursor.blanks();
     let (clock, worded) = match figures::colon(&mut cursor) {
         Some(clock) => (clock, false),

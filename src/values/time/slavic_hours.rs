@@ -205,7 +205,8 @@ pub(super) fn named_hour(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let hour = hour(&mut cursor)?;
     cursor.blanks();
-    let named = name(&mut cursor)?;
+    let named =
+        name(&mut cursor).or_else(|| (hour.value % 10 == 1 && cursor.word(&["час"])).then_some(Named::Russian))?;
     let minutes = counted_minutes(&mut cursor);
     let part = after(&mut cursor.clone()).is_some();
     let before = cursor.scan.word_before(start);
