@@ -11,6 +11,7 @@ mod labels;
 mod letters;
 mod marks;
 pub mod numeral;
+pub mod quantity;
 mod ru;
 mod sentences;
 mod slavic;

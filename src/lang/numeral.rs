@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::lang;
+use crate::lang::quantity::Quantities;
 
 /// What a language knows of numbers and dates.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Numerals {
     pub loose: &'static [(i64, &'static str)],
     /// Names of the months from January: all forms of one month, separated by spaces, in lower case.
     pub months: &'static [&'static str],
+    /// Units, counters and approximating words.
+    pub quantities: &'static Quantities,
 }
 
 /// A number as it stands in a text.
@@ -335,7 +338,7 @@ fn tokens(text: &str, group: fn(char) -> bool) -> Vec<Placed> {
 }
 
 /// The length in bytes of the digits at the start of a text, groups of three included: 6 for `12 000 осіб`.
-pub fn digits_len(text: &str, group: fn(char) -> bool) -> usize {
+pub fn digits_len(text: &str, group: impl Fn(char) -> bool) -> usize {
     let run = |s: &str| s.len() - s.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let first = run(text);
     if !(1..=3).contains(&first) || text.starts_with('0') {

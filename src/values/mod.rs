@@ -5,12 +5,17 @@
 
 mod age;
 mod date;
+mod kind;
 mod near;
 mod number;
+mod original;
+mod phrase;
 mod read;
 mod reading;
 mod scan;
+mod stretch;
 mod time;
+mod years;
 
 use std::ops::Range;
 
@@ -19,6 +24,7 @@ use crate::lang::Lang;
 pub use age::read_age;
 pub use date::{Calendar, read_date, render_date, render_date_in};
 pub use number::read_number;
+pub use original::Original;
 pub use read::read;
 pub use reading::{AgeKind, Amount, Moment, Quantity, Reading};
 

@@ -1,22 +1,34 @@
 //! All quantities of a text by value.
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use super::scan::Scan;
-use super::{date, time};
+use super::{date, kind, phrase, stretch, time};
 use crate::lang::Lang;
 
-/// Reads the quantities of a text in NFC, in order, without overlap. What two readers claim belongs to the longer
-/// reading, and of two that are equally long to dates, then times.
+/// Reads the quantities of a text in NFC, in order, without overlap.
+///
+/// What dates and times of day claim belongs to them, and of two that meet to the longer. Names written in figures are
+/// left out: codes (`M-16`), numbers behind `№`, telephone numbers, figures that begin with nought.
+///
+/// A bound leaves the other end open: `20명 이상` has no greatest, `до 20` no least. «About» is within a tenth.
 pub fn read(text: &str, lang: Lang) -> Vec<Reading> {
     let scan = Scan::new(text, lang);
     let mut found: Vec<Reading> = Vec::new();
     for readings in [date::readings(&scan), time::times(&scan)] {
         add(&mut found, readings);
     }
+    let mut taken: Vec<Range<usize>> = found.iter().map(|reading| reading.span.clone()).collect();
+    found.extend(stretch::stretches(&scan, &taken));
+    taken = found.iter().map(|reading| reading.span.clone()).collect();
+    let amounts = phrase::phrases(&scan, &taken).into_iter().map(|phrase| kind::reading(&scan, phrase));
+    add(&mut found, amounts.collect());
     found.sort_by_key(|reading| reading.span.start);
     found
 }
 
+/// Adds readings; of two that meet the longer stays.
 fn add(found: &mut Vec<Reading>, readings: Vec<Reading>) {
     for reading in readings {
         let meets = |other: &Reading| other.span.start < reading.span.end && reading.span.start < other.span.end;

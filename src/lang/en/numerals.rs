@@ -6,7 +6,15 @@ use std::sync::LazyLock;
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
 
 /// What English knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals {
+    find,
+    begins,
+    value,
+    about: ABOUT,
+    loose: LOOSE,
+    months: MONTHS,
+    quantities: &super::quantities::QUANTITIES,
+};
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };

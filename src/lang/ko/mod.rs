@@ -7,6 +7,7 @@ mod norm;
 mod number_words;
 mod numerals;
 pub mod particles;
+mod quantities;
 mod sentences;
 pub mod verbs;
 

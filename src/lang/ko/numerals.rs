@@ -11,7 +11,15 @@ use crate::lang::numeral::{Form, Numeral, Numerals, digits_len, digits_value, is
 use crate::lang::{is_hangul_syllable, is_letter_or_digit};
 
 /// What Korean knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: &[] };
+pub const NUMERALS: Numerals = Numerals {
+    find,
+    begins,
+    value,
+    about: ABOUT,
+    loose: LOOSE,
+    months: &[],
+    quantities: &super::quantities::QUANTITIES,
+};
 
 const ABOUT: &[&str] = &["약", "대략", "거의", "한"];
 

@@ -4,6 +4,7 @@ mod cues;
 mod labels;
 mod marks;
 mod numerals;
+mod quantities;
 mod sentences;
 
 use super::Language;

@@ -6,6 +6,7 @@ pub mod euphony;
 mod labels;
 mod marks;
 mod numerals;
+mod quantities;
 mod sentences;
 
 pub use case::{Case, UnknownCase};

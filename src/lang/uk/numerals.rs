@@ -7,7 +7,15 @@ use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whol
 use crate::lang::slavic::{Declined, add, has, joined};
 
 /// What Ukrainian knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals {
+    find,
+    begins,
+    value,
+    about: ABOUT,
+    loose: LOOSE,
+    months: MONTHS,
+    quantities: &super::quantities::QUANTITIES,
+};
 
 const SCRIPT: Script =
     Script { word: part, ordinal_ending, group: |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
