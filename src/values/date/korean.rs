@@ -128,7 +128,20 @@ fn counts_on(cursor: &Cursor) -> bool {
 
 /// `9일` alone may be nine days: it is a day of the month where the words beside it say so (`9일 새벽`, `지난 9일`).
 pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
-    const BEFORE: [&str; 9] = ["지난", "오는", "이달", "같은달", "같은 달", "그달", "이번달", "이번 달", "지난달"];
+    const BEFORE: [&str; 12] = [
+        "일과",
+        "일부터",
+        "일이나",
+        "지난",
+        "오는",
+        "이달",
+        "같은달",
+        "같은 달",
+        "그달",
+        "이번달",
+        "이번 달",
+        "지난달",
+    ];
     const AFTER: [&str; 12] =
         ["부터", "까지", "에는", "에도", "자로", "자 ", "새벽", "아침", "오전", "오후", "저녁", "밤"];
     let head = cursor.scan.before(cursor.at);

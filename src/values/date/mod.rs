@@ -144,6 +144,7 @@ fn of_lang(lang: Lang) -> Readers {
             whole: &[slavic::day, slavic::month, slavic::year],
             parts: &[
                 slavic_parts::days,
+                slavic_parts::listed,
                 slavic_parts::month,
                 slavic_parts::day,
                 slavic_parts::year,

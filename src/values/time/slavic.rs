@@ -14,6 +14,7 @@ pub(super) const READERS: &[Reader] = &[
     counted,
     before_hour,
     hours::figures,
+    hours::shared,
     hours::named_hour,
     hours::of_part,
     hours::at,
