@@ -6,6 +6,9 @@ use super::{Calendar, century, civil, juche, small};
 use crate::lang::numeral::{Form, is_blank, is_hyphen};
 use crate::values::scan::Cursor;
 
+/// Short names of months that are no other word.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];
+
 /// `9 January 2025`, `9th of January`, `the ninth of January`.
 pub(super) fn day_first(mut cursor: Cursor) -> Option<(usize, Read)> {
     let day = day(&mut cursor)?;
@@ -69,7 +72,7 @@ pub(super) fn end(cursor: Cursor, month: u8, day: Option<u8>) -> (usize, Read) {
     if let Some(year) = full_year(&mut next) {
         return (next.at, Read::sure(Calendar { year: Some(year), ..date }));
     }
-    match short_year(next) {
+    match short_year(next, cursor) {
         Some((end, year)) => (end, Read::of_century(Calendar { year: Some(year), ..date })),
         None => (cursor.at, Read::sure(date)),
     }
@@ -90,7 +93,7 @@ pub(super) fn full_year(cursor: &mut Cursor) -> Option<i32> {
 fn spoken_year(cursor: &mut Cursor) -> Option<i32> {
     let first = cursor.numeral().filter(|n| n.form == Form::Words)?;
     if let Some(year) = civil(first.value).filter(|_| first.exact) {
-        return Some(year);
+        return Some(year + hundreds(cursor).filter(|_| year % 1000 == 0).unwrap_or(0));
     }
     let blanks = cursor.rest().trim_start_matches(|c| is_blank(c) || is_hyphen(c));
     cursor.at += cursor.rest().len() - blanks.len();
@@ -98,8 +101,21 @@ fn spoken_year(cursor: &mut Cursor) -> Option<i32> {
     (17..=20).contains(&first.value).then(|| civil(first.value * 100 + rest.value))?
 }
 
-/// `25` or `’25` behind a month. What is counted or measured is no year: `9 January 25 men`.
-fn short_year(mut cursor: Cursor) -> Option<(usize, i32)> {
+/// `, nine hundred and ninety-one` behind a thousand.
+fn hundreds(cursor: &mut Cursor) -> Option<i32> {
+    let mut next = *cursor;
+    next.eat(",").then_some(())?;
+    next.blanks();
+    let rest = next.numeral().filter(|n| n.form == Form::Words && (100..1000).contains(&n.value))?;
+    *cursor = next;
+    i32::try_from(rest.value).ok()
+}
+
+/// `25` or `’25` behind a month. What is counted or measured is no year (`9 January 25 men`),
+/// unless the month is short as well (`9 Jan 25`).
+fn short_year(mut cursor: Cursor, month_end: Cursor) -> Option<(usize, i32)> {
+    let head = month_end.scan.text.get(..month_end.at)?;
+    let short = MONTHS.iter().any(|month| head.ends_with(month) || head.ends_with(&month.to_uppercase()));
     let marked = cursor.one_of(&['\'', '’', '‘']).is_some();
     let (figures, _) = cursor.figures(2).filter(|(_, length)| *length == 2)?;
     let next = cursor.rest().chars().next();
@@ -107,5 +123,5 @@ fn short_year(mut cursor: Cursor) -> Option<(usize, i32)> {
     let counted = blank && cursor.rest().trim_start_matches(is_blank).starts_with(char::is_alphanumeric);
     let stuck = next.is_some_and(|c| c.is_alphanumeric() || is_hyphen(c) || matches!(c, ':' | '%' | '/'));
     let decimal = matches!(next, Some('.' | ',')) && cursor.rest().chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    (marked || !(counted || stuck || decimal)).then_some((cursor.at, century(figures)?))
+    (marked || !((counted && !short) || stuck || decimal)).then_some((cursor.at, century(figures)?))
 }

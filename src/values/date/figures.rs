@@ -1,7 +1,7 @@
 //! Dates in figures alone.
 
 use super::said::Read;
-use super::{Calendar, century, civil, small};
+use super::{Calendar, century, civil, slavic, small};
 use crate::lang::Lang;
 use crate::values::scan::Cursor;
 
@@ -22,7 +22,11 @@ pub(super) fn date(mut cursor: Cursor) -> Option<(usize, Read)> {
     if more.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return None;
     }
-    order(cursor.scan.lang, mark, [first, second, third]).map(|read| (cursor.at, read))
+    let read = order(cursor.scan.lang, mark, [first, second, third])?;
+    if day_first(cursor.scan.lang) {
+        slavic::year_word(&mut cursor);
+    }
+    Some((cursor.at, read))
 }
 
 /// `2025-01`, `01.2025`, `01/2025`: a month of a year.

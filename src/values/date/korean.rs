@@ -97,11 +97,26 @@ fn month(cursor: &mut Cursor) -> Option<u8> {
     part(cursor, "월", 12)
 }
 
+/// A number with its unit. The unit of days is also the numeral one, so that the numeral may hold it: `이십일` is the 20th.
 fn part(cursor: &mut Cursor, unit: &str, most: u8) -> Option<u8> {
     let mut next = *cursor;
-    let value = next.numeral_before(unit)?;
+    let value = next.numeral_before(unit);
     next.blanks();
-    let part = small(value, most).filter(|_| next.eat(unit))?;
+    if let Some(part) = value.and_then(|value| small(value, most)).filter(|_| next.eat(unit)) {
+        *cursor = next;
+        return Some(part);
+    }
+    let mut next = *cursor;
+    let words = match next.numeral() {
+        Some(numeral) => next.scan.text.get(numeral.span.clone())?.strip_suffix(unit)?,
+        None => {
+            let one = next.eat(unit).then_some(unit)?;
+            next.blanks();
+            next.eat(unit).then_some(one)?
+        }
+    };
+    let value = (next.scan.lang.language().numerals.value)(words.trim_end())?;
+    let part = small(value, most)?;
     *cursor = next;
     Some(part)
 }
@@ -113,7 +128,20 @@ fn counts_on(cursor: &Cursor) -> bool {
 
 /// `9일` alone may be nine days: it is a day of the month where the words beside it say so (`9일 새벽`, `지난 9일`).
 pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
-    const BEFORE: [&str; 9] = ["지난", "오는", "이달", "같은달", "같은 달", "그달", "이번달", "이번 달", "지난달"];
+    const BEFORE: [&str; 12] = [
+        "일과",
+        "일부터",
+        "일이나",
+        "지난",
+        "오는",
+        "이달",
+        "같은달",
+        "같은 달",
+        "그달",
+        "이번달",
+        "이번 달",
+        "지난달",
+    ];
     const AFTER: [&str; 12] =
         ["부터", "까지", "에는", "에도", "자로", "자 ", "새벽", "아침", "오전", "오후", "저녁", "밤"];
     let head = cursor.scan.before(cursor.at);

@@ -105,10 +105,10 @@ fn begins(scan: &Scan, at: usize) -> bool {
     let mut back = scan.text.get(..at).unwrap_or("").chars().rev();
     let before = back.next().unwrap_or(' ');
     let korean = scan.lang.same_base(Lang::KO);
-    let free = !before.is_alphanumeric() || (korean && !before.is_ascii_alphanumeric());
+    let first = scan.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    let free = !before.is_alphanumeric() || (korean && first.is_ascii_digit() && !before.is_ascii_alphanumeric());
     let point = matches!(before, '.' | '/' | ',' | '-' | ':') && back.next().is_some_and(|c| c.is_ascii_digit());
-    let blank = scan.text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-    free && !point && !blank
+    free && !point && !first.is_whitespace()
 }
 
 /// Reads a date of one kind that begins at the cursor: where it ends, and what it says.
@@ -144,6 +144,7 @@ fn of_lang(lang: Lang) -> Readers {
             whole: &[slavic::day, slavic::month, slavic::year],
             parts: &[
                 slavic_parts::days,
+                slavic_parts::listed,
                 slavic_parts::month,
                 slavic_parts::day,
                 slavic_parts::year,

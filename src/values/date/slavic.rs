@@ -76,18 +76,28 @@ pub(super) fn year_part(cursor: &mut Cursor) -> Option<Year> {
     }
     let mut next = *cursor;
     let value = next.ordinal_or_digits()?;
-    let figures_end = next;
-    next.blanks();
-    let named = next.word(YEAR);
-    if named && next.scan.text.get(..next.at).is_some_and(|t| t.ends_with(['р', 'г'])) {
-        next.eat(".");
-    }
+    let named = year_word(&mut next);
     let (year, full) = match civil(value) {
         Some(year) => (year, true),
         None => (century(value).filter(|_| named)?, false),
     };
-    *cursor = if named { next } else { figures_end };
+    *cursor = next;
     Some(Year { era: Era::Civil(year), full, named })
+}
+
+/// Takes the word "year" that follows, with the blanks before it.
+pub(super) fn year_word(cursor: &mut Cursor) -> bool {
+    let mut next = *cursor;
+    next.blanks();
+    let short = matches!(next.peek_word(), "р" | "г");
+    let named = next.word(YEAR);
+    if named {
+        if short {
+            next.eat(".");
+        }
+        *cursor = next;
+    }
+    named
 }
 
 /// `чучхе 114 (2025) року`, `114 року чучхе`.
@@ -95,11 +105,7 @@ fn juche(cursor: &mut Cursor) -> Option<Year> {
     let mut next = *cursor;
     let era = if next.word(&["чучхе"]) {
         let era = era(&mut next)?;
-        let mut word = next;
-        word.blanks();
-        if word.word(YEAR) {
-            next = word;
-        }
+        year_word(&mut next);
         era
     } else {
         let value = next.numeral().filter(|n| n.form != Form::Words)?.value;

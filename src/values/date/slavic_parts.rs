@@ -2,64 +2,26 @@
 
 use super::months::slavic as month_name;
 use super::said::{Read, Said};
-use super::slavic::end;
+use super::slavic::{day as whole_day, end};
 use super::{Calendar, century, civil, small};
 use crate::lang::numeral::{Form, is_blank};
 use crate::values::scan::Cursor;
 
 /// Words before a month that make it one: `лютому` is also fierce, `марта` a name.
+#[rustfmt::skip]
 const BEFORE_MONTH: &[&str] = &[
-    "у",
-    "в",
-    "на",
-    "з",
-    "із",
-    "зі",
-    "с",
-    "до",
-    "від",
-    "от",
-    "за",
-    "по",
-    "після",
-    "после",
-    "протягом",
-    "впродовж",
-    "к",
-    "початок",
-    "початку",
-    "наприкінці",
-    "кінець",
-    "кінці",
-    "кінця",
-    "середина",
-    "середині",
-    "середини",
-    "начало",
-    "начале",
-    "начала",
-    "конец",
-    "конце",
-    "конца",
-    "середине",
-    "середины",
-    "місяць",
-    "місяці",
-    "місяця",
-    "месяц",
-    "месяце",
-    "месяца",
-    "минулого",
-    "цього",
-    "прошлого",
-    "и",
-    "і",
-    "й",
-    "та",
+    "у", "в", "на", "з", "із", "зі", "с", "до", "від", "от", "за", "по", "після", "после", "протягом", "впродовж",
+    "к", "початок", "початку", "наприкінці", "кінець", "кінці", "кінця", "середина", "середині", "середини",
+    "начало", "начале", "начала", "конец", "конце", "конца", "середине", "середины", "місяць", "місяці", "місяця",
+    "месяц", "месяце", "месяца", "минулого", "цього", "прошлого", "и", "і", "й", "та",
 ];
 /// Words before a year that stands without the word for it.
-const BEFORE_YEAR: &[&str] = &["у", "в", "з", "із", "від", "після", "с", "от", "после", "до"];
+const BEFORE_YEAR: &[&str] =
+    &["у", "в", "з", "із", "від", "після", "с", "от", "после", "до", "народження", "рождения", "рік", "год"];
 const YEARS: &[&str] = &["роках", "роки", "років", "рр", "годах", "годы", "годов", "гг", "року", "рік", "році"];
+
+/// More days of one month are not listed in one breath.
+const LONGEST_LIST: usize = 8;
 
 /// `з 9 по 11 січня 2025 року`, `9–11 січня`.
 pub(super) fn days(mut cursor: Cursor) -> Option<(usize, Read)> {
@@ -77,7 +39,26 @@ pub(super) fn days(mut cursor: Cursor) -> Option<(usize, Read)> {
     Some((stop, Read::span(Calendar { day: Some(first), ..to }, to)))
 }
 
-/// `у січні`, `на початку лютого`.
+/// The first of `5 та 6 січня`: its month is that of the next.
+pub(super) fn listed(mut cursor: Cursor) -> Option<(usize, Read)> {
+    let day = small(cursor.ordinal_or_digits()?, 31)?;
+    let end = cursor.at;
+    for _ in 0..LONGEST_LIST {
+        cursor.blanks();
+        if cursor.one_of(&[',']).is_none() && !cursor.word(&["та", "і", "й", "и", "на", "або", "или", "чи"])
+        {
+            return None;
+        }
+        cursor.blanks();
+        if let Some((_, Read { said: Said::One(next), .. })) = whole_day(cursor) {
+            return Some((end, Read::sure(Calendar { day: Some(day), ..next })));
+        }
+        small(cursor.ordinal_or_digits()?, 31)?;
+    }
+    None
+}
+
+/// `у січні`, `на початку лютого`, `Січень`.
 pub(super) fn month(mut cursor: Cursor) -> Option<(usize, Read)> {
     let before = cursor.scan.word_before(cursor.at);
     let word = cursor.peek_word().to_lowercase();
@@ -104,7 +85,8 @@ pub(super) fn month(mut cursor: Cursor) -> Option<(usize, Read)> {
             "та",
         ])
     };
-    let known = BEFORE_MONTH.contains(&before.as_str()) && !fierce;
+    let name = matches!(word.as_str(), "марта" | "август" | "августа") || word.starts_with("лют");
+    let known = (!name || BEFORE_MONTH.contains(&before.as_str())) && !fierce;
     known.then(|| (cursor.at, Read::sure(Calendar { month: Some(month), ..Calendar::default() })))
 }
 
@@ -122,15 +104,16 @@ pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
     let before = cursor.scan.word_before(cursor.at);
     let numeral = cursor.numeral().filter(|n| n.form != Form::Words)?;
     let ordinal = numeral.form == Form::Ordinal;
+    let plural = cursor.scan.text.get(..cursor.at).is_some_and(|text| text.ends_with(['х', 'Х']));
     if let Some(year) = civil(numeral.value).filter(|year| (1800..2100).contains(year)) {
         let known = BEFORE_YEAR.contains(&before.as_str()) && (before != "до" || year % 100 > 0);
-        return ((ordinal || known) && ends(&cursor)).then(|| (cursor.at, Read::sure(of_year(year))));
+        return ((ordinal || known) && !plural && ends(&cursor)).then(|| (cursor.at, Read::sure(of_year(year))));
     }
     let figures = numeral.value;
     cursor.blanks();
     let in_year = cursor.word(&["році", "году"]);
     let of_birth = !in_year && cursor.word(&["року", "года"]);
-    let year = century(figures).filter(|_| figures >= 10 && ((in_year && ordinal) || (of_birth && ordinal)))?;
+    let year = century(figures).filter(|_| figures >= 10 && ordinal && (in_year || of_birth))?;
     Some((cursor.at, Read::of_century(of_year(year))))
 }
 
@@ -171,56 +154,12 @@ pub(super) fn decade(mut cursor: Cursor) -> Option<(usize, Read)> {
 
 /// No word follows that could be counted.
 fn ends(cursor: &Cursor) -> bool {
+    #[rustfmt::skip]
     const GO_ON: &[&str] = &[
-        "я",
-        "ми",
-        "мы",
-        "він",
-        "он",
-        "вона",
-        "она",
-        "вони",
-        "они",
-        "мене",
-        "меня",
-        "нас",
-        "його",
-        "его",
-        "їх",
-        "их",
-        "і",
-        "и",
-        "й",
-        "та",
-        "але",
-        "но",
-        "коли",
-        "когда",
-        "до",
-        "по",
-        "в",
-        "у",
-        "на",
-        "з",
-        "с",
-        "був",
-        "була",
-        "було",
-        "были",
-        "був",
-        "был",
-        "была",
-        "почав",
-        "почалася",
-        "вже",
-        "уже",
-        "не",
-        "ще",
-        "де",
-        "где",
-        "після",
-        "после",
-        "року",
+        "я", "ми", "мы", "він", "он", "вона", "она", "вони", "они", "мене", "меня", "нас", "його", "его", "їх", "их",
+        "і", "и", "й", "та", "але", "но", "коли", "когда", "до", "по", "в", "у", "на", "з", "с", "був", "була",
+        "було", "были", "був", "был", "была", "почав", "почалася", "вже", "уже", "не", "ще", "де", "где", "після",
+        "после", "року",
     ];
     let mut next = *cursor;
     next.blanks();

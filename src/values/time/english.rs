@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::parts::{after, told};
-use super::{Reader, Told, figures};
+use super::{Day, Reader, Told, figures};
 use crate::lang::numeral::{Form, is_hyphen};
 use crate::values::scan::{Cursor, Scan};
 
@@ -10,49 +10,11 @@ pub(super) const READERS: &[Reader] = &[half, past, to, clock, military, spoken_
 
 const HOURS: &[&str] = &["hours", "hrs", "hr", "h", "hour"];
 /// Words behind an hour that are not what it counts.
+#[rustfmt::skip]
 const GO_ON: &[&str] = &[
-    "on",
-    "in",
-    "we",
-    "i",
-    "he",
-    "she",
-    "they",
-    "it",
-    "you",
-    "and",
-    "or",
-    "but",
-    "when",
-    "to",
-    "until",
-    "till",
-    "from",
-    "there",
-    "our",
-    "my",
-    "his",
-    "the",
-    "then",
-    "by",
-    "after",
-    "before",
-    "not",
-    "was",
-    "this",
-    "that",
-    "sharp",
-    "exactly",
-    "because",
-    "so",
-    "as",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "every",
-    "each",
-    "with",
+    "on", "in", "we", "i", "he", "she", "they", "it", "you", "and", "or", "but", "when", "to", "until", "till",
+    "from", "there", "our", "my", "his", "the", "then", "by", "after", "before", "not", "was", "this", "that",
+    "sharp", "exactly", "because", "so", "as", "today", "yesterday", "tomorrow", "tonight", "every", "each", "with",
     "for",
 ];
 
@@ -88,7 +50,7 @@ fn to(mut cursor: Cursor) -> Option<Told> {
     let hour = hour_number(&mut cursor).filter(|_| to)?;
     let clock = Clock::new(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes)?;
     let sure = named || at(cursor.scan, start) || after(&mut cursor.clone()).is_some();
-    (sure && goes_on(&cursor)).then(|| o_clock(start, cursor, clock))
+    (sure && (named || goes_on(&cursor))).then(|| o_clock(start, cursor, clock))
 }
 
 /// Minutes, and whether they are named: a quarter is.
@@ -118,16 +80,16 @@ fn clock(mut cursor: Cursor) -> Option<Told> {
     let zero = cursor.rest().starts_with('0');
     if let Some(clock) = figures::colon(&mut cursor) {
         if let Some(end) = marked(cursor) {
-            return Some(Told { span: start..end.0, clock: Clock { zone: end.1, ..clock }, open: false });
+            return Some(Told { span: start..end.0, clock: Clock { zone: end.1, ..clock }, day: Day::Whole });
         }
         let told = told(start, cursor, clock);
-        return Some(Told { open: told.open && !zero, ..told });
+        return Some(if zero && told.day == Day::Unsaid { Told { day: Day::Whole, ..told } } else { told });
     }
     let clock = figures::point(&mut cursor)?;
     if let Some((end, zone)) = marked(cursor) {
-        return Some(Told { span: start..end, clock: Clock { zone, ..clock }, open: false });
+        return Some(Told { span: start..end, clock: Clock { zone, ..clock }, day: Day::Whole });
     }
-    Some(told(start, cursor, clock)).filter(|told| !told.open)
+    Some(told(start, cursor, clock)).filter(|told| told.day != Day::Unsaid)
 }
 
 /// `0930 hrs`, `1430Z`, `at 0930`.
@@ -135,10 +97,10 @@ fn military(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let clock = figures::block(&mut cursor)?;
     if let Some((end, zone)) = marked(cursor) {
-        return Some(Told { span: start..end, clock: Clock { zone, ..clock }, open: false });
+        return Some(Told { span: start..end, clock: Clock { zone, ..clock }, day: Day::Whole });
     }
     let known = at(cursor.scan, start) && goes_on(&cursor);
-    known.then_some(Told { span: start..cursor.at, clock, open: false })
+    known.then_some(Told { span: start..cursor.at, clock, day: Day::Whole })
 }
 
 /// `fourteen hundred hours`, `fourteen thirty hours`.
@@ -151,7 +113,7 @@ fn spoken_military(mut cursor: Cursor) -> Option<Told> {
         None if first % 100 == 0 => Clock::new(first / 100, 0)?,
         None => return None,
     };
-    marked(cursor).map(|(end, zone)| Told { span: start..end, clock: Clock { zone, ..clock }, open: false })
+    marked(cursor).map(|(end, zone)| Told { span: start..end, clock: Clock { zone, ..clock }, day: Day::Whole })
 }
 
 /// The word that marks a time of twenty-four hours, and its zone.
@@ -177,18 +139,18 @@ fn hour(mut cursor: Cursor) -> Option<Told> {
         return Some(told(start, cursor.scan.cursor(end), Clock::new(hour, 0)?));
     }
     let whole = told(start, cursor, Clock::new(hour, 0)?);
-    if !whole.open {
+    if whole.day != Day::Unsaid {
         return Some(whole);
     }
     if let Some(part) = shared_part(cursor) {
-        return Some(Told { clock: whole.clock.of(part), open: false, ..whole });
+        return Some(Told { day: Day::Part(part), ..whole });
     }
     let mut next = cursor;
     joint(&mut next);
     let minute = next.numeral().filter(|n| n.form == Form::Words && (10..60).contains(&n.value));
     if let Some(minute) = minute {
         let told = told(start, next, Clock::new(hour, minute.value)?);
-        return (!told.open || (at(next.scan, start) && goes_on(&next))).then_some(told);
+        return (told.day != Day::Unsaid || (at(next.scan, start) && goes_on(&next))).then_some(told);
     }
     // "At one" is a point, a time, of one mind.
     (at(cursor.scan, start) && hour > 1 && goes_on(&cursor)).then_some(whole)
@@ -216,7 +178,7 @@ fn named(mut cursor: Cursor) -> Option<Told> {
         () if cursor.word(&["noon", "midday", "noontime"]) => 12,
         () => return None,
     };
-    Some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, open: false })
+    Some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, day: Day::Whole })
 }
 
 /// An hour from 1 to 12 in words or figures.

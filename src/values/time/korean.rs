@@ -1,7 +1,7 @@
 //! Korean times: 시, 분, 반.
 
 use super::clock::Clock;
-use super::{Reader, Told, figures, parts};
+use super::{Day, Reader, Told, figures, parts};
 use crate::lang::is_hangul_syllable;
 use crate::values::scan::Cursor;
 
@@ -21,16 +21,17 @@ const PARTICLES: &str = "에부까이의은는로가을를도쯤경인입였으�
 fn clock(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let part = parts::korean(&mut cursor);
+    let within = cursor.scan.text.get(..start)?.ends_with(is_hangul_syllable);
+    if part.is_none() && within && cursor.rest().starts_with(is_hangul_syllable) {
+        return None;
+    }
     cursor.blanks();
     let (clock, worded) = match figures::colon(&mut cursor) {
         Some(clock) => (clock, false),
         None => (words(&mut cursor)?, true),
     };
-    let span = start..cursor.at;
-    Some(match part {
-        Some(part) => Told { span, clock: clock.of(part), open: false },
-        None => Told { span, clock, open: worded },
-    })
+    let unsaid = if worded { Day::Unsaid } else { Day::Whole };
+    Some(Told { span: start..cursor.at, clock, day: part.map_or(unsaid, Day::Part) })
 }
 
 fn words(cursor: &mut Cursor) -> Option<Clock> {
@@ -59,32 +60,33 @@ fn words(cursor: &mut Cursor) -> Option<Clock> {
     Clock::new(hour, 0)
 }
 
-/// `세시`, `열네 시`, `14시`, `영시`; in `14~15시` the first number too.
+/// `세시`, `14시`; in `14~15시` the first number too.
 fn hour(cursor: &mut Cursor) -> Option<i64> {
     let mut next = *cursor;
-    let one = next.eat("한");
-    let zero = !one && (next.eat("영") || next.eat("령"));
+    if let Some(hour) = named_hour(&mut next) {
+        *cursor = next;
+        return Some(hour);
+    }
+    let first = cursor.numeral().map(|n| n.value).filter(|hour| (0..=24).contains(hour))?;
+    next = *cursor;
+    next.blanks();
+    next.one_of(&['~', '∼', '～', '-', '–'])?;
+    next.blanks();
+    named_hour(&mut next).map(|_| first)
+}
+
+/// `세시`, `열네 시`, `14시`, `영시`.
+fn named_hour(cursor: &mut Cursor) -> Option<i64> {
+    let one = cursor.eat("한");
     let value = match () {
         () if one => 1,
-        () if zero => 0,
-        () => next.numeral().map(|n| n.value).filter(|hour| (0..=24).contains(hour))?,
+        () if cursor.eat("영") || cursor.eat("령") => 0,
+        () => cursor.numeral().map(|n| n.value).filter(|hour| (0..=24).contains(hour))?,
     };
-    let bare = next;
-    next.blanks();
-    let others = OTHERS.iter().chain(if one { HASTE } else { &[] });
-    if next.eat("시") {
-        let other = others.clone().any(|other| next.rest().starts_with(other));
-        let compass = next.rest().trim_start().starts_with("방향");
-        return (!other && !compass).then(|| {
-            *cursor = next;
-            value
-        });
-    }
-    next.one_of(&['~', '∼', '～', '-', '–']).filter(|_| !one && !zero)?;
-    next.blanks();
-    hour(&mut next)?;
-    *cursor = bare;
-    Some(value)
+    cursor.blanks();
+    let hour = cursor.eat("시");
+    let mut others = OTHERS.iter().chain(if one { HASTE } else { &[] });
+    (hour && !others.any(|other| cursor.rest().starts_with(other))).then_some(value)
 }
 
 /// A number up to 59 before its unit.
@@ -109,7 +111,7 @@ fn named(mut cursor: Cursor) -> Option<Told> {
         () => return None,
     };
     let word = !behind.is_some_and(is_hangul_syllable) && ended(&cursor);
-    word.then_some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, open: false })
+    word.then_some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, day: Day::Whole })
 }
 
 fn ended(cursor: &Cursor) -> bool {

@@ -19,14 +19,26 @@ use super::scan::{Cursor, Scan};
 use crate::lang::Lang;
 
 pub(super) use clock::Clock;
+use clock::Part;
 
 /// A time of day and its place.
 #[derive(Debug, Clone)]
 struct Told {
     span: Range<usize>,
+    /// As it is said.
     clock: Clock,
-    /// It is said in twelve hours, and no part of the day with it.
-    open: bool,
+    day: Day,
+}
+
+/// What a time says of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    /// It is of twenty-four hours.
+    Whole,
+    /// It is of twelve hours, in this part of the day.
+    Part(Part),
+    /// It is of twelve hours, and no part of the day is said.
+    Unsaid,
 }
 
 /// Reads a time that is told in one way at the cursor, or just behind a preposition there.
@@ -68,8 +80,12 @@ fn begins(scan: &Scan, at: usize, first: char) -> bool {
 }
 
 fn reading(scan: &Scan, told: Told) -> Reading {
-    let mut moment = Moment::exact(told.clock.to_string());
-    if let Some(readings) = told.clock.twelve_hours().filter(|_| told.open) {
+    let clock = match told.day {
+        Day::Part(part) => told.clock.of(part),
+        Day::Whole | Day::Unsaid => told.clock,
+    };
+    let mut moment = Moment::exact(clock.to_string());
+    if let Some(readings) = clock.twelve_hours().filter(|_| told.day == Day::Unsaid) {
         moment.readings = readings.map(|clock| clock.to_string()).to_vec();
     }
     let near = near(scan, &told.span);

@@ -1,7 +1,7 @@
 //! The parts of the day that are said with a time.
 
-use super::Told;
 use super::clock::{Clock, Part};
+use super::{Day, Told};
 use crate::lang::numeral::is_blank;
 use crate::values::scan::{Cursor, Scan};
 
@@ -14,21 +14,10 @@ const SLAVIC: &[(Part, &str)] = &[
     (Part::Evening, "вечора ввечері увечері звечора вечера вечером"),
 ];
 /// Of these words, those that stand before a time as well: `вранці о сьомій`.
+#[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "вночі",
-    "уночі",
-    "ночью",
-    "вранці",
-    "уранці",
-    "зранку",
-    "утром",
-    "вдень",
-    "удень",
-    "днем",
-    "днём",
-    "ввечері",
-    "увечері",
-    "вечером",
+    "вночі", "уночі", "ночью", "вранці", "уранці", "зранку", "утром", "вдень", "удень", "днем", "днём", "ввечері",
+    "увечері", "вечером",
 ];
 
 /// English words that follow a time.
@@ -113,10 +102,10 @@ fn before(scan: &Scan, start: usize) -> Option<(usize, Part)> {
 /// The time that begins at `start` and ends at the cursor, with the part of the day that is said beside it.
 pub(super) fn told(start: usize, mut cursor: Cursor, clock: Clock) -> Told {
     if let Some(part) = after(&mut cursor) {
-        return Told { span: start..cursor.at, clock: clock.of(part), open: false };
+        return Told { span: start..cursor.at, clock, day: Day::Part(part) };
     }
     if let Some((from, part)) = before(cursor.scan, start) {
-        return Told { span: from..cursor.at, clock: clock.of(part), open: false };
+        return Told { span: from..cursor.at, clock, day: Day::Part(part) };
     }
-    Told { span: start..cursor.at, clock, open: true }
+    Told { span: start..cursor.at, clock, day: Day::Unsaid }
 }

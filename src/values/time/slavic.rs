@@ -14,6 +14,7 @@ pub(super) const READERS: &[Reader] = &[
     counted,
     before_hour,
     hours::figures,
+    hours::shared,
     hours::named_hour,
     hours::of_part,
     hours::at,
@@ -29,6 +30,7 @@ pub(super) const MINUTES: &[&str] =
 fn half(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let half = cursor.word(&["пів", "пол", "половина", "половину", "половині", "половине", "половины"]);
+    cursor.one_of(&['-']);
     cursor.blanks();
     let joined = half && cursor.word(&["на", "до"]);
     cursor.blanks();
@@ -99,17 +101,36 @@ fn before_hour(mut cursor: Cursor) -> Option<Told> {
         return None;
     }
     cursor.blanks();
-    let (minutes, named) = minutes(&mut cursor)?;
-    cursor.blanks();
-    let to = cursor.word(&["до"]);
-    cursor.blanks();
-    let hour = hour(&mut cursor)?;
+    let (minutes, named, to, hour) = before(&mut cursor)?;
     let sure = match () {
         () if hour.form == Form::Ordinal => hour.feminine(),
         // The other numeral may count what follows: `за десять хвилин три`, `без десяти три`.
         () => (without || named) && !to && timed(&cursor, start),
     };
     sure.then(|| Some(told(start, cursor, Clock::new(hour.previous()?, 60 - minutes)?)))?
+}
+
+/// Minutes, whether they are named, «до», and the hour to which they lack. In `за двадцять друга` both are one numeral.
+fn before(cursor: &mut Cursor) -> Option<(i64, bool, bool, Hour)> {
+    let mut next = *cursor;
+    if let Some(both) = next.numeral().filter(|n| n.value > 20 && n.value < 60 && n.value % 10 > 0) {
+        let text = next.scan.text.get(both.span.clone())?.to_lowercase();
+        let hour = Hour { value: both.value % 10, form: both.form, text };
+        let apart = both.form == Form::Ordinal || closed(&next);
+        if apart && !hour.text.starts_with(|c: char| c.is_ascii_digit()) {
+            *cursor = next;
+            return Some((both.value - hour.value, false, false, hour));
+        }
+    }
+    let (minutes, named) = minutes(cursor)?;
+    cursor.blanks();
+    let to = cursor.word(&["до"]);
+    cursor.blanks();
+    let one = |cursor: &mut Cursor| {
+        cursor.word(&["час"]).then(|| Hour { value: 1, form: Form::Words, text: "час".to_owned() })
+    };
+    let hour = hour(cursor).or_else(|| one(cursor))?;
+    Some((minutes, named, to, hour))
 }
 
 /// A time is told: a preposition of time stands before, or nothing follows that could have this number.

@@ -3,7 +3,7 @@
 use super::clock::{Clock, Part};
 use super::parts::{after, told};
 use super::slavic::MINUTES;
-use super::{Told, figures as clock_figures};
+use super::{Day, Told, figures as clock_figures};
 use crate::lang::Lang;
 use crate::lang::numeral::{Form, is_hyphen};
 use crate::values::scan::Cursor;
@@ -15,93 +15,19 @@ const FROM_TO: &[&str] = &["до", "з", "із", "від", "після", "біл
 /// At an hour in Russian, which speakers of Ukrainian use too.
 const AT_RUSSIAN: &[&str] = &["в", "во", "к", "с", "після", "после"];
 /// Words before a stretch of time.
+#[rustfmt::skip]
 const STRETCH: &[&str] = &[
-    "протягом",
-    "упродовж",
-    "впродовж",
-    "за",
-    "через",
-    "тривав",
-    "тривала",
-    "тривало",
-    "тривалістю",
-    "тривали",
-    "ще",
-    "понад",
-    "течение",
-    "длился",
-    "длилась",
-    "длилось",
-    "длительностью",
-    "ещё",
-    "еще",
+    "протягом", "упродовж", "впродовж", "за", "через", "тривав", "тривала", "тривало", "тривалістю", "тривали", "ще",
+    "понад", "кожні", "кожних", "каждые", "каждых", "течение", "длился", "длилась", "длилось", "длительностью",
+    "ещё", "еще",
 ];
 /// Words behind an hour that are not what it counts.
+#[rustfmt::skip]
 const GO_ON: &[&str] = &[
-    "і",
-    "й",
-    "та",
-    "або",
-    "чи",
-    "але",
-    "а",
-    "що",
-    "як",
-    "коли",
-    "до",
-    "по",
-    "з",
-    "із",
-    "на",
-    "в",
-    "у",
-    "ми",
-    "я",
-    "він",
-    "вона",
-    "вони",
-    "було",
-    "був",
-    "була",
-    "були",
-    "не",
-    "ще",
-    "вже",
-    "після",
-    "близько",
-    "нас",
-    "мене",
-    "їх",
-    "його",
-    "я",
-    "мы",
-    "он",
-    "она",
-    "они",
-    "и",
-    "или",
-    "но",
-    "что",
-    "как",
-    "когда",
-    "с",
-    "из",
-    "был",
-    "была",
-    "было",
-    "были",
-    "ещё",
-    "уже",
-    "после",
-    "около",
-    "меня",
-    "их",
-    "его",
-    "рівно",
-    "ровно",
-    "сьогодні",
-    "вчора",
-    "сегодня",
+    "і", "й", "та", "або", "чи", "але", "а", "що", "як", "коли", "до", "по", "з", "із", "на", "в", "у", "ми", "я",
+    "він", "вона", "вони", "було", "був", "була", "були", "не", "ще", "вже", "після", "близько", "нас", "мене", "їх",
+    "його", "я", "мы", "он", "она", "они", "и", "или", "но", "что", "как", "когда", "с", "из", "был", "была", "было",
+    "были", "ещё", "уже", "после", "около", "меня", "их", "его", "рівно", "ровно", "сьогодні", "вчора", "сегодня",
     "вчера",
 ];
 
@@ -164,6 +90,19 @@ pub(super) fn hour(cursor: &mut Cursor) -> Option<Hour> {
     Some(Hour { value, form, text })
 }
 
+/// The first of `з 8 до 17 години`, `з сьомої до дев'ятої вечора`, which is in the part of the day of the second.
+pub(super) fn shared(mut cursor: Cursor) -> Option<Told> {
+    let start = cursor.at;
+    let before = cursor.scan.word_before(start);
+    let first = hour(&mut cursor).filter(|_| FROM_TO.contains(&before.as_str()))?;
+    let end = cursor.at;
+    cursor.blanks();
+    let joined = cursor.word(&["до", "по"]);
+    cursor.blanks();
+    let second = named_hour(cursor).or_else(|| of_part(cursor)).filter(|_| joined)?;
+    Some(Told { span: start..end, clock: Clock::new(first.value, 0)?, day: second.day })
+}
+
 /// `14:30`, and with an hour's word or preposition `14.30`.
 pub(super) fn figures(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
@@ -179,8 +118,14 @@ pub(super) fn figures(mut cursor: Cursor) -> Option<Told> {
             cursor.eat(".");
         }
     }
-    let known = colon.is_some() || hours || AT.contains(&before.as_str()) || after(&mut cursor.clone()).is_some();
-    known.then(|| Told { open: false, ..told(start, cursor, clock) })
+    // Between two words of time figures that no month has are minutes: `після 22.00`, but `до 01.02`.
+    let minutes = FROM_TO.contains(&before.as_str()) && (clock.minute == 0 || clock.minute > 12);
+    let known =
+        colon.is_some() || hours || minutes || AT.contains(&before.as_str()) || after(&mut cursor.clone()).is_some();
+    known.then(|| {
+        let told = told(start, cursor, clock);
+        if told.day == Day::Unsaid { Told { day: Day::Whole, ..told } } else { told }
+    })
 }
 
 /// How a word for the hour stands behind its number.
@@ -205,7 +150,8 @@ pub(super) fn named_hour(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let hour = hour(&mut cursor)?;
     cursor.blanks();
-    let named = name(&mut cursor)?;
+    let named =
+        name(&mut cursor).or_else(|| (hour.value % 10 == 1 && cursor.word(&["час"])).then_some(Named::Russian))?;
     let minutes = counted_minutes(&mut cursor);
     let part = after(&mut cursor.clone()).is_some();
     let before = cursor.scan.word_before(start);
@@ -278,12 +224,7 @@ fn compared(cursor: &Cursor) -> bool {
 pub(super) fn of_part(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let hour = hour(&mut cursor).filter(|hour| (1..=12).contains(&hour.value))?;
-    let mut minute = cursor;
-    minute.blanks();
-    let spoken = minute.numeral().filter(|n| n.form == Form::Words && (10..60).contains(&n.value));
-    if spoken.is_some() {
-        cursor = minute;
-    }
+    let spoken = spoken_minute(&mut cursor).unwrap_or(0);
     let part = after(&mut cursor.clone())?;
     let before = cursor.scan.word_before(start);
     let placed = [AT, FROM_TO, AT_RUSSIAN, &["по", "у", "на"]].iter().any(|words| words.contains(&before.as_str()));
@@ -292,10 +233,33 @@ pub(super) fn of_part(mut cursor: Cursor) -> Option<Told> {
         Form::Ordinal => hour.feminine(),
         _ => part != Part::Day || placed,
     };
-    sure.then(|| Some(told(start, cursor, Clock::new(hour.value, spoken.map_or(0, |n| n.value))?)))?
+    sure.then(|| Some(told(start, cursor, Clock::new(hour.value, spoken)?)))?
 }
 
-/// `о сьомій`, `о 7`, `близько третьої`, `о сьомій тридцять`; in Russian `в семь`, `в семь тридцать`.
+/// `тридцять`, `нуль п’ять`, `нуль нуль` behind an hour.
+fn spoken_minute(cursor: &mut Cursor) -> Option<i64> {
+    let mut next = *cursor;
+    let mut numeral = || {
+        next.blanks();
+        next.numeral().filter(|n| n.form != Form::Ordinal).map(|n| n.value)
+    };
+    let minute = match numeral()? {
+        0 => numeral().filter(|minute| (0..10).contains(minute)),
+        minute => Some(minute).filter(|minute| (10..60).contains(minute)),
+    }?;
+    *cursor = next;
+    Some(minute)
+}
+
+/// A noun follows with which the ordinal agrees: `о другій половині`, `о третій роті`.
+fn of_noun(cursor: &Cursor) -> bool {
+    let mut next = *cursor;
+    next.blanks();
+    let word = next.peek_word();
+    word.chars().count() > 3 && word.ends_with('і') && after(&mut next).is_none()
+}
+
+/// `о сьомій`, `сьома тридцять`, `о 7`, `близько третьої`, `о сьомій тридцять`; in Russian `в семь`, `в семь тридцать`.
 pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
     let before = cursor.scan.word_before(start);
@@ -306,12 +270,12 @@ pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
     let from_to = uk && FROM_TO.contains(&before.as_str()) && ordinal && hour.ends(&["ої", "-ї", "ій"]);
     let russian = !uk && ["в", "к"].contains(&before.as_str()) && !ordinal && hour.value > 1;
     let mut next = cursor;
-    next.blanks();
-    let minute = next.numeral().filter(|n| n.form != Form::Ordinal && (10..60).contains(&n.value));
-    if let Some(minute) = minute.filter(|_| (at || russian) && closed(&next)) {
-        return Some(told(start, next, Clock::new(hour.value, minute.value)?));
+    let spoken = spoken_minute(&mut next).filter(|_| closed(&next));
+    let nominative = uk && ordinal && hour.ends(&["а", "я"]);
+    if let Some(minute) = spoken.filter(|_| at || russian || nominative) {
+        return Some(told(start, next, Clock::new(hour.value, minute)?));
     }
-    let sure = (at && (ordinal || closed(&cursor))) || ((from_to || russian) && closed(&cursor));
+    let sure = (at && ((ordinal && !of_noun(&cursor)) || closed(&cursor))) || ((from_to || russian) && closed(&cursor));
     sure.then(|| Some(told(start, cursor, Clock::new(hour.value, 0)?)))?
 }
 
@@ -339,7 +303,7 @@ pub(super) fn named(mut cursor: Cursor) -> Option<Told> {
         }
         () => return None,
     };
-    Some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, open: false })
+    Some(Told { span: start..cursor.at, clock: Clock::new(hour, 0)?, day: Day::Whole })
 }
 
 /// Nothing follows that could have this number.
