@@ -1,5 +1,6 @@
 //! `tovmach values`: the numbers, dates, times, ages, durations and measures of a text.
 
+use std::cmp::Ordering;
 use std::path::Path;
 
 use anyhow::Result;
@@ -12,29 +13,55 @@ use crate::cli::terminal;
 use crate::lang::{self, Lang};
 use crate::values::{AgeKind, Amount, Moment, Original, Quantity, Reading, read};
 
-/// Prints what the texts say, by value.
+/// Prints what the texts say, by value. A text whose language cannot be told does not keep the others from being read.
 pub fn run(given: &args::Values, _config: Option<&Path>, json: bool) -> Result<Outcome> {
     let mut out = String::new();
     let mut rows = Vec::new();
+    let mut untold = Vec::new();
     for asked in asked(&given.texts)? {
         let original = Original::new(&asked.text);
-        let lang = language(&original.text, given.lang, &asked)?;
-        for reading in read(&original.text, lang) {
+        let Some(readings) = readings(&original.text, given.lang) else {
+            untold.push(named(&asked));
+            continue;
+        };
+        for reading in readings {
             let object = object(&original, &reading, asked.line);
             if json { out.push_str(&format!("{object}\n")) } else { rows.push(row(&object)) }
         }
     }
     terminal::print(if json { out } else { columns(&rows) }.as_bytes())?;
-    Ok(Outcome::Done)
+    match untold.as_slice() {
+        [] => Ok(Outcome::Done),
+        untold => {
+            Err(Usage(format!("no language told by the letters of {}: name it with --lang", untold.join(", "))).into())
+        }
+    }
 }
 
-/// The language that was named, or that of the letters.
-fn language(text: &str, named: Option<Lang>, asked: &Asked) -> Result<Lang> {
-    let place = asked.line.map_or(String::new(), |line| format!("line {line}: "));
-    named.or_else(|| lang::detect(text)).ok_or_else(|| {
-        let message = format!("{place}the language of '{}' cannot be told: name it with --lang", asked.text.trim());
-        Usage(message).into()
-    })
+/// How a message names a text.
+fn named(asked: &Asked) -> String {
+    asked.line.map_or(format!("'{}'", asked.text.trim()), |line| format!("line {line}"))
+}
+
+/// The readings of a text in the language that was named, or in that of its letters.
+fn readings(text: &str, lang: Option<Lang>) -> Option<Vec<Reading>> {
+    match lang.or_else(|| lang::detect(text)) {
+        Some(lang) => Some(read(text, lang)),
+        None => cyrillic(text),
+    }
+}
+
+/// `сорок два` is Ukrainian and Russian, `двадцять` only Ukrainian: the language that reads more of the text is meant, and
+/// where both read as much they must read the same.
+fn cyrillic(text: &str) -> Option<Vec<Reading>> {
+    text.contains(|c: char| ('\u{400}'..='\u{4ff}').contains(&c)).then_some(())?;
+    let (first, second) = (read(text, Lang::UK), read(text, Lang::RU));
+    let covered = |readings: &[Reading]| readings.iter().map(|reading| reading.span.len()).sum::<usize>();
+    match covered(&first).cmp(&covered(&second)) {
+        Ordering::Greater => Some(first),
+        Ordering::Less => Some(second),
+        Ordering::Equal => (first == second).then_some(first),
+    }
 }
 
 /// A reading as it is printed with `--json`.
