@@ -209,8 +209,13 @@ impl Quantities {
             };
         }
         let letters = pattern.ends_with(|c: char| is_letter(c) || c == '*');
-        let whole = !letters || !self.spaced || !rest.starts_with(|c: char| is_letter(c) || is_apostrophe(c));
-        whole.then(|| text.len() - rest.len())
+        let latin = pattern.ends_with(|c: char| c.is_ascii_alphabetic());
+        let goes_on = |c: char| match self.spaced {
+            true => letters && (is_letter(c) || is_apostrophe(c)),
+            // `85mph` has no metres.
+            false => latin && c.is_ascii_alphabetic(),
+        };
+        (!rest.starts_with(goes_on)).then(|| text.len() - rest.len())
     }
 
     /// The length of the letters that begin the text, if they are an ending.

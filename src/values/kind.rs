@@ -131,9 +131,15 @@ fn fits(scan: &Scan, measured: &Measured, unit: &Unit, end: usize) -> bool {
     match (scan.quantities().spaced, unit.name) {
         (true, _) => figures || !letter,
         (false, "°") if words == "도" => heat(scan, measured.start),
+        (false, "ri") => !scan.text.get(end..).is_some_and(|rest| rest.starts_with(goes_on)),
         (false, "day") if words == "일" => !native(numeral),
         _ => true,
     }
+}
+
+/// A syllable that makes another word of 리: 리바운드. Particles and 길 (way) do not.
+fn goes_on(c: char) -> bool {
+    is_hangul_syllable(c) && !"를을은는가이의에도쯤길밖떨걸남나로정".contains(c)
 }
 
 /// 도 is a degree where warmth is spoken of; elsewhere it is "also" or a province.

@@ -33,7 +33,7 @@ pub const QUANTITIES: Quantities = Quantities {
     articles: "a|an",
     of: "of|of a|of an|a|an",
     within: "for|within|in|after|only|just|exactly|about|lasted|than|least",
-    lasting: "for a|for an|within a|within an|in a|in an|after a|after an|lasted a|lasted an|whole|entire|last|about a|about an",
+    lasting: "for a|for an|within a|within an|in a|in an|after a|after an|lasted a|lasted an|whole|entire|about a|about an",
     stretches: &[time(2.0, "week", "a fortnight|fortnight")],
     half_prefix: "",
     tens: "",

@@ -39,7 +39,7 @@ pub const QUANTITIES: Quantities = Quantities {
     articles: "",
     of: "",
     within: "",
-    lasting: "цілий|цілу|весь|всю|увесь|усю|протягом|упродовж|впродовж|через|за|минув|минула|десь",
+    lasting: "цілий|цілу|протягом|упродовж|впродовж|через|за|минув|минула|десь",
     stretches: &[],
     half_prefix: "пів",
     tens: "",

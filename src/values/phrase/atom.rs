@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::figures;
 use crate::lang::numeral::{Form, Numeral, is_blank};
+use crate::lang::quantity::UnitKind;
 use crate::values::reading::Amount;
 use crate::values::scan::{Cursor, Scan};
 
@@ -111,7 +112,10 @@ fn counting(mut cursor: Cursor) -> Option<Atom> {
     let count = cursor.row(scan.quantities().counts, |count| count.forms)?;
     let mut next = cursor;
     next.blanks();
-    let followed = next.row(scan.quantities().units, |unit| unit.forms).is_some()
+    let half = count.max < 1.0;
+    // 반대 is against, no half of a vehicle.
+    let unit = next.row(scan.quantities().units, |unit| unit.forms);
+    let followed = unit.is_some_and(|unit| !half || matches!(unit.kind, UnitKind::Time | UnitKind::Measure))
         || next.row(scan.quantities().scales, |scale| scale.1).is_some();
     let asks = scan.asks(start);
     let alone = scan.text.get(start..cursor.at) == Some("절반");
@@ -170,6 +174,8 @@ fn noun(mut cursor: Cursor) -> Option<Atom> {
         return None;
     }
     let value = match cursor.row(quantities.scales, |row| row.1) {
+        // "A score" of a game counts nothing.
+        Some((20.0, _)) if !cursor.rest().starts_with(" of ") => return None,
         Some((scale, _)) => *scale,
         None => {
             let (part, _) = cursor.row(quantities.parts, |row| row.1)?;

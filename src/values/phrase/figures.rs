@@ -45,30 +45,18 @@ pub(super) fn code(scan: &Scan, start: usize, end: usize) -> Option<usize> {
     let named = scan.words_before(start, scan.quantities().named).is_some();
     let dense = last.is_some_and(|c| c.is_ascii_alphabetic() || (scan.quantities().spaced && c.is_alphabetic()));
     let is_code = dense || tail || serial || bound_before || named || figures > MOST_FIGURES || chained(scan, end);
-    is_code.then(|| past(scan, end))
+    let apart = serial || last == Some('+');
+    is_code.then(|| past(scan, end, apart))
 }
 
-/// `12-34-56`, `14:30`, `1/2`, `5.56x45`, `5А` go on where a number ends.
+/// `12-34-56`, `14:30`, `1-0`, `1/2`, `5.56x45`, `5А` go on where a number ends.
 fn chained(scan: &Scan, end: usize) -> bool {
     let rest = scan.text.get(end..).unwrap_or("");
     let mut chars = rest.chars();
     let (next, then) = (chars.next(), chars.next());
     let digit = then.is_some_and(|c| c.is_ascii_digit());
-    let group = |c: char| {
-        if is_hyphen(c) {
-            twice_joined(rest)
-        } else {
-            matches!(c, '.' | ':' | '/' | 'x' | 'х' | '×' | 'X' | 'Х') && digit
-        }
-    };
-    next.is_some_and(group) || lettered(scan, rest)
-}
-
-/// Two hyphens with figures.
-fn twice_joined(rest: &str) -> bool {
-    let groups: Vec<&str> = rest.split(is_hyphen).skip(1).collect();
-    let figures = |group: &&str| run(group) > 0;
-    groups.iter().take(2).filter(|group| figures(group)).count() == 2
+    let joins = |c: char| is_hyphen(c) || matches!(c, '.' | ':' | '/' | 'x' | 'х' | '×' | 'X' | 'Х');
+    (digit && next.is_some_and(joins)) || lettered(scan, rest)
 }
 
 /// `555-1234`: a short group and four figures, of which a pair of years has none.
@@ -86,12 +74,12 @@ fn lettered(scan: &Scan, rest: &str) -> bool {
     !letters.is_empty() && letters.iter().all(|c| !('가'..='힣').contains(c)) && !known
 }
 
-/// Past the groups of figures that go on with the code.
-fn past(scan: &Scan, end: usize) -> usize {
+/// Past the groups of figures that go on with the code; in a telephone number they may stand apart.
+fn past(scan: &Scan, end: usize, apart: bool) -> usize {
     let mut at = end;
+    let joins = |c: char| is_hyphen(c) || matches!(c, '.' | ':' | '/') || (apart && (is_blank(c) || "()".contains(c)));
     while let Some(rest) = scan.text.get(at..) {
-        let gap =
-            rest.chars().next().filter(|c| is_hyphen(*c) || is_blank(*c) || matches!(c, '.' | ':' | '/' | '(' | ')'));
+        let gap = rest.chars().next().filter(|c| joins(*c));
         let gap = gap.map_or(0, char::len_utf8);
         let next = rest.get(gap..).map_or(0, run);
         if gap == 0 || next < 2 {
