@@ -142,7 +142,9 @@ fn sure(words: &str, after: &str) -> Option<bool> {
     let full = words
         .strip_prefix("만 ")
         .is_some_and(|rest| counted(&["세", "살"]) || rest.starts_with(|c: char| c.is_ascii_digit()));
-    if full {
+    // 사백십 일 동안 is 410 days.
+    let days = words.ends_with(" 일") && counted(&["동안", "만에", "후", "전", "정도", "이상", "넘게", "이 지"]);
+    if full || days {
         return None;
     }
     match native(words).is_some() {

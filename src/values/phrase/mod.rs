@@ -13,7 +13,7 @@ use atom::{Atom, Nature};
 use super::reading::Amount;
 use super::scan::Scan;
 use crate::lang::is_letter_or_digit;
-use crate::lang::numeral::is_apostrophe;
+use crate::lang::numeral::{is_apostrophe, is_hyphen};
 use crate::lang::quantity::Bound;
 
 /// An amount in a text, before what follows says what it measures.
@@ -100,6 +100,9 @@ fn starts(scan: &Scan, at: usize) -> bool {
     let mut before = scan.text.get(..at).unwrap_or("").chars().rev();
     let Some(last) = before.next() else { return true };
     let in_word = is_letter_or_digit(last) || is_apostrophe(last) && before.next().is_some_and(is_letter_or_digit);
+    if is_hyphen(last) && scan.quantities().spaced {
+        return !before.next().is_some_and(char::is_alphabetic);
+    }
     let found = scan.numerals.iter().any(|numeral| numeral.span.start == at);
     !in_word
         || (found && !scan.quantities().spaced)
