@@ -41,6 +41,16 @@ enum Day {
     Unsaid,
 }
 
+impl Told {
+    /// The same time of twenty-four hours, unless a part of the day is said.
+    fn of_whole_day(self) -> Told {
+        match self.day {
+            Day::Part(_) => self,
+            Day::Whole | Day::Unsaid => Told { day: Day::Whole, ..self },
+        }
+    }
+}
+
 /// Reads a time that is told in one way at the cursor, or just behind a preposition there.
 type Reader = fn(Cursor) -> Option<Told>;
 
