@@ -36,6 +36,8 @@ pub struct Quantities {
     pub between: &'static [(bool, Patterns)],
     /// Words before a range, and those between its ends: `від … до`.
     pub around: &'static [(Patterns, Patterns)],
+    /// Between a whole number and its decimals in words: `seven point six two`.
+    pub point: Patterns,
     /// Below nought: `мінус`, `영하`.
     pub minus: Patterns,
     /// Words after which figures are a name: `№`, `군번`.
@@ -48,18 +50,26 @@ pub struct Quantities {
     pub fillers: Patterns,
     /// Words before or behind a "one" that is no number: `no one`, `one of`.
     pub not_one: (Patterns, Patterns),
+    /// Endings of verbs of the past, before which a "one" is no number: `один сказав`.
+    pub past: &'static str,
     /// Words that are a numeral only before a word with one of these endings, or before a unit.
     pub homographs: &'static [(Patterns, &'static str)],
+    /// Words that name a place in an order, but count before a word with one of these endings: `сьома солдатами`.
+    pub cardinals: &'static [(Patterns, &'static str)],
     /// Words that name a place in an order in some company only: `second`, `друга`.
     pub places: &'static [Place],
     /// Articles that may stand before a noun that counts, and what joins it to what it counts: `a dozen of`.
     pub articles: Patterns,
     /// Joins a noun that counts to the next: `tens of thousands`.
     pub of: Patterns,
+    /// Words before "one day" that make it a stretch of time: `for one day`.
+    pub within: Patterns,
     /// Words before the bare name of a stretch of time that make it one: `for a week`.
     pub lasting: Patterns,
     /// Words that are stretches of time without a numeral: `사흘`, `півроку`.
     pub stretches: &'static [Unit],
+    /// "Half" as a part of the word of a unit: `півгодини`.
+    pub half_prefix: &'static str,
     /// Native tens, which may stand before a guess: `열두세 명`.
     pub tens: Patterns,
     /// Units and counters. Of two that begin alike the longer word is meant.
@@ -107,6 +117,8 @@ pub struct Place {
     pub before: Patterns,
     /// … or before words that begin so. Where both are empty it always is.
     pub after: Patterns,
+    /// It is none before these words: `in the first place`.
+    pub never: Patterns,
 }
 
 /// A unit or a counter.
@@ -222,7 +234,6 @@ fn same(c: char, sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::LANGUAGES;
-    use super::*;
 
     #[test]
     fn words_are_read_with_their_endings() {

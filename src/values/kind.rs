@@ -22,6 +22,7 @@ pub(super) struct Measured {
 /// Says what the amount measures.
 pub(super) fn reading(scan: &Scan, phrase: Phrase) -> Reading {
     let mut measured = Measured { unit: None, start: phrase.span.start, end: phrase.span.end, phrase };
+    ordinal_suffix(scan, &mut measured);
     behind(scan, &mut measured);
     if !measured.phrase.ordinal {
         money_before(scan, &mut measured);
@@ -29,8 +30,6 @@ pub(super) fn reading(scan: &Scan, phrase: Phrase) -> Reading {
         halved(scan, &mut measured);
         after_unit(scan, &mut measured);
         turned(scan, &mut measured);
-    } else {
-        ordinal_suffix(scan, &mut measured);
     }
     years::age(scan, &measured).unwrap_or_else(|| quantity(measured))
 }
@@ -45,19 +44,24 @@ fn behind(scan: &Scan, measured: &mut Measured) {
     let end = cursor.at;
     cursor.blanks();
     let quantities = scan.quantities();
-    if let Some((scale, _)) = scan.cursor(end).row(quantities.scales, |row| row.1).filter(|_| !quantities.spaced) {
-        let by = |n: Option<f64>| n.map(|n| n * scale);
-        let Amount { value, min, max } = bounded(measured.phrase.amount, bound);
-        measured.phrase.amount = Amount { value: by(value), min: by(min), max: by(max) };
-        let mut next = scan.cursor(end);
-        next.row(quantities.scales, |row| row.1);
-        return extend(measured, next.at);
+    let mut scaled = scan.cursor(end);
+    if let Some((scale, _)) = scaled.row(quantities.scales, |row| row.1).filter(|_| !quantities.spaced) {
+        measured.phrase.amount = scaled_bound(measured.phrase.amount, bound, *scale);
+        return extend(measured, scaled.at);
     }
     let unit = cursor.row(quantities.units, |unit| unit.forms).is_some_and(|unit| unit.kind != UnitKind::Name);
     if bound != Bound::Odd || unit || quantities.spaced {
         bind(measured, bound);
         extend(measured, end);
     }
+}
+
+/// `20여만`: all that is less than 30만.
+fn scaled_bound(amount: Amount, bound: Bound, scale: f64) -> Amount {
+    let Amount { value, min, max } = bounded(amount, bound);
+    let by = |n: Option<f64>| n.map(|n| n * scale);
+    let max = if bound == Bound::Odd { max.map(|max| (max + 1.0) * scale - 1.0) } else { by(max) };
+    Amount { value: by(value), min: by(min), max }
 }
 
 fn extend(measured: &mut Measured, end: usize) {
@@ -146,11 +150,29 @@ fn native(numeral: &str) -> bool {
     numeral.starts_with(|c: char| NATIVE.contains(c)) || ["일곱", "일흔"].iter().any(|word| numeral.starts_with(word))
 }
 
-/// 분 behind a native numeral is a person.
+/// 킬로 is a distance or a weight: the words beside it tell, or nobody knows.
+fn kilo(scan: &Scan) -> Option<&'static Unit> {
+    const WEIGHTS: &[&str] = &["무게", "체중", "몸무게", "쌀", "식량", "배낭", "강냉이", "짐", "무거", "살이 빠"];
+    const WAYS: &[&str] =
+        &["떨어", "거리", "걸어", "걸었", "행군", "달려", "전방", "후방", "북쪽", "남쪽", "동쪽", "서쪽", "시속"];
+    let says = |signs: &[&str]| signs.iter().any(|sign| scan.text.contains(sign));
+    let name = match (says(WEIGHTS), says(WAYS)) {
+        (true, false) => "kg",
+        (false, true) => "km",
+        _ => return None,
+    };
+    scan.quantities().units.iter().find(|unit| unit.name == name)
+}
+
+/// 분 behind a native numeral is a person, and cold or warm degrees are of Celsius.
 fn meant(scan: &Scan, phrase: &Phrase, unit: &'static Unit) -> &'static Unit {
     let numeral = scan.text.get(phrase.span.clone()).unwrap_or("");
     let people = |unit: &&Unit| unit.name == "person";
     match unit.name {
+        "" => kilo(scan).unwrap_or(unit),
+        "°" if phrase.amount.max.is_some_and(|max| max < 0.0) || heat(scan, phrase.span.start) => {
+            scan.quantities().units.iter().find(|unit| unit.name == "°C").unwrap_or(unit)
+        }
         "minute" if !scan.quantities().spaced && native(numeral) => {
             scan.quantities().units.iter().find(people).unwrap_or(unit)
         }
@@ -193,7 +215,7 @@ fn after_unit(scan: &Scan, measured: &mut Measured) {
 /// `чоловік двадцять`, `років за п’ять`: the noun before its numeral says "about".
 fn turned(scan: &Scan, measured: &mut Measured) {
     let quantities = scan.quantities();
-    if measured.unit.is_some() || quantities.turned.is_empty() || measured.phrase.amount.value.is_none() {
+    if measured.unit.is_some() || quantities.turned.is_empty() {
         return;
     }
     let between = scan.words_before(measured.start, quantities.inverted).unwrap_or(measured.start);
@@ -217,6 +239,7 @@ fn ordinal_suffix(scan: &Scan, measured: &mut Measured) {
     cursor.blanks();
     if !scan.quantities().spaced && cursor.words("번째|째") {
         measured.phrase.span.end = cursor.at;
+        measured.phrase.ordinal = true;
     }
 }
 

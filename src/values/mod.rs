@@ -4,6 +4,8 @@
 //! so ([`Found::exact`]): a reader compares it, nobody writes it anew. Texts are expected in NFC.
 
 mod age;
+#[cfg(test)]
+mod cases;
 mod date;
 mod kind;
 mod near;

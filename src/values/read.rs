@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::reading::Reading;
+use super::number::read_number;
+use super::reading::{Amount, Quantity, Reading};
 use super::scan::Scan;
 use super::{date, kind, phrase, stretch, time};
 use crate::lang::Lang;
@@ -24,8 +25,17 @@ pub fn read(text: &str, lang: Lang) -> Vec<Reading> {
     taken = found.iter().map(|reading| reading.span.clone()).collect();
     let amounts = phrase::phrases(&scan, &taken).into_iter().map(|phrase| kind::reading(&scan, phrase));
     add(&mut found, amounts.collect());
+    found.extend(found.is_empty().then(|| whole(&scan)).flatten());
     found.sort_by_key(|reading| reading.span.start);
     found
+}
+
+/// A text that is one number and nothing else, though inside a text it might be another word: `one`, `구십`.
+fn whole(scan: &Scan) -> Option<Reading> {
+    let start = scan.text.len() - scan.text.trim_start().len();
+    let value = read_number(scan.text, scan.lang)?;
+    let quantity = Quantity::Number { amount: Amount::exact(value as f64), ordinal: false, counter: None };
+    Some(Reading { span: start..start + scan.text.trim().len(), quantity, approx: false })
 }
 
 /// Adds readings; of two that meet the longer stays.

@@ -15,7 +15,8 @@ pub(super) fn stretches(scan: &Scan, taken: &[Range<usize>]) -> Vec<Reading> {
     let free = |span: &Range<usize>| !taken.iter().any(|t| t.start < span.end && span.start < t.end);
     let mut found: Vec<Reading> = Vec::new();
     for at in places.filter(begins) {
-        let reading = worded(scan, at).or_else(|| several(scan, at)).or_else(|| named(scan, at));
+        let reading =
+            worded(scan, at).or_else(|| half(scan, at)).or_else(|| several(scan, at)).or_else(|| named(scan, at));
         let after = |reading: &Reading| found.last().is_none_or(|last| last.span.end <= reading.span.start);
         found.extend(reading.filter(|reading| free(&reading.span) && after(reading)));
     }
@@ -27,6 +28,27 @@ fn worded(scan: &Scan, at: usize) -> Option<Reading> {
     let mut cursor = scan.cursor(at);
     let unit = cursor.row(scan.quantities().stretches, |unit| unit.forms)?;
     Some(stretch(scan, at, cursor.at, Amount::exact(unit.times), unit.name))
+}
+
+/// `півгодини`, `полкилометра`: half of the unit in one word with it. Half a day is also the south, or noon.
+fn half(scan: &Scan, at: usize) -> Option<Reading> {
+    let mut cursor = scan.cursor(at);
+    let prefix = scan.quantities().half_prefix;
+    if prefix.is_empty() || !cursor.rest().to_lowercase().starts_with(prefix) {
+        return None;
+    }
+    cursor.at += prefix.len();
+    let unit = cursor.row(scan.quantities().units, |unit| unit.forms)?;
+    let amount = Amount::exact(0.5 * unit.times);
+    let reading = stretch(scan, at, cursor.at, amount, unit.name);
+    let long = cursor.at > at + 2 * prefix.len();
+    match (unit.kind, &reading.quantity) {
+        (UnitKind::Time, _) if unit.name != "day" => Some(reading),
+        (UnitKind::Measure, Quantity::Duration { amount, unit }) if long => {
+            Some(Reading { quantity: Quantity::Measure { amount: *amount, unit }, ..reading })
+        }
+        _ => None,
+    }
 }
 
 /// `며칠`: some days; in a question it asks for the date.
@@ -49,6 +71,9 @@ fn named(scan: &Scan, at: usize) -> Option<Reading> {
     let mut reading = stretch(scan, at, cursor.at, Amount::exact(value), unit.name);
     let mut next = scan.cursor(reading.span.end);
     next.blanks();
+    if let Some(start) = scan.words_before(at, quantities.articles) {
+        reading.span.start = start;
+    }
     if passes && next.words(quantities.half) && quantities.spaced {
         reading.span.end = next.at;
         reading.quantity = Quantity::Duration { amount: Amount::exact(value * 1.5), unit: unit.name };

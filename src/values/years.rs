@@ -2,7 +2,7 @@
 
 use super::age::{OLDEST, owned};
 use super::kind::Measured;
-use super::reading::{AgeKind, Quantity, Reading};
+use super::reading::{AgeKind, Amount, Quantity, Reading};
 use super::scan::Scan;
 use crate::lang::Lang;
 use crate::lang::quantity::UnitKind;
@@ -158,6 +158,9 @@ const EN: Words = Words {
 /// The reading as an age, if it is one.
 pub(super) fn age(scan: &Scan, measured: &Measured) -> Option<Reading> {
     let amount = measured.phrase.amount;
+    if let Some(decade) = decade(scan, measured) {
+        return Some(decade);
+    }
     let bound = amount.value.or(amount.max).or(amount.min)?;
     let whole = measured.phrase.amount.value.is_none_or(|years| years.fract() == 0.0);
     if measured.phrase.ordinal || !whole || !(0.0..=OLDEST as f64).contains(&bound) {
@@ -170,6 +173,21 @@ pub(super) fn age(scan: &Scan, measured: &Measured) -> Option<Reading> {
         _ => spaced(scan, measured, &RU)?,
     };
     Some(Reading { span: start..end, quantity: Quantity::Age { amount, kind }, approx: measured.phrase.approx })
+}
+
+/// `20대 초반`: 대 behind tens is a decade of age where a word says so; elsewhere it counts vehicles.
+fn decade(scan: &Scan, measured: &Measured) -> Option<Reading> {
+    const THIRDS: [(&str, f64, f64); 3] = [("초반", 0.0, 3.0), ("중반", 4.0, 6.0), ("후반", 7.0, 9.0)];
+    const PEOPLE: &str = "청년|남자|남성|녀성|여성|녀자|여자|젊은|군인|병사|사람|로 보|의 나이|나이|남녀";
+    let tens = measured.phrase.amount.value.filter(|tens| (10.0..=90.0).contains(tens) && tens % 10.0 == 0.0)?;
+    measured.unit.filter(|unit| unit.name == "vehicle" && !scan.quantities().spaced)?;
+    let mut cursor = scan.cursor(measured.end);
+    cursor.blanks();
+    let third = THIRDS.iter().find(|(third, ..)| cursor.eat(third));
+    let (_, from, to) = third.copied().or_else(|| cursor.words(PEOPLE).then_some(("", 0.0, 9.0)))?;
+    let end = if third.is_some() { cursor.at } else { measured.end };
+    let quantity = Quantity::Age { amount: Amount::range(tens + from, tens + to), kind: AgeKind::Either };
+    Some(Reading { span: measured.start..end, quantity, approx: true })
 }
 
 /// Where an age begins and ends, and how its years are counted.

@@ -16,6 +16,7 @@ pub const QUANTITIES: Quantities = Quantities {
     parts: PARTS,
     between: BETWEEN,
     around: &[("between", "and"), ("from", "to|up to|through|till|until")],
+    point: "point",
     minus: "minus|negative",
     named: "no.|no|nos.|№|#|number|tel.|tel|phone|serial|section|article|room|page|unit|id|+",
     inverted: "",
@@ -23,14 +24,18 @@ pub const QUANTITIES: Quantities = Quantities {
     fillers: "more|full|whole|long|straight|solid|consecutive|good|entire|further",
     not_one: (
         "no|any|every|each|some|the|this|that|which|another|last|next|first|only|other|big|small|new|old|good|right|wrong|loved|same|a",
-        "of|another|or|and|who|that|which|is|was|were|are|can|could|may|might|must|should|would|will|has|had|have|to|in|on|at|by|for|with|from|said|came|went|day|thing|does|did|knows|knew|as|but|there|here",
+        "day|of|another|or|and|who|that|which|is|was|were|are|can|could|may|might|must|should|would|will|has|had|have|to|in|on|at|by|for|with|from|said|came|went|thing|does|did|knows|knew|as|but|there|here",
     ),
+    past: "",
     homographs: &[],
+    cardinals: &[],
     places: PLACES,
     articles: "a|an",
-    of: "of|of a|a|an",
+    of: "of|of a|of an|a|an",
+    within: "for|within|in|after|only|just|exactly|about|lasted|than|least",
     lasting: "for a|for an|within a|within an|in a|in an|after a|after an|lasted a|lasted an|whole|entire|last|about a|about an",
     stretches: &[time(2.0, "week", "a fortnight|fortnight")],
+    half_prefix: "",
     tens: "",
     units: UNITS,
 };
@@ -83,11 +88,41 @@ const MANY: &[(f64, &str)] = &[
 
 /// The others are no other words; "first" may be "at first", "second" a time, "third" a share.
 const PLACES: &[Place] = &[
-    Place { value: 1.0, forms: "first", before: PLACED, after: ORDERED },
-    Place { value: 2.0, forms: "second", before: PLACED, after: ORDERED },
-    Place { value: 3.0, forms: "third", before: PLACED, after: ORDERED },
-    Place { value: 4.0, forms: "fourth", before: PLACED, after: ORDERED },
-    Place { value: 5.0, forms: "fifth", before: PLACED, after: ORDERED },
+    Place {
+        value: 1.0,
+        forms: "first",
+        before: PLACED,
+        after: ORDERED,
+        never: "place|of all|aid|hand|name|that|who|he|she|i|we|they|it",
+    },
+    Place {
+        value: 2.0,
+        forms: "second",
+        before: PLACED,
+        after: ORDERED,
+        never: "place|of all|aid|hand|name|that|who|he|she|i|we|they|it",
+    },
+    Place {
+        value: 3.0,
+        forms: "third",
+        before: PLACED,
+        after: ORDERED,
+        never: "place|of all|aid|hand|name|that|who|he|she|i|we|they|it",
+    },
+    Place {
+        value: 4.0,
+        forms: "fourth",
+        before: PLACED,
+        after: ORDERED,
+        never: "place|of all|aid|hand|name|that|who|he|she|i|we|they|it",
+    },
+    Place {
+        value: 5.0,
+        forms: "fifth",
+        before: PLACED,
+        after: ORDERED,
+        never: "place|of all|aid|hand|name|that|who|he|she|i|we|they|it",
+    },
 ];
 const PLACED: &str = "the|his|her|its|our|your|their|my|this|that|on my|for the|in the|of the";
 const ORDERED: &str = "army|battalion|battery|brigade|company|corps|day|division|floor|group|line|man|month|night|platoon|position|regiment|row|shell|shot|squad|time|unit|wave|week|year";

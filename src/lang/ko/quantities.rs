@@ -18,18 +18,23 @@ pub const QUANTITIES: Quantities = Quantities {
     parts: &[],
     between: BETWEEN,
     around: &[],
+    point: "",
     minus: "영하|령하|마이너스",
     named: "군번|번호|전화|№|고유번호|군인증|우편번호|+",
     inverted: "",
     turned: "",
     fillers: "",
     not_one: ("", ""),
+    past: "",
     homographs: &[],
+    cardinals: &[],
     places: PLACES,
     articles: "",
     of: "",
+    within: "",
     lasting: "",
     stretches: STRETCHES,
+    half_prefix: "",
     tens: "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔",
     units: UNITS,
 };
@@ -80,7 +85,7 @@ const PLACES: &[Place] = &[
 
 /// Such words are in no company another word.
 const fn place(value: f64, forms: &'static str) -> Place {
-    Place { value, forms, before: "", after: "" }
+    Place { value, forms, before: "", after: "", never: "" }
 }
 
 const SCALES: &[(f64, &str)] = &[
@@ -152,7 +157,7 @@ const UNITS: &[Unit] = &[
     measure("CNY", "위안|원화"),
     measure("EUR", "유로|€"),
     time(1.0, "second", "초"),
-    time(1.0, "minute", "분|분간|분 동안"),
+    time(1.0, "minute", "분|분간"),
     time(1.0, "hour", "시간"),
     time(1.0, "day", "일|일간|날"),
     time(1.0, "week", "주|주일|주간|주일간"),
@@ -165,6 +170,7 @@ const UNITS: &[Unit] = &[
     counter("gun", "정|문"),
     counter("item", "개|자루|점"),
     counter("time", "번|차례|회|회차"),
+    counter("fold", "배"),
     counter("animal", "마리"),
     counter("ship", "척"),
     counter("bottle", "병"),
@@ -179,7 +185,7 @@ const UNITS: &[Unit] = &[
     counter("tablet", "알"),
     counter("book", "권"),
     counter("house", "채|호집"),
-    counter("household", "가구|세대"),
+    counter("household", "가구"),
     counter("floor", "층"),
     counter("box", "상자|통|박스"),
     counter("bag", "마대|포대|가마니|가마"),

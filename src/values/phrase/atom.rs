@@ -51,7 +51,7 @@ type Reader = fn(Cursor) -> Option<Atom>;
 
 /// The longest amount that begins at a place.
 pub(super) fn atom(scan: &Scan, at: usize) -> Option<Atom> {
-    const READERS: &[Reader] = &[figures::decimal, share, counting, after_tens, noun, numeral, many];
+    const READERS: &[Reader] = &[figures::decimal, share, counting, after_tens, many, noun, numeral];
     let atoms = READERS.iter().filter_map(|read| read(scan.cursor(at)));
     let longest = atoms.fold(None, |best: Option<Atom>, next| match best {
         Some(best) if best.span.end >= next.span.end => Some(best),
@@ -114,7 +114,8 @@ fn counting(mut cursor: Cursor) -> Option<Atom> {
     let followed = next.row(scan.quantities().units, |unit| unit.forms).is_some()
         || next.row(scan.quantities().scales, |scale| scale.1).is_some();
     let asks = scan.asks(start);
-    if !scan.quantities().spaced && (!followed || asks || after_future(scan, start)) {
+    let alone = scan.text.get(start..cursor.at) == Some("절반");
+    if !scan.quantities().spaced && !alone && (!followed || asks || after_future(scan, start)) {
         return None;
     }
     let mut atom = Atom::new(start..cursor.at, Amount::range(count.min, count.max), Nature::Noun);
@@ -202,7 +203,7 @@ fn share(mut cursor: Cursor) -> Option<Atom> {
     cursor.blanks();
     let len = cursor.rest().find(|c| !crate::lang::is_letter_or_digit(c)).unwrap_or(cursor.rest().len());
     let ends = cursor.rest().get(..len)?.char_indices().map(|(place, c)| place + c.len_utf8());
-    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).last()?;
+    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).next_back()?;
     let amount = Amount::exact(as_float(taken) / as_float(parts));
     Some(Atom::new(start..cursor.at + end, amount, Nature::Words))
 }
@@ -223,7 +224,7 @@ fn multiplied(scan: &Scan, mut atom: Atom) -> Atom {
             atom = atom.times(*scale, cursor.at);
         } else if let Some(half) = half(scan, &atom) {
             atom = half;
-        } else if let Some(share) = parts(scan, &atom) {
+        } else if let Some(share) = parts(scan, &atom).or_else(|| decimals(scan, &atom)) {
             atom = share;
         } else {
             break;
@@ -243,6 +244,29 @@ fn half(scan: &Scan, atom: &Atom) -> Option<Atom> {
         more.span.end = cursor.at;
         more
     })
+}
+
+/// `seven point six two`, `сім кома шістдесят два`.
+fn decimals(scan: &Scan, atom: &Atom) -> Option<Atom> {
+    let value = atom.amount.value.filter(|value| value.fract() == 0.0 && atom.nature == Nature::Words)?;
+    let mut cursor = scan.cursor(atom.span.end);
+    cursor.blanks();
+    cursor.words(scan.quantities().point).then_some(())?;
+    let mut digits = String::new();
+    let mut end = None;
+    loop {
+        cursor.blanks();
+        let Some(next) = cursor.numeral().filter(|n| n.form != Form::Ordinal && (digits.is_empty() || n.value < 10))
+        else {
+            break;
+        };
+        digits.push_str(&next.value.to_string());
+        end = Some(next.span.end);
+    }
+    let mut decimal = atom.clone();
+    decimal.amount = Amount::exact(format!("{value}.{digits}").parse().ok()?);
+    decimal.span.end = end?;
+    Some(decimal)
 }
 
 /// `дві третини`, `two-thirds`, `дві п’ятих`.

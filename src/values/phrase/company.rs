@@ -20,12 +20,27 @@ fn ordered(scan: &Scan, place: &Place, at: usize, end: Cursor) -> bool {
     let follows =
         !place.after.is_empty() && place.after.split('|').any(|stem| next.rest().to_lowercase().starts_with(stem));
     let precedes = !place.before.is_empty() && scan.words_before(at, place.before).is_some();
-    place.before.is_empty() || follows || precedes || whole(scan, at, end.at)
+    let never = scan.quantities().begins(next.rest(), place.never).is_some();
+    whole(scan, at, end.at) || ((place.before.is_empty() || follows || precedes) && !never)
 }
 
 /// The words are the whole text.
 fn whole(scan: &Scan, start: usize, end: usize) -> bool {
     scan.text.get(start..end).is_some_and(|words| words == scan.text.trim())
+}
+
+/// The amount, as a count where its form of an order is a case of the count.
+pub(super) fn cardinal(scan: &Scan, mut atom: Atom) -> Atom {
+    let text = scan.text.get(atom.span.clone()).unwrap_or("");
+    let word = text.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let mut next = scan.cursor(atom.span.end);
+    next.blanks();
+    let counted = next.peek_word().to_lowercase();
+    let row = scan.quantities().cardinals.iter().find(|row| row.0.split('|').any(|form| form == word));
+    if row.is_some_and(|row| row.1.split(' ').any(|ending| counted.ends_with(ending))) {
+        atom.nature = Nature::Words;
+    }
+    atom
 }
 
 /// The amount is a number here.
@@ -45,11 +60,15 @@ pub(super) fn counts(scan: &Scan, atom: &Atom) -> bool {
         let bounded = super::bound::before(scan, atom.span.start).is_some();
         return unit || bounded || endings.split(' ').any(|ending| word.ends_with(ending));
     }
+    let passes = scan.words_before(atom.span.start, quantities.within).is_some();
     let one = atom.amount.value == Some(1.0) && atom.nature == Nature::Words && quantities.spaced;
     // СТО is a workshop.
     let shouted =
         text.chars().count() == 3 && text.chars().all(char::is_uppercase) && scan.text.chars().any(char::is_lowercase);
-    !shouted && (!one || (unit && !none_before(scan, atom)) || is_one(scan, atom, next))
+    !shouted
+        && (!one
+            || (unit && !none_before(scan, atom) && (passes || !next.clone().words(quantities.not_one.1)))
+            || is_one(scan, atom, next))
 }
 
 fn none_before(scan: &Scan, atom: &Atom) -> bool {
@@ -61,8 +80,7 @@ fn is_one(scan: &Scan, atom: &Atom, next: Cursor) -> bool {
     let follows = next.rest().starts_with(is_letter) && next.at > atom.span.end;
     let (_, behind) = scan.quantities().not_one;
     let word = next.peek_word();
-    // A verb of the past: «один сказав».
-    let verb = scan.quantities().inverted != ""
-        && ["ав", "ив", "ла", "ли", "ал", "ил", "ел", "ся"].iter().any(|end| word.ends_with(end));
+    let past = |ending: &&str| !ending.is_empty() && word.ends_with(*ending);
+    let verb = scan.quantities().past.split(' ').any(|ending| past(&ending));
     follows && !verb && !next.clone().words(behind) && !none_before(scan, atom)
 }

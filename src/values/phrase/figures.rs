@@ -64,11 +64,17 @@ fn chained(scan: &Scan, end: usize) -> bool {
     next.is_some_and(group) || lettered(scan, rest)
 }
 
-/// Two hyphens with figures, or a short group before four figures: a telephone number.
+/// Two hyphens with figures.
 fn twice_joined(rest: &str) -> bool {
     let groups: Vec<&str> = rest.split(is_hyphen).skip(1).collect();
     let figures = |group: &&str| run(group) > 0;
     groups.iter().take(2).filter(|group| figures(group)).count() == 2
+}
+
+/// `555-1234`: a short group and four figures, of which a pair of years has none.
+pub(super) fn telephone(text: &str) -> bool {
+    let groups: Vec<&str> = text.split(is_hyphen).collect();
+    matches!(groups.as_slice(), [first, last] if first.len() == 3 && last.len() == 4 && run(last) == 4)
 }
 
 /// One letter that is no unit stands at the figures: `5А`.

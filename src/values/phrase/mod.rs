@@ -14,6 +14,7 @@ use super::reading::Amount;
 use super::scan::Scan;
 use crate::lang::is_letter_or_digit;
 use crate::lang::numeral::is_apostrophe;
+use crate::lang::quantity::Bound;
 
 /// An amount in a text, before what follows says what it measures.
 #[derive(Debug, Clone)]
@@ -68,7 +69,7 @@ fn read(scan: &Scan, at: usize, taken: &dyn Fn(usize) -> bool) -> Read {
         return Read::Nothing;
     }
     let atom = atom::atom(scan, at).or_else(|| company::place(scan, at)).filter(|atom| !taken(atom.span.end - 1));
-    let Some(atom) = atom else { return figures_alone(scan, at) };
+    let Some(atom) = atom.map(|atom| company::cardinal(scan, atom)) else { return figures_alone(scan, at) };
     let joined = range::joined(scan, &atom, taken);
     let end = joined.as_ref().map_or(atom.span.end, |joined| joined.span.end);
     if atom.nature == Nature::Figures
@@ -77,6 +78,7 @@ fn read(scan: &Scan, at: usize, taken: &dyn Fn(usize) -> bool) -> Read {
         return Read::Passed(end);
     }
     match joined {
+        Some(range) if scan.text.get(range.span.clone()).is_some_and(figures::telephone) => Read::Passed(end),
         Some(range) => Read::Phrase(widened(scan, range)),
         None if company::counts(scan, &atom) => Read::Phrase(widened(scan, atom)),
         None => Read::Passed(end),
@@ -110,7 +112,10 @@ fn widened(scan: &Scan, atom: Atom) -> Phrase {
     let ordinal = nature == Nature::Ordinal;
     let noun = nature == Nature::Noun;
     let mut phrase = Phrase { span, amount, approx: guess, ordinal, noun, counter };
-    if let Some(start) = scan.words_before(phrase.span.start, scan.quantities().minus) {
+    if guess {
+        phrase.amount = bound::bounded(amount, Bound::About);
+    }
+    if let Some(start) = below_nought(scan, phrase.span.start) {
         let minus = |n: Option<f64>| n.map(|n| -n);
         phrase.amount = Amount { value: minus(amount.value), min: minus(amount.max), max: minus(amount.min) };
         phrase.span.start = start;
@@ -121,6 +126,22 @@ fn widened(scan: &Scan, atom: Atom) -> Phrase {
         phrase.span.start = start;
     }
     ordered(scan, phrase)
+}
+
+/// Where the sign of a number below nought begins: a word, or a minus before degrees (elsewhere it may be a dash).
+fn below_nought(scan: &Scan, at: usize) -> Option<usize> {
+    let word = scan.words_before(at, scan.quantities().minus);
+    let before = scan.text.get(..at).unwrap_or("");
+    let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '–')).map(char::len_utf8);
+    let figures = scan.text.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let start = sign.map(|sign| at - sign).filter(|_| figures);
+    word.or(start.filter(|_| degrees(scan, at)))
+}
+
+/// Degrees follow the figures.
+fn degrees(scan: &Scan, at: usize) -> bool {
+    let rest = scan.text.get(at..).unwrap_or("").trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    ["°", "℃", "град", "degree"].iter().any(|unit| rest.starts_with(unit))
 }
 
 /// 제11: the prefix makes a place in an order.
