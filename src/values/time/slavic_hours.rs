@@ -291,7 +291,9 @@ pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
     let ordinal = hour.form == Form::Ordinal;
     let at = uk && AT.contains(&before.as_str()) && (!ordinal || hour.feminine());
     let from_to = uk && FROM_TO.contains(&before.as_str()) && ordinal && hour.ends(&["ої", "-ї", "ій"]);
-    let russian = !uk && ["в", "к"].contains(&before.as_str()) && !ordinal && hour.value > 1;
+    // "In 5, 6 and 7" lists something else.
+    let list = cursor.rest().trim_start_matches([',', ' ', 'и']).starts_with(|c: char| c.is_ascii_digit());
+    let russian = !uk && ["в", "к"].contains(&before.as_str()) && !ordinal && hour.value > 1 && !list;
     let mut next = cursor;
     let spoken = spoken_minute(&mut next).filter(|_| closed(&next));
     let nominative = uk && hour.feminine() && hour.ends(&["а", "я"]);
