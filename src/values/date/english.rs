@@ -12,6 +12,9 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Se
 /// `9 January 2025`, `9th of January`, `the ninth of January`.
 pub(super) fn day_first(mut cursor: Cursor) -> Option<(usize, Read)> {
     let day = day(&mut cursor)?;
+    if cursor.one_of(&['-']).is_some() {
+        return hyphened(cursor, day);
+    }
     cursor.blanks();
     if cursor.word(&["day"]) {
         cursor.blanks();
@@ -21,6 +24,16 @@ pub(super) fn day_first(mut cursor: Cursor) -> Option<(usize, Read)> {
     }
     let month = month_name(&mut cursor)?;
     Some(end(cursor, month, Some(day)))
+}
+
+/// `9-Jan-2025`, behind the first hyphen.
+fn hyphened(mut cursor: Cursor, day: u8) -> Option<(usize, Read)> {
+    let month = month_name(&mut cursor)?;
+    cursor.one_of(&['-'])?;
+    let (figures, length) = cursor.figures(4)?;
+    let date = |year| Calendar { year: Some(year), month: Some(month), day: Some(day) };
+    let read = if length == 4 { Read::sure(date(civil(figures)?)) } else { Read::of_century(date(century(figures)?)) };
+    (length % 2 == 0).then_some((cursor.at, read))
 }
 
 /// `January 9, 2025`, `January the ninth`.

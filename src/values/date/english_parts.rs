@@ -1,9 +1,9 @@
 //! English parts and stretches of dates: `in January`, `on the 9th`, `9–11 January`, `in 2025`, `the 1990s`.
 
-use super::english::{day as day_number, end, full_year};
+use super::english::{day as day_number, day_first, end, full_year};
 use super::months::english as month_name;
 use super::said::{Read, Said};
-use super::{Calendar, civil, small};
+use super::{Calendar, LONGEST_LIST, century, civil, small};
 use crate::lang::numeral::{is_blank, is_hyphen};
 use crate::values::scan::Cursor;
 
@@ -44,6 +44,23 @@ pub(super) fn days(mut cursor: Cursor) -> Option<(usize, Read)> {
     Some((stop, Read::span(Calendar { day: Some(first), ..to }, to)))
 }
 
+/// The first of `5 and 6 January`: its month is that of the next.
+pub(super) fn listed(mut cursor: Cursor) -> Option<(usize, Read)> {
+    let day = day_number(&mut cursor)?;
+    let end = cursor.at;
+    for _ in 0..LONGEST_LIST {
+        let comma = cursor.eat(",");
+        cursor.blanks();
+        let joined = cursor.word(&["and", "or"]);
+        cursor.blanks();
+        if let Some((_, Read { said: Said::One(next), .. })) = day_first(cursor).filter(|_| comma || joined) {
+            return Some((end, Read::sure(Calendar { day: Some(day), ..next })));
+        }
+        day_number(&mut cursor).filter(|_| comma || joined)?;
+    }
+    None
+}
+
 /// `in January`, `early May`.
 pub(super) fn month(mut cursor: Cursor) -> Option<(usize, Read)> {
     let word = cursor.peek_word();
@@ -69,11 +86,16 @@ pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
     goes_on(&cursor).then(|| (cursor.at, Read::sure(Calendar { day: Some(day), ..Calendar::default() })))
 }
 
-/// `in 2025`, `in twenty twenty-five`. Round numbers may count what follows: `in 2000 cases`.
+/// `in 2025`, `in twenty twenty-five`, `in ’98`. Round numbers may count what follows: `in 2000 cases`.
 pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
     let word = cursor.scan.word_before(cursor.at);
     if !BEFORE.contains(&word.as_str()) || word == "to" || word == "and" {
         return None;
+    }
+    if cursor.one_of(&['\'', '’', '‘']).is_some() {
+        let year = cursor.figures(2).filter(|(_, length)| *length == 2).and_then(|(figures, _)| century(figures))?;
+        let alone = !cursor.rest().starts_with(char::is_alphanumeric);
+        return alone.then(|| (cursor.at, Read::of_century(Calendar { year: Some(year), ..Calendar::default() })));
     }
     let year = full_year(&mut cursor).filter(|year| (1800..2100).contains(year))?;
     let round = year % 100 == 0 && !goes_on(&cursor);

@@ -15,7 +15,8 @@ pub(super) fn date(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.blanks();
     let third = cursor.figures(4)?;
     let mut dot = cursor;
-    if mark == '.' && first.1 == 4 && dot.eat(".") && !dot.rest().starts_with(|c: char| c.is_ascii_digit()) {
+    let dotted = first.1 == 4 || cursor.scan.lang.same_base(Lang::KO);
+    if mark == '.' && dotted && dot.eat(".") && !dot.rest().starts_with(|c: char| c.is_ascii_digit()) {
         cursor = dot;
     }
     let more = cursor.rest().strip_prefix(['.', '-', '/', ':', ',']);

@@ -2,7 +2,7 @@
 
 use super::juche::{Era, era};
 use super::said::{Read, Said};
-use super::{Calendar, century, civil, small};
+use super::{Calendar, LONGEST_LIST, century, civil, small};
 use crate::lang::numeral::is_blank;
 use crate::values::scan::Cursor;
 
@@ -128,32 +128,48 @@ fn counts_on(cursor: &Cursor) -> bool {
 
 /// `9일` alone may be nine days: it is a day of the month where the words beside it say so (`9일 새벽`, `지난 9일`).
 pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
-    const BEFORE: [&str; 12] = [
-        "일과",
-        "일부터",
-        "일이나",
-        "지난",
-        "오는",
-        "이달",
-        "같은달",
-        "같은 달",
-        "그달",
-        "이번달",
-        "이번 달",
-        "지난달",
+    #[rustfmt::skip]
+    const BEFORE: [&str; 13] = [
+        "일과", "일에서", "일부터", "일이나", "지난", "오는", "이달", "같은달", "같은 달", "그달", "이번달", "이번 달", "지난달",
     ];
     const AFTER: [&str; 12] =
         ["부터", "까지", "에는", "에도", "자로", "자 ", "새벽", "아침", "오전", "오후", "저녁", "밤"];
     let head = cursor.scan.before(cursor.at);
     let day = part(&mut cursor, "일", 31)?;
     let rest = cursor.rest().trim_start_matches(is_blank);
-    let at = rest
-        .strip_prefix("에")
-        .is_some_and(|next| !["걸쳐", "한 번", "한번", "서"].iter().any(|word| next.trim_start().starts_with(word)));
+    let at = rest.strip_prefix("에").is_some_and(|next| {
+        let other = ["걸쳐", "한 번", "한번", "서"].iter().any(|word| next.trim_start().starts_with(word));
+        let to = next.strip_prefix("서").map(str::trim_start);
+        !other || to.is_some_and(|to| to.starts_with(|c: char| c.is_ascii_digit()))
+    });
     let named = BEFORE.iter().any(|word| head.ends_with(word)) && !counts_on(&cursor) && !rest.starts_with("동안");
-    let dated = named || at || AFTER.iter().any(|word| rest.starts_with(word));
+    let in_list = head.strip_suffix([',', '·']).is_some_and(|list| list.ends_with(|c: char| c.is_ascii_digit()));
+    let dated = named || in_list || at || AFTER.iter().any(|word| rest.starts_with(word));
     let of_no_month = head.ends_with('월');
     (dated && !of_no_month).then(|| (cursor.at, Read::sure(Calendar { day: Some(day), ..Calendar::default() })))
+}
+
+/// The first of `1월 5, 6일`: the day word stands behind the last.
+pub(super) fn listed(mut cursor: Cursor) -> Option<(usize, Read)> {
+    let month = month(&mut cursor)?;
+    cursor.blanks();
+    let day = small(cursor.figures(2)?.0, 31)?;
+    let end = cursor.at;
+    for _ in 0..LONGEST_LIST {
+        cursor.one_of(&[',', '·'])?;
+        cursor.blanks();
+        if part(&mut cursor, "일", 31).is_some() {
+            return Some((end, Read::sure(Calendar { year: None, month: Some(month), day: Some(day) })));
+        }
+        cursor.figures(2)?;
+    }
+    None
+}
+
+/// `98년생`.
+pub(super) fn birth(mut cursor: Cursor) -> Option<(usize, Read)> {
+    let Some(Year::Short(year)) = year(&mut cursor) else { return None };
+    cursor.rest().starts_with('생').then(|| (cursor.at, Read::of_century(of_year(year))))
 }
 
 /// `1월 9일~11일`, `1월 9-11일`.

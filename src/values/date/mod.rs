@@ -120,6 +120,9 @@ struct Readers {
     parts: &'static [Reader],
 }
 
+/// More days of one month are not listed in one breath.
+const LONGEST_LIST: usize = 8;
+
 /// Dates that are written in the same way in all languages.
 const EVERYWHERE: &[Reader] = &[figures::date, group::date];
 const EVERYWHERE_IN_PARTS: &[Reader] = &[figures::month];
@@ -128,12 +131,21 @@ fn of_lang(lang: Lang) -> Readers {
     match lang.tag() {
         "ko" => Readers {
             whole: &[korean::date],
-            parts: &[korean::day, korean::days, korean::years, korean::months, korean::decade],
+            parts: &[
+                korean::day,
+                korean::days,
+                korean::listed,
+                korean::birth,
+                korean::years,
+                korean::months,
+                korean::decade,
+            ],
         },
         "en" => Readers {
             whole: &[english::day_first, english::month_first, english::month, juche::year],
             parts: &[
                 english_parts::days,
+                english_parts::listed,
                 english_parts::month,
                 english_parts::day,
                 english_parts::year,

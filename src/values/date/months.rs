@@ -1,5 +1,8 @@
 //! The names of the months, whole and short.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::lang::Lang;
 use crate::values::scan::Cursor;
 
@@ -19,15 +22,11 @@ const SHORT: [&str; 12] = [
     "груд дек",
 ];
 
-/// The number of the month whose forms hold this word.
-fn number(months: &[&str], word: &str) -> Option<u8> {
+/// An English month, whole or short, in lower case.
+pub(super) fn latin(word: &str) -> Option<u8> {
+    let months = Lang::EN.language().numerals.months;
     let place = months.iter().position(|forms| forms.split(' ').any(|form| form == word))?;
     u8::try_from(place + 1).ok()
-}
-
-/// An English month, whole or short.
-pub(super) fn latin(word: &str) -> Option<u8> {
-    number(Lang::EN.language().numerals.months, word)
 }
 
 /// The English month whose name begins here. It has a capital: `may` and `march` are other words.
@@ -41,15 +40,27 @@ pub(super) fn english(cursor: &mut Cursor) -> Option<u8> {
     Some(month)
 }
 
+/// The forms of the Ukrainian and Russian months, and whether they are short.
+static SLAVIC: LazyLock<HashMap<&str, (u8, bool)>> = LazyLock::new(|| {
+    let named = [Lang::UK, Lang::RU].map(|lang| (lang.language().numerals.months, false));
+    let tables = named.into_iter().chain([(&SHORT[..], true)]);
+    let mut forms = HashMap::new();
+    for (months, short) in tables {
+        for (names, month) in months.iter().zip(1..) {
+            names.split(' ').for_each(|name| {
+                forms.entry(name).or_insert((month, short));
+            });
+        }
+    }
+    forms
+});
+
 /// The Ukrainian or Russian month whose name begins here, in any case: Ukrainian speech has Russian months in it too.
 pub(super) fn slavic(cursor: &mut Cursor) -> Option<u8> {
     let word = cursor.peek_word();
-    let lower = word.to_lowercase();
-    let named = [Lang::UK, Lang::RU].iter().find_map(|lang| number(lang.language().numerals.months, &lower));
-    let short = if named.is_none() { number(&SHORT, &lower) } else { None };
-    let month = named.or(short)?;
+    let (month, short) = *SLAVIC.get(word.to_lowercase().as_str())?;
     cursor.at += word.len();
-    if short.is_some() {
+    if short {
         cursor.eat(".");
     }
     Some(month)

@@ -3,7 +3,7 @@
 use super::months::slavic as month_name;
 use super::said::{Read, Said};
 use super::slavic::{day as whole_day, end};
-use super::{Calendar, century, civil, small};
+use super::{Calendar, LONGEST_LIST, century, civil, small};
 use crate::lang::numeral::{Form, is_blank};
 use crate::values::scan::Cursor;
 
@@ -19,9 +19,6 @@ const BEFORE_MONTH: &[&str] = &[
 const BEFORE_YEAR: &[&str] =
     &["у", "в", "з", "із", "від", "після", "с", "от", "после", "до", "народження", "рождения", "рік", "год"];
 const YEARS: &[&str] = &["роках", "роки", "років", "рр", "годах", "годы", "годов", "гг", "року", "рік", "році"];
-
-/// More days of one month are not listed in one breath.
-const LONGEST_LIST: usize = 8;
 
 /// `з 9 по 11 січня 2025 року`, `9–11 січня`.
 pub(super) fn days(mut cursor: Cursor) -> Option<(usize, Read)> {
@@ -113,7 +110,9 @@ pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.blanks();
     let in_year = cursor.word(&["році", "году"]);
     let of_birth = !in_year && cursor.word(&["року", "года"]);
-    let year = century(figures).filter(|_| figures >= 10 && ordinal && (in_year || of_birth))?;
+    let year = century(figures).filter(|_| {
+        figures >= 10 && ((ordinal && (in_year || of_birth)) || (in_year && ["у", "в"].contains(&before.as_str())))
+    })?;
     Some((cursor.at, Read::of_century(of_year(year))))
 }
 
@@ -148,7 +147,7 @@ pub(super) fn decade(mut cursor: Cursor) -> Option<(usize, Read)> {
         return Some((cursor.at, super::decade(first)));
     }
     let known = BEFORE_MONTH.contains(&before.as_str());
-    (known && (figures || text.ends_with("их") || text.ends_with("ых")) && ends(&bare))
+    (known && (figures || ["их", "ых", "ые", "ті"].iter().any(|end| text.ends_with(end))) && ends(&bare))
         .then(|| (bare.at, super::decade(first)))
 }
 

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::values::{Quantity, find};
 
@@ -168,6 +170,10 @@ fn korean_dates_say_iso_dates() {
             ("칠월 이십일일", &[("칠월 이십일일", "--07-21")]),
             ("칠월 이십 일에", &[("칠월 이십 일", "--07-20")]),
             ("연구일에", &[]),
+            ("25. 1. 9. 체포", &[("25. 1. 9.", "2025-01-09")]),
+            ("1월 5, 6일", &[("1월 5", "--01-05"), ("6일", "---06")]),
+            ("8일에서 9일로 넘어가는 밤", &[("8일", "---08"), ("9일", "---09")]),
+            ("98년생", &[("98년", "1998")]),
             ("3년 전에", &[]),
             ("3개월", &[]),
             ("2025년 2월 30일", &[]),
@@ -254,6 +260,8 @@ fn russian_dates_say_iso_dates() {
             ("в 2024 году", &[("2024 году", "2024")]),
             ("в 90-х годах", &[("90-х годах", "~1990..1999")]),
             ("9-го числа", &[("9-го числа", "---09")]),
+            ("в 22 году", &[("22 году", "2022")]),
+            ("в девяностые", &[("девяностые", "~1990..1999")]),
             ("Марта пришла", &[]),
             ("14 год", &[]),
         ],
@@ -300,10 +308,75 @@ fn english_dates_say_iso_dates() {
             ("9–11 January 2025", &[("9–11 January 2025", "2025-01-09..2025-01-11")]),
             ("on the 9th we left", &[("9th", "---09")]),
             ("on the 9th floor", &[]),
+            ("between 9 and 11 January 2025", &[("9", "2025-01-09"), ("11 January 2025", "2025-01-11")]),
+            ("9-Jan-2025", &[("9-Jan-2025", "2025-01-09")]),
+            ("in ’98", &[("’98", "1998")]),
             ("we may march", &[]),
             ("31 February 2025", &[]),
             ("yesterday", &[]),
             ("a 9 January 25 men", &[("9 January", "--01-09")]),
         ],
     );
+}
+
+/// A date of four-figure year as people write it, in every form that holds all of it.
+fn written(lang: Lang, date: Calendar) -> Vec<String> {
+    let (year, month, day) = (date.year.unwrap_or(0), date.month.unwrap_or(0), date.day.unwrap_or(0));
+    let months = lang.language().numerals.months;
+    let name = |form: usize| months[usize::from(month) - 1].split(' ').nth(form).unwrap_or("?");
+    match lang.tag() {
+        "ko" => vec![
+            format!("{year}년 {month}월 {day}일"),
+            format!("{year}년{month}월{day}일"),
+            format!("{year}. {month}. {day}."),
+            format!("{year}.{month:02}.{day:02}."),
+            format!("주체{}({year})년 {month}월 {day}일", year - 1911),
+            format!("주체 {} 년 {month}월 {day}일", year - 1911),
+        ],
+        "en" => {
+            let name = format!("{}{}", name(0)[..1].to_uppercase(), &name(0)[1..]);
+            let short = &name[..3];
+            vec![
+                format!("{day} {name} {year}"),
+                format!("{name} {day}, {year}"),
+                format!("{day} {short} {year}"),
+                format!("{short}. {day}, {year}"),
+                format!("{day:02}{}{year}", short.to_uppercase()),
+            ]
+        }
+        _ => vec![
+            format!("{day} {} {year}", name(1)),
+            format!("{day} {} {year} р.", name(1)),
+            format!("«{day:02}» {} {year} року", name(1)),
+            format!("{day}-го {} {year}-го", name(1).to_uppercase()),
+            format!("{day:02}.{month:02}.{year}"),
+            format!("{day}/{month}/{year}"),
+        ],
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_date_in_every_form_is_read_as_itself(year in 1912i32..2100, month in 1u8..=12, day in 1u8..=28) {
+        let date = Calendar { year: Some(year), month: Some(month), day: Some(day) };
+        for lang in [Lang::KO, Lang::UK, Lang::EN, Lang::RU] {
+            let mut forms = written(lang, date);
+            forms.push(date.iso());
+            for text in forms {
+                prop_assert_eq!(read(&text, lang), [(text.clone(), date.iso())]);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_as_dates_in_order(text in "[ 0-9.,:/()«»'’年년월일부터주체~-]{0,30}|([0-9]{1,4}|січня|року|р\\.|та|Jan|and|of|the|th|일|[ ,.-]){0,14}|\\PC{0,30}") {
+        for lang in [Lang::KO, Lang::UK, Lang::EN, Lang::RU] {
+            let mut end = 0;
+            for reading in readings(&Scan::new(&text, lang)) {
+                prop_assert!(text.get(reading.span.clone()).is_some_and(|words| !words.is_empty()), "{reading:?}");
+                prop_assert!(reading.span.start >= end || reading.approx, "{reading:?}");
+                end = reading.span.end;
+            }
+        }
+    }
 }

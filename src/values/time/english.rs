@@ -83,7 +83,7 @@ fn clock(mut cursor: Cursor) -> Option<Told> {
             return Some(Told { span: start..end.0, clock: Clock { zone: end.1, ..clock }, day: Day::Whole });
         }
         let told = told(start, cursor, clock);
-        return Some(if zero && told.day == Day::Unsaid { Told { day: Day::Whole, ..told } } else { told });
+        return Some(if zero { told.of_whole_day() } else { told });
     }
     let clock = figures::point(&mut cursor)?;
     if let Some((end, zone)) = marked(cursor) {
@@ -205,7 +205,10 @@ fn o_clock_word(mut cursor: Cursor) -> Option<usize> {
     let o = cursor.word(&["o"]);
     cursor.one_of(&['\'', '’', '‘', '`', 'ʼ']);
     cursor.blanks();
-    ((o && cursor.word(&["clock"])) || cursor.word(&["oclock"])).then_some(cursor.at)
+    let named = (o && cursor.word(&["clock"])) || cursor.word(&["oclock"]);
+    let end = cursor.at;
+    cursor.blanks();
+    (named && !cursor.word(&["direction", "position", "high", "low"])).then_some(end)
 }
 
 fn joint(cursor: &mut Cursor) {

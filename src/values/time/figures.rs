@@ -26,6 +26,15 @@ pub(super) fn point(cursor: &mut Cursor) -> Option<Clock> {
     Some(clock)
 }
 
+/// `14-30`: only its context tells it from a stretch.
+pub(super) fn hyphen(cursor: &mut Cursor) -> Option<Clock> {
+    let mut next = *cursor;
+    let clock = divided(&mut next, '-')?;
+    apart(&next)?;
+    *cursor = next;
+    Some(clock)
+}
+
 /// `0930`.
 pub(super) fn block(cursor: &mut Cursor) -> Option<Clock> {
     let mut next = *cursor;

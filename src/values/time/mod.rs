@@ -41,6 +41,16 @@ enum Day {
     Unsaid,
 }
 
+impl Told {
+    /// The same time of twenty-four hours, unless a part of the day is said.
+    fn of_whole_day(self) -> Told {
+        match self.day {
+            Day::Part(_) => self,
+            Day::Whole | Day::Unsaid => Told { day: Day::Whole, ..self },
+        }
+    }
+}
+
 /// Reads a time that is told in one way at the cursor, or just behind a preposition there.
 type Reader = fn(Cursor) -> Option<Told>;
 
@@ -69,14 +79,15 @@ fn longest(start: Cursor, readers: &[Reader]) -> Option<Told> {
     told.filter(|told| told.span.end > start.at).max_by_key(|told| told.span.end)
 }
 
-/// A time may begin here: not within a word or a number, nor behind the point of other figures.
+/// A time may begin here: not within a word or a number, nor behind the point of other figures. In brackets stands the
+/// time of a recording: `[00:01:02]`.
 fn begins(scan: &Scan, at: usize, first: char) -> bool {
     let mut back = scan.text.get(..at).unwrap_or("").chars().rev();
     let before = back.next().unwrap_or(' ');
     let korean = scan.lang.same_base(Lang::KO);
     let free = !before.is_alphanumeric() || (korean && !before.is_ascii_alphanumeric());
     let point = matches!(before, '.' | '/' | ',' | ':') && back.next().is_some_and(|c| c.is_ascii_digit());
-    free && !point && first.is_alphanumeric()
+    free && !point && before != '[' && first.is_alphanumeric()
 }
 
 fn reading(scan: &Scan, told: Told) -> Reading {

@@ -103,29 +103,49 @@ pub(super) fn shared(mut cursor: Cursor) -> Option<Told> {
     Some(Told { span: start..end, clock: Clock::new(first.value, 0)?, day: second.day })
 }
 
-/// `14:30`, and with an hour's word or preposition `14.30`.
+/// `14:30`, and with an hour's word or preposition `14.30` and `14-30`.
 pub(super) fn figures(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
-    let before = cursor.scan.word_before(start);
-    let colon = clock_figures::colon(&mut cursor);
-    let clock = colon.or_else(|| clock_figures::point(&mut cursor))?;
-    let mut next = cursor;
+    let clock = match clock_figures::colon(&mut cursor) {
+        Some(clock) => {
+            hours_word(&mut cursor);
+            clock
+        }
+        None => pointed(&mut cursor)?,
+    };
+    Some(told(start, cursor, clock).of_whole_day())
+}
+
+/// `14.30` and `14-30` where what stands beside them tells a time.
+fn pointed(cursor: &mut Cursor) -> Option<Clock> {
+    let before = cursor.scan.word_before(cursor.at);
+    let mut next = *cursor;
+    let point = clock_figures::point(&mut next);
+    let clock = point.or_else(|| clock_figures::hyphen(&mut next))?;
+    let russian = cursor.scan.lang.same_base(Lang::RU) && ["в", "к"].contains(&before.as_str());
+    let at = (AT.contains(&before.as_str()) || russian) && closed(&next);
+    // Between two words of time figures that no month has are minutes: `після 22.00`, but `до 01.02`.
+    let from_to = FROM_TO.contains(&before.as_str()) && (clock.minute == 0 || clock.minute > 12) && closed(&next);
+    let known = point.is_some() && (from_to || AT.contains(&before.as_str()) || hours_word(&mut next));
+    (at || known || (point.is_some() && after(&mut next.clone()).is_some())).then(|| {
+        *cursor = next;
+        clock
+    })
+}
+
+/// Takes the word for the hour that follows figures: `14:30 год.`
+fn hours_word(cursor: &mut Cursor) -> bool {
+    let mut next = *cursor;
     next.blanks();
+    let short = matches!(next.peek_word(), "год" | "ч");
     let hours = next.word(&["год", "години", "годині", "година", "годин", "ч", "часов"]);
     if hours {
-        cursor = next;
-        if cursor.scan.text.get(..cursor.at).is_some_and(|text| text.ends_with("год") || text.ends_with('ч')) {
-            cursor.eat(".");
+        if short {
+            next.eat(".");
         }
+        *cursor = next;
     }
-    // Between two words of time figures that no month has are minutes: `після 22.00`, but `до 01.02`.
-    let minutes = FROM_TO.contains(&before.as_str()) && (clock.minute == 0 || clock.minute > 12);
-    let known =
-        colon.is_some() || hours || minutes || AT.contains(&before.as_str()) || after(&mut cursor.clone()).is_some();
-    known.then(|| {
-        let told = told(start, cursor, clock);
-        if told.day == Day::Unsaid { Told { day: Day::Whole, ..told } } else { told }
-    })
+    hours
 }
 
 /// How a word for the hour stands behind its number.
@@ -157,7 +177,10 @@ pub(super) fn named_hour(mut cursor: Cursor) -> Option<Told> {
     let before = cursor.scan.word_before(start);
     let is_time = part || is_time(&hour, named, minutes.is_some(), &before);
     let clock = Clock::new(hour.value, minutes.unwrap_or(0))?;
-    (is_time && !compared(&cursor)).then(|| told(start, cursor, clock))
+    let told = told(start, cursor, clock);
+    // Who writes the short words writes an official paper, which counts twenty-four hours.
+    let told = if named == Named::Short { told.of_whole_day() } else { told };
+    (is_time && !compared(&cursor)).then_some(told)
 }
 
 fn name(cursor: &mut Cursor) -> Option<Named> {
@@ -268,10 +291,12 @@ pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
     let ordinal = hour.form == Form::Ordinal;
     let at = uk && AT.contains(&before.as_str()) && (!ordinal || hour.feminine());
     let from_to = uk && FROM_TO.contains(&before.as_str()) && ordinal && hour.ends(&["ої", "-ї", "ій"]);
-    let russian = !uk && ["в", "к"].contains(&before.as_str()) && !ordinal && hour.value > 1;
+    // "In 5, 6 and 7" lists something else.
+    let list = cursor.rest().trim_start_matches([',', ' ', 'и']).starts_with(|c: char| c.is_ascii_digit());
+    let russian = !uk && ["в", "к"].contains(&before.as_str()) && !ordinal && hour.value > 1 && !list;
     let mut next = cursor;
     let spoken = spoken_minute(&mut next).filter(|_| closed(&next));
-    let nominative = uk && ordinal && hour.ends(&["а", "я"]);
+    let nominative = uk && hour.feminine() && hour.ends(&["а", "я"]);
     if let Some(minute) = spoken.filter(|_| at || russian || nominative) {
         return Some(told(start, next, Clock::new(hour.value, minute)?));
     }

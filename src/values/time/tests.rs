@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 /// The times of a text: the words, and what they say; `?` where no part of the day is said, `~` about right.
@@ -63,6 +65,7 @@ fn ukrainian_times_are_read() {
             ("сьома тридцять", &[("сьома тридцять", "07:30?")]),
             ("за двадцять друга", &[("за двадцять друга", "01:40?")]),
             ("після 22.00", &[("22.00", "22:00")]),
+            ("о 14-30", &[("14-30", "14:30")]),
             ("з 8 до 17 години", &[("8", "08:00?"), ("17 години", "17:00")]),
             ("з сьомої до дев'ятої вечора", &[("сьомої", "19:00"), ("дев'ятої вечора", "21:00")]),
             ("в половині третього", &[("половині третього", "02:30?")]),
@@ -76,6 +79,7 @@ fn other_ukrainian_numbers_are_no_times() {
     for text in [
         "друга рота",
         "сім годин",
+        "[00:01:02]",
         "три години",
         "2,5 години",
         "о котрій",
@@ -100,6 +104,8 @@ fn other_ukrainian_numbers_are_no_times() {
         "о 3-й роті",
         "кожні 2 год 30 хв",
         "до 01.02",
+        "з 10-15 осіб",
+        "до 10-12 осіб",
         "3:1",
         "192:168:1:1",
         "половина третьої роти",
@@ -132,11 +138,21 @@ fn russian_times_are_read() {
             ("в 14 ч. 30 мин.", &[("14 ч. 30 мин.", "14:30")]),
             ("в 14 часов 30 минут", &[("14 часов 30 минут", "14:30")]),
             ("в полночь", &[("полночь", "00:00")]),
+            ("в 21.00", &[("21.00", "21:00")]),
             ("в семь.", &[("семь", "07:00?")]),
         ],
     );
-    for text in ["три часа", "через три часа", "в три дома", "три дня", "третьего дня", "14 год", "раз в час"]
-    {
+    for text in [
+        "три часа",
+        "через три часа",
+        "в три дома",
+        "три дня",
+        "третьего дня",
+        "14 год",
+        "раз в час",
+        "в 5.45 калибр",
+        "в 5, 6 и 7 ротах",
+    ] {
         assert_eq!(read(text, Lang::RU), [], "{text}");
     }
 }
@@ -176,6 +192,7 @@ fn english_times_are_read() {
     );
     for text in [
         "at one point",
+        "at 3 o'clock high",
         "half an hour",
         "a quarter of the men",
         "ten to three hundred",
@@ -239,5 +256,51 @@ fn korean_times_are_read() {
         "25시",
     ] {
         assert_eq!(read(text, Lang::KO), [], "{text}");
+    }
+}
+
+/// A time of twenty-four hours as people write it.
+fn written(lang: Lang, hour: u8, minute: u8) -> Vec<String> {
+    let twelve = (hour + 11) % 12 + 1;
+    match lang.tag() {
+        "ko" => vec![
+            format!("{hour:02}:{minute:02}"),
+            format!("{} {twelve}시 {minute}분", if hour < 12 { "오전" } else { "오후" }),
+            format!("{} {twelve}:{minute:02}", if hour < 12 { "오전" } else { "오후" }),
+        ],
+        "en" => vec![
+            format!("{hour:02}{minute:02} hrs"),
+            format!("{hour:02}:{minute:02} hours"),
+            format!("{twelve}:{minute:02} {}", if hour < 12 { "a.m." } else { "p.m." }),
+            format!("{twelve}.{minute:02}{}", if hour < 12 { "am" } else { "pm" }),
+        ],
+        "uk" => vec![
+            format!("{hour}:{minute:02}"),
+            format!("{hour:02} год {minute:02} хв"),
+            format!("{hour}.{minute:02} год."),
+        ],
+        _ => vec![format!("{hour}:{minute:02}"), format!("{hour:02} ч. {minute:02} мин.")],
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_time_in_every_form_is_read_as_itself(hour in 0u8..24, minute in 0u8..60) {
+        for lang in [Lang::KO, Lang::UK, Lang::EN, Lang::RU] {
+            for text in written(lang, hour, minute) {
+                let found = read(&text, lang);
+                let value = format!("{hour:02}:{minute:02}");
+                prop_assert_eq!(found, [(text.clone(), value)]);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_as_times_in_order(text in "[ 0-9.,:/~시분반전오후 -]{0,30}|([0-9]{1,4}|о|за|пів|на|третю|годин|at|half|past|two|pm|o'clock|до|[ ,.-]){0,14}|\\PC{0,30}") {
+        for lang in [Lang::KO, Lang::UK, Lang::EN, Lang::RU] {
+            for reading in times(&Scan::new(&text, lang)) {
+                prop_assert!(text.get(reading.span.clone()).is_some_and(|words| !words.is_empty()), "{reading:?}");
+            }
+        }
     }
 }
