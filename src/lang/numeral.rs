@@ -178,9 +178,8 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
 fn links(text: &str, tokens: &[Placed], place: usize, script: Script) -> bool {
     let part = |place| part_at(text, tokens, place, script);
     let scale = part(place + 2).filter(|part| part.kind == PartKind::Scale).map(|part| part.value);
-    let before = tokens.first().and_then(|first| text.get(..first.span.start)).unwrap_or("");
-    let between = before.trim_end().to_lowercase().ends_with("between");
-    let apart = scale.is_some_and(|scale| scale == 100 || between);
+    let before = tokens.first().and_then(|first| text.get(..first.span.start)).unwrap_or("").trim_end();
+    let apart = scale.is_some_and(|scale| scale == 100 || before.ends_with("between") || before.ends_with("Between"));
     !matches!(part(place + 1).map(|part| part.kind), None | Some(PartKind::Digits)) && !apart
 }
 

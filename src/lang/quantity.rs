@@ -1,7 +1,7 @@
 //! What a language knows of quantities: units, counters, and words that count or make a count approximate.
 //!
 //! Words stand in patterns, parted by `|`. A `*` is an ending of a noun or an adjective of the language, perhaps none:
-//! `кілометр*|км`. [`begins`] reads them.
+//! `кілометр*|км`. [`Quantities::begins`] reads them.
 
 use super::is_letter;
 use super::numeral::{is_apostrophe, is_blank};

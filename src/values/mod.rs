@@ -1,6 +1,6 @@
 //! Numbers, dates and ages found in a text, compared and written by value.
 //!
-//! [`read`] says all that a text says in quantities, with bounds and units; [`find`] only what can be compared, or written
+//! [`read()`] says all that a text says in quantities, with bounds and units; [`find`] only what can be compared, or written
 //! anew, as one value. Both read numerals as the language's table finds them. [`render`] writes a value in another
 //! language. What is not sure is found all the same and says so ([`Found::exact`]): a reader compares it, nobody writes it
 //! anew. Texts are expected in NFC; [`Original`] leads back to a text that was not.

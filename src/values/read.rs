@@ -20,10 +20,8 @@ pub fn read(text: &str, lang: Lang) -> Vec<Reading> {
     for readings in [date::readings(&scan), time::times(&scan)] {
         add(&mut found, readings);
     }
-    let mut taken: Vec<Range<usize>> = found.iter().map(|reading| reading.span.clone()).collect();
-    found.extend(stretch::stretches(&scan, &taken));
-    taken = found.iter().map(|reading| reading.span.clone()).collect();
-    let amounts = phrase::phrases(&scan, &taken).into_iter().map(|phrase| kind::reading(&scan, phrase));
+    found.extend(stretch::stretches(&scan, &spans(&found)));
+    let amounts = phrase::phrases(&scan, &spans(&found)).into_iter().map(|phrase| kind::reading(&scan, phrase));
     add(&mut found, amounts.collect());
     found.extend(found.is_empty().then(|| whole(&scan)).flatten());
     found.sort_by_key(|reading| reading.span.start);
@@ -36,6 +34,13 @@ fn whole(scan: &Scan) -> Option<Reading> {
     let value = read_number(scan.text, scan.lang)?;
     let quantity = Quantity::Number { amount: Amount::exact(value as f64), ordinal: false, counter: None };
     Some(Reading { span: start..start + scan.text.trim().len(), quantity, approx: false })
+}
+
+/// Where the readings stand, in order.
+fn spans(found: &[Reading]) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = found.iter().map(|reading| reading.span.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
 }
 
 /// Adds readings; of two that meet the longer stays.

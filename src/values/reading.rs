@@ -1,4 +1,4 @@
-//! What [`read`](super::read) finds in a text: a quantity with its place.
+//! What [`read`](super::read()) finds in a text: a quantity with its place.
 
 use std::ops::Range;
 

@@ -34,9 +34,8 @@ fn worded(scan: &Scan, at: usize) -> Option<Reading> {
 fn half(scan: &Scan, at: usize) -> Option<Reading> {
     let mut cursor = scan.cursor(at);
     let prefix = scan.quantities().half_prefix;
-    if prefix.is_empty() || !cursor.rest().to_lowercase().starts_with(prefix) {
-        return None;
-    }
+    let begins = cursor.rest().get(..prefix.len()).is_some_and(|word| word.to_lowercase() == prefix);
+    (begins && !prefix.is_empty()).then_some(())?;
     cursor.at += prefix.len();
     let unit = cursor.row(scan.quantities().units, |unit| unit.forms)?;
     let amount = Amount::exact(0.5 * unit.times);

@@ -17,8 +17,8 @@ pub(super) fn place(scan: &Scan, at: usize) -> Option<Atom> {
 fn ordered(scan: &Scan, place: &Place, at: usize, end: Cursor) -> bool {
     let mut next = end;
     next.blanks();
-    let follows =
-        !place.after.is_empty() && place.after.split('|').any(|stem| next.rest().to_lowercase().starts_with(stem));
+    let word = next.peek_word().to_lowercase();
+    let follows = !place.after.is_empty() && place.after.split('|').any(|stem| word.starts_with(stem));
     let precedes = !place.before.is_empty() && scan.words_before(at, place.before).is_some();
     let never = scan.quantities().begins(next.rest(), place.never).is_some();
     whole(scan, at, end.at) || ((place.before.is_empty() || follows || precedes) && !never)

@@ -33,9 +33,12 @@ pub(super) struct Phrase {
     pub counter: Option<&'static str>,
 }
 
-/// The amounts of a text outside of what is taken, in order, without overlap.
+/// The amounts of a text outside of what is taken, in order, without overlap. What is taken is in order too.
 pub(super) fn phrases(scan: &Scan, taken: &[Range<usize>]) -> Vec<Phrase> {
-    let taken = |at: usize| taken.iter().find(|span| span.contains(&at)).map(|span| span.end);
+    let taken = |at: usize| {
+        let next = taken.get(taken.partition_point(|span| span.end <= at));
+        next.filter(|span| span.contains(&at)).map(|span| span.end)
+    };
     let mut found: Vec<Phrase> = Vec::new();
     let mut at = 0;
     while let Some(c) = scan.text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -103,7 +106,7 @@ fn starts(scan: &Scan, at: usize) -> bool {
     if is_hyphen(last) && scan.quantities().spaced {
         return !before.next().is_some_and(char::is_alphabetic);
     }
-    let found = scan.numerals.iter().any(|numeral| numeral.span.start == at);
+    let found = scan.numerals.binary_search_by_key(&at, |numeral| numeral.span.start).is_ok();
     !in_word
         || (found && !scan.quantities().spaced)
         || scan.text.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
