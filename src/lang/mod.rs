@@ -12,6 +12,7 @@ mod labels;
 mod letters;
 mod marks;
 pub mod numeral;
+pub mod quantity;
 mod ru;
 mod sentences;
 mod slavic;

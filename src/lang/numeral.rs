@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::lang;
+use crate::lang::quantity::Quantities;
 
 /// What a language knows of numbers and dates.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Numerals {
     pub loose: &'static [(i64, &'static str)],
     /// Names of the months from January: all forms of one month, separated by spaces, in lower case.
     pub months: &'static [&'static str],
+    /// Units, counters and approximating words.
+    pub quantities: &'static Quantities,
 }
 
 /// A number as it stands in a text.
@@ -71,6 +74,8 @@ pub enum PartKind {
     Scale,
     /// Is added and ends the numeral: `шостого`.
     Ordinal,
+    /// Multiplies what stands before it and ends the numeral: `hundredth`.
+    OrdinalScale,
     /// Joins two parts: `and`.
     Link,
     /// Is added, but alone it is hardly a number: `one`, `один`.
@@ -88,6 +93,8 @@ pub struct Script {
     pub ordinal_ending: fn(&str) -> bool,
     /// A mark between groups of three digits.
     pub group: fn(char) -> bool,
+    /// A comma may follow a thousand: `two thousand, five hundred`.
+    pub comma: bool,
 }
 
 /// The largest number that is read; larger ones are left alone.
@@ -149,14 +156,14 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
         if part.kind != PartKind::Link {
             last = Some((place, part.kind, sum.value()));
         }
-        if matches!(part.kind, PartKind::Ordinal | PartKind::WeakOrdinal) {
+        if matches!(part.kind, PartKind::Ordinal | PartKind::OrdinalScale | PartKind::WeakOrdinal) {
             break;
         }
     }
     let (place, kind, value) = last?;
     let (form, exact) = match kind {
         PartKind::WeakOrdinal if place == 0 => return None,
-        PartKind::Ordinal | PartKind::WeakOrdinal => (Form::Ordinal, true),
+        PartKind::Ordinal | PartKind::OrdinalScale | PartKind::WeakOrdinal => (Form::Ordinal, true),
         PartKind::Digits if place == 0 => (Form::Digits, !serial_or_stuck(text, &first.span)),
         // Thousands alone are many.
         PartKind::Weak | PartKind::Scale => (Form::Words, place > 0),
@@ -166,10 +173,14 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
     Some((Numeral { span, value: value?, form, exact }, place + 1))
 }
 
-/// The `and` at `place` joins: "a hundred and ten", but not "a hundred and two hundred".
+/// The `and` at `place` joins: "a hundred and ten", "a hundred and ten thousand", but not "a hundred and two hundred",
+/// nor "between one hundred and two thousand".
 fn links(text: &str, tokens: &[Placed], place: usize, script: Script) -> bool {
-    let kind = |place| part_at(text, tokens, place, script).map(|part| part.kind);
-    !matches!(kind(place + 1), None | Some(PartKind::Digits)) && kind(place + 2) != Some(PartKind::Scale)
+    let part = |place| part_at(text, tokens, place, script);
+    let scale = part(place + 2).filter(|part| part.kind == PartKind::Scale).map(|part| part.value);
+    let before = tokens.first().and_then(|first| text.get(..first.span.start)).unwrap_or("").trim_end();
+    let apart = scale.is_some_and(|scale| scale == 100 || before.ends_with("between") || before.ends_with("Between"));
+    !matches!(part(place + 1).map(|part| part.kind), None | Some(PartKind::Digits)) && !apart
 }
 
 /// What the token at `place` adds to those before it: they must stand side by side, and a [`PartKind::Link`] may not begin.
@@ -177,7 +188,9 @@ fn part_at(text: &str, tokens: &[Placed], place: usize, script: Script) -> Optio
     let token = tokens.get(place)?;
     if let Some(before) = place.checked_sub(1).and_then(|p| tokens.get(p)) {
         let gap = text.get(before.span.end..token.span.start)?;
-        if gap.is_empty() || !gap.chars().all(|c| is_blank(c) || is_hyphen(c)) {
+        let side_by_side = !gap.is_empty() && gap.chars().all(|c| is_blank(c) || is_hyphen(c));
+        let grouped = gap == ", " && script.comma && after_thousand(text, before, token, script);
+        if !side_by_side && !grouped {
             return None;
         }
     }
@@ -189,6 +202,13 @@ fn part_at(text: &str, tokens: &[Placed], place: usize, script: Script) -> Optio
             (script.word)(&word).filter(|part| place > 0 || part.kind != PartKind::Link)
         }
     }
+}
+
+/// The word before is a thousand or more, and words follow.
+fn after_thousand(text: &str, before: &Placed, token: &Placed, script: Script) -> bool {
+    let word = text.get(before.span.clone()).unwrap_or("").to_lowercase();
+    let scale = |part: Part| part.kind == PartKind::Scale && part.value >= 1_000;
+    token.token == Token::Word && (script.word)(&word).is_some_and(scale)
 }
 
 /// Where `9-го` or `94th` ends, if the first token is such a numeral.
@@ -221,8 +241,8 @@ impl Sum {
     /// Takes the part, or says that it begins something else.
     fn add(&mut self, part: Part) -> bool {
         match part.kind {
-            PartKind::Scale if part.value == 100 => self.hundred(),
-            PartKind::Scale => self.scale(part.value),
+            PartKind::Scale | PartKind::OrdinalScale if part.value == 100 => self.hundred(),
+            PartKind::Scale | PartKind::OrdinalScale => self.scale(part.value),
             PartKind::Link => true,
             PartKind::Digits => self.digits(part.value),
             PartKind::Add | PartKind::Ordinal | PartKind::Weak | PartKind::WeakOrdinal => self.small(part.value),
@@ -302,7 +322,7 @@ struct Placed {
     token: Token,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
     Word,
     Digits(i64),
@@ -335,7 +355,7 @@ fn tokens(text: &str, group: fn(char) -> bool) -> Vec<Placed> {
 }
 
 /// The length in bytes of the digits at the start of a text, groups of three included: 6 for `12 000 осіб`.
-pub fn digits_len(text: &str, group: fn(char) -> bool) -> usize {
+pub fn digits_len(text: &str, group: impl Fn(char) -> bool) -> usize {
     let run = |s: &str| s.len() - s.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let first = run(text);
     if !(1..=3).contains(&first) || text.starts_with('0') {

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::lang::numeral::{Form, Numeral, is_hyphen};
 
 /// Nobody is older.
-const OLDEST: i64 = 130;
+pub(super) const OLDEST: i64 = 130;
 
 /// Whom an age belongs to, as words before it.
 const UK_WHO: &[&str] =
@@ -109,9 +109,25 @@ fn slavic(scan: &Scan, numeral: &Numeral) -> Option<Found> {
 }
 
 /// The owner is named just before, or before a small word: `йому було 26`.
-fn owned(scan: &Scan, start: usize, who: &[&str]) -> bool {
-    const SMALL: [&str; 12] =
-        ["було", "буде", "вже", "лише", "тільки", "зараз", "тоді", "было", "будет", "уже", "только", "сейчас"];
+pub(super) fn owned(scan: &Scan, start: usize, who: &[&str]) -> bool {
+    const SMALL: &[&str] = &[
+        "повних",
+        "полных",
+        "всього",
+        "всего",
+        "було",
+        "буде",
+        "вже",
+        "лише",
+        "тільки",
+        "зараз",
+        "тоді",
+        "было",
+        "будет",
+        "уже",
+        "только",
+        "сейчас",
+    ];
     let word = scan.word_before(start);
     if !SMALL.contains(&word.as_str()) {
         return who.contains(&word.as_str());

@@ -1,12 +1,25 @@
 //! Numbers, dates and ages found in a text, compared and written by value.
 //!
-//! [`find`] reads a text; [`render`] writes a value in another language. What is not sure is found all the same and says
-//! so ([`Found::exact`]): a reader compares it, nobody writes it anew. Texts are expected in NFC.
+//! [`read()`] says all that a text says in quantities, with bounds and units; [`find`] only what can be compared, or written
+//! anew, as one value. Both read numerals as the language's table finds them. [`render`] writes a value in another
+//! language. What is not sure is found all the same and says so ([`Found::exact`]): a reader compares it, nobody writes it
+//! anew. Texts are expected in NFC; [`Original`] leads back to a text that was not.
 
 mod age;
+#[cfg(test)]
+mod cases;
 mod date;
+mod kind;
+mod near;
 mod number;
+mod original;
+mod phrase;
+mod read;
+mod reading;
 mod scan;
+mod stretch;
+mod time;
+mod years;
 
 use std::ops::Range;
 
@@ -15,6 +28,9 @@ use crate::lang::Lang;
 pub use age::read_age;
 pub use date::{Calendar, read_date, render_date, render_date_in};
 pub use number::read_number;
+pub use original::Original;
+pub use read::read;
+pub use reading::{AgeKind, Amount, Moment, Quantity, Reading};
 
 /// What a text says, apart from its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

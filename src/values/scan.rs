@@ -1,7 +1,11 @@
 //! A text with its numerals, read from left to right.
 
-use crate::lang::Lang;
 use crate::lang::numeral::{Form, Numeral, is_blank};
+use crate::lang::quantity::{Patterns, Quantities};
+use crate::lang::{Lang, is_letter_or_digit};
+
+/// Words before a numeral are looked for within so many characters.
+const MOST_BEFORE: usize = 28;
 
 /// A text with its numerals found.
 #[derive(Debug)]
@@ -21,6 +25,39 @@ pub(super) struct Cursor<'a> {
 impl<'a> Scan<'a> {
     pub fn new(text: &'a str, lang: Lang) -> Scan<'a> {
         Scan { text, lang, numerals: (lang.language().numerals.find)(text) }
+    }
+
+    /// What the language knows of quantities.
+    pub fn quantities(&self) -> &'static Quantities {
+        self.lang.language().numerals.quantities
+    }
+
+    /// The sentence that goes on here is a question.
+    pub fn asks(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or("");
+        let end = rest.find(['.', '!', '?', '\n']).unwrap_or(rest.len());
+        let sentence = rest.get(..end).unwrap_or("").trim_end();
+        rest.get(end..).is_some_and(|end| end.starts_with('?'))
+            || sentence.ends_with('까')
+            || sentence.ends_with("까요")
+    }
+
+    /// The character before a place.
+    pub fn char_before(&self, at: usize) -> Option<char> {
+        self.text.get(..at)?.chars().next_back()
+    }
+
+    /// Where the words begin that end just before a place, blanks aside; the longest of them.
+    pub fn words_before(&self, at: usize, patterns: Patterns) -> Option<usize> {
+        let before = self.text.get(..at)?;
+        let end = before.trim_end_matches(is_blank).len();
+        let starts = before.get(..end)?.char_indices().rev().take(MOST_BEFORE).map(|(start, _)| start);
+        let fits = |start: &usize| {
+            let free = self.char_before(*start).is_none_or(|c| !is_letter_or_digit(c));
+            let begins = |rest| self.quantities().begins(rest, patterns) == Some(end - start);
+            free && self.text.get(*start..).is_some_and(begins)
+        };
+        starts.filter(fits).last()
     }
 
     pub fn cursor(&'a self, at: usize) -> Cursor<'a> {
@@ -104,6 +141,20 @@ impl<'a> Cursor<'a> {
             self.at += text.len();
         }
         found
+    }
+
+    /// Takes the longest of the words that begin here.
+    pub fn words(&mut self, patterns: Patterns) -> bool {
+        let len = self.scan.quantities().begins(self.rest(), patterns);
+        self.at += len.unwrap_or(0);
+        len.is_some()
+    }
+
+    /// Takes the words of a row that begin here.
+    pub fn row<T>(&mut self, rows: &'static [T], forms: impl Fn(&T) -> Patterns) -> Option<&'static T> {
+        let (row, len) = self.scan.quantities().row(self.rest(), rows, forms)?;
+        self.at += len;
+        Some(row)
     }
 
     /// Takes a whole word if it is one of these, all in lower case.

@@ -5,6 +5,7 @@ mod labels;
 mod marks;
 mod nouns;
 mod numerals;
+mod quantities;
 mod sentences;
 
 pub use nouns::plural;

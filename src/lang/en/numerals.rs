@@ -6,10 +6,22 @@ use std::sync::LazyLock;
 use crate::lang::numeral::{Numeral, Numerals, Part, PartKind, Script, scan, whole};
 
 /// What English knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: MONTHS };
+pub const NUMERALS: Numerals = Numerals {
+    find,
+    begins,
+    value,
+    about: ABOUT,
+    loose: LOOSE,
+    months: MONTHS,
+    quantities: &super::quantities::QUANTITIES,
+};
 
-const SCRIPT: Script =
-    Script { word: part, ordinal_ending, group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}') };
+const SCRIPT: Script = Script {
+    word: part,
+    ordinal_ending,
+    group: |c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}'),
+    comma: true,
+};
 
 /// Finds the numerals of an English text.
 pub fn find(text: &str) -> Vec<Numeral> {
@@ -87,12 +99,20 @@ const SMALL: &[(i64, &str, &str)] = &[
     (90, "ninety", "ninetieth"),
 ];
 
-const SCALES: &[(i64, &str)] =
-    &[(100, "hundred"), (1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion")];
+/// Value, cardinal, ordinal.
+const SCALES: &[(i64, &str, &str)] = &[
+    (100, "hundred", "hundredth"),
+    (1_000, "thousand", "thousandth"),
+    (1_000_000, "million", "millionth"),
+    (1_000_000_000, "billion", "billionth"),
+    (1_000_000_000_000, "trillion", "trillionth"),
+];
 
 /// What each word adds to a numeral.
 static PARTS: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
-    let scales = SCALES.iter().map(|(value, scale)| (*scale, *value, PartKind::Scale));
+    let scales = SCALES.iter().flat_map(|(value, cardinal, ordinal)| {
+        [(*cardinal, *value, PartKind::Scale), (*ordinal, *value, PartKind::OrdinalScale)]
+    });
     let small = SMALL.iter().flat_map(|(value, cardinal, ordinal)| {
         // "in the first place", "a second", "a third": an order, a time or a share.
         let place = if (1..=5).contains(value) { PartKind::WeakOrdinal } else { PartKind::Ordinal };

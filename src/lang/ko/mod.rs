@@ -15,6 +15,7 @@ pub mod particles;
 mod person;
 mod places;
 mod respelling;
+mod quantities;
 mod sentences;
 mod sounds;
 mod surnames;

@@ -4,14 +4,22 @@
 //! start of a word, and a short one only before a counter (`세 명`, `열아홉살`).
 
 use super::number_words::{
-    BLOCKS, NATIVE_COUNTERS, NATIVE_TENS, NATIVE_UNITS, PLACES, SINO, SINO_COUNTERS, SINO_SINGLE_COUNTERS, begins_word,
-    word_len,
+    BLOCKS, NATIVE_COUNTERS, NATIVE_TENS, NATIVE_UNITS, PLACES, ROUND_COUNTERS, SINO, SINO_APART_COUNTERS,
+    SINO_COUNTERS, SINO_SINGLE_COUNTERS, TWO_APART_COUNTERS, begins_word, word_len,
 };
 use crate::lang::numeral::{Form, Numeral, Numerals, digits_len, digits_value, is_blank};
 use crate::lang::{is_hangul_syllable, is_letter_or_digit};
 
 /// What Korean knows of numbers and dates.
-pub const NUMERALS: Numerals = Numerals { find, begins, value, about: ABOUT, loose: LOOSE, months: &[] };
+pub const NUMERALS: Numerals = Numerals {
+    find,
+    begins,
+    value,
+    about: ABOUT,
+    loose: LOOSE,
+    months: &[],
+    quantities: &super::quantities::QUANTITIES,
+};
 
 const ABOUT: &[&str] = &["약", "대략", "거의", "한"];
 
@@ -134,23 +142,43 @@ fn sure(words: &str, after: &str) -> Option<bool> {
     let full = words
         .strip_prefix("만 ")
         .is_some_and(|rest| counted(&["세", "살"]) || rest.starts_with(|c: char| c.is_ascii_digit()));
-    if full {
+    // 사백십 일 동안 is 410 days.
+    let days = words.ends_with(" 일") && counted(&["동안", "만에", "후", "전", "정도", "이상", "넘게", "이 지"]);
+    if full || days {
         return None;
     }
     match native(words).is_some() {
         true if ["둘", "셋", "넷"].contains(&words) => (ended || particle(after)).then_some(false),
         // 한 is also "that did" and "about", 한번 is "once": one is sure before few counters.
-        true if words == "한" => counted(&["명", "살", "개", "시간", "달"]).then_some(true),
+        true if words == "한" => {
+            let apart = !close && counted(&["사람", "번", "발", "마리", "자루", "정", "대", "주일", "가지"]);
+            (apart || counted(&["명", "살", "개", "시간", "달"])).then_some(true)
+        }
         true if length == 1 && close => counted(&["살", "명", "개", "시", "마리", "자루"]).then_some(true),
         true if length == 1 => counted(NATIVE_COUNTERS).then_some(true),
         true if counted(NATIVE_COUNTERS) || counted(SINO_COUNTERS) => Some(true),
         true => (ended || particle(after)).then_some(length > 2),
         false if digits => Some(true),
         false if length == 1 && about_after(after) => Some(false),
-        false if length == 1 => (close && counted(SINO_SINGLE_COUNTERS)).then_some(true),
+        false if length == 1 => single(words, after, close).then_some(true),
         false if ["만일", "천만", "만이", "구조", "억만"].contains(&words) => None,
         false if counted(SINO_COUNTERS) || counted(NATIVE_COUNTERS) => Some(true),
+        false if about_after(after) => Some(false),
         false => (length > 2 && (ended || particle(after))).then_some(false),
+    }
+}
+
+/// A Sino-Korean numeral of one syllable before a counter.
+fn single(word: &str, after: &str, close: bool) -> bool {
+    let counted = |counters: &[&str]| counters.iter().any(|counter| after.starts_with(counter));
+    match word {
+        "이" if !close => counted(TWO_APART_COUNTERS),
+        "십" | "백" | "천" | "만" if close => counted(ROUND_COUNTERS) || counted(SINO_SINGLE_COUNTERS),
+        "십" | "백" | "천" | "만" => counted(SINO_APART_COUNTERS) || counted(NATIVE_COUNTERS),
+        // 삼분 and 오분 are minutes; 이분 is a person, 구분 a distinction.
+        "삼" | "오" | "칠" if close => counted(SINO_SINGLE_COUNTERS) || counted(&["분", "명"]),
+        _ if close => counted(SINO_SINGLE_COUNTERS),
+        _ => counted(SINO_APART_COUNTERS),
     }
 }
 
@@ -169,7 +197,8 @@ fn about_after(after: &str) -> bool {
         // 여단 is a brigade and 여러 is "several": only 여 before a counter means "odd".
         ABOUT_AFTER.iter().any(|about| match text.strip_prefix(about) {
             Some(next) if *about == "여" => {
-                NATIVE_COUNTERS.iter().any(|c| next.trim_start_matches(is_blank).starts_with(c))
+                let counters = NATIVE_COUNTERS.iter().chain(SINO_COUNTERS);
+                counters.into_iter().any(|c| next.trim_start_matches(is_blank).starts_with(c))
             }
             found => found.is_some(),
         })

@@ -5,6 +5,7 @@ mod forms;
 mod labels;
 mod marks;
 mod numerals;
+mod quantities;
 mod sentences;
 
 use super::Language;

@@ -7,6 +7,7 @@ mod forms;
 mod labels;
 mod marks;
 mod numerals;
+mod quantities;
 mod sentences;
 
 pub use case::{Case, UnknownCase};
