@@ -2,9 +2,14 @@
 
 mod cues;
 mod labels;
+mod latin;
 mod marks;
 mod numerals;
 mod sentences;
+mod ukrainian;
+
+pub use latin::icao;
+pub use ukrainian::ukrainian_forms;
 
 use super::Language;
 

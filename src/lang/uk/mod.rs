@@ -4,11 +4,15 @@ mod case;
 mod cues;
 pub mod euphony;
 mod labels;
+mod latin;
 mod marks;
 mod numerals;
+mod russian;
 mod sentences;
 
 pub use case::{Case, UnknownCase};
+pub use latin::kmu2010;
+pub use russian::russian_forms;
 
 use super::Language;
 
