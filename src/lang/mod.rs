@@ -39,7 +39,7 @@ pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
-pub use name_pairs::{Side, given_names_of, translated};
+pub use name_pairs::{Side, given_names_of, latin_key, translated};
 pub use ru::{icao, ukrainian_forms};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};

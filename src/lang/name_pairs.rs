@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::cyrillic::with_one_apostrophe;
+use super::cyrillic::{is_cyrillic, with_one_apostrophe};
 use super::given_names::{MEN, PATRONYMICS, Pair, WOMEN};
 use super::place_names::{PLACES, SURNAMES};
+use super::ru::icao;
+use super::uk::kmu2010;
 
 /// A side of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +28,23 @@ pub(super) fn established(name: &str, from: Side) -> &'static [String] {
     ESTABLISHED.others(name, from)
 }
 
-/// The names that a word can be a form of in either language, as places in the tables: two words that share one are one name.
+/// The names that a word, in Cyrillic or Latin letters, can be a form of in either language, as places in the tables: two words
+/// that share one are one name.
 pub fn given_names_of(word: &str) -> &'static [usize] {
-    GIVEN.get(&key(word)).map_or(&[], Vec::as_slice)
+    let key = if word.contains(is_cyrillic) { key(word) } else { latin_key(word) };
+    GIVEN.get(&key).map_or(&[], Vec::as_slice)
+}
+
+/// A Latin spelling of a Ukrainian or Russian name, so that passports of any year and the press agree: `ya` and `ia`, `yi` and
+/// `ii`, `kh` and `h`, `x` and `ks` are one.
+pub fn latin_key(word: &str) -> String {
+    #[rustfmt::skip]
+    const FOLDS: [(&str, &str); 20] = [
+        ("’", ""), ("'", ""), ("shch", "sch"), ("kh", "h"), ("x", "ks"), ("ts", "c"), ("tz", "c"), ("ya", "ia"), ("ja", "ia"),
+        ("yu", "iu"), ("ju", "iu"), ("yo", "e"), ("io", "e"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ii", "i"),
+        ("w", "v"),
+    ];
+    FOLDS.iter().fold(word.to_lowercase(), |word, (old, new)| word.replace(old, new))
 }
 
 static PERSONAL: LazyLock<Forms> = LazyLock::new(|| {
@@ -45,8 +61,10 @@ static ESTABLISHED: LazyLock<Forms> = LazyLock::new(|| {
 static GIVEN: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
     let mut names: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, pair) in MEN.iter().chain(WOMEN).enumerate() {
-        for form in pair.0.split('|').chain(pair.1.split('|')) {
-            names.entry(key(form)).or_default().push(place);
+        let (uk, ru) = (pair.0.split('|'), pair.1.split('|'));
+        let latin = uk.clone().filter_map(kmu2010).chain(ru.clone().filter_map(icao)).map(|form| latin_key(&form));
+        for form in uk.chain(ru).map(key).chain(latin) {
+            names.entry(form).or_default().push(place);
         }
     }
     names
@@ -245,6 +263,7 @@ mod tests {
     fn forms_of_one_name_share_a_row() {
         let share = |one, other| given_names_of(one).iter().any(|row| given_names_of(other).contains(row));
         assert!(share("Микола", "Николай") && share("Анна", "Ганна") && share("Наталя", "Наталья"));
+        assert!(share("Mykola", "Nikolai") && share("Микола", "Nikolay") && share("Yuriy", "Юрій"));
         assert!(!share("Микола", "Михайло") && !share("Єва", "Євгенія") && !share("Стіл", "Стол"));
     }
 
