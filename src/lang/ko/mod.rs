@@ -1,15 +1,19 @@
 //! Korean.
 
 mod cues;
+mod cyrillic;
 mod hangul;
 mod labels;
+mod latin;
 mod marks;
 mod names;
 mod norm;
 mod number_words;
 mod numerals;
 pub mod particles;
+mod respelling;
 mod sentences;
+mod sounds;
 pub mod verbs;
 
 use super::Language;
