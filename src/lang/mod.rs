@@ -35,15 +35,16 @@ pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};
 pub use detect::detect;
 pub use en::plural;
 pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, is_north, systems, variants};
+pub use ko::{Surname, southern, surname_of, surnames};
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use name_pairs::{Side, given_names_of, latin_key, translated};
-pub use ru::{icao, ukrainian_forms};
+pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
-pub use uk::{Case, UnknownCase, euphony, kmu2010, russian_forms};
+pub use uk::{Case, UnknownCase, euphony, kmu2010, kmu2010_variants, russian_forms};
 
 /// The languages that the project knows, in the order of the table's columns.
 pub static LANGUAGES: [&Language; 4] = [&ko::LANGUAGE, &uk::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];

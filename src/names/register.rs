@@ -36,8 +36,11 @@ impl Person {
         all
     }
 
-    fn has(&self, key: &str) -> bool {
-        self.forms.iter().flat_map(|(_, forms)| forms).any(|form| folded(form) == key)
+    /// The first language in which this is a form of the name.
+    pub(super) fn language_of(&self, name: &str) -> Option<Lang> {
+        let key = folded(name);
+        let has = |(_, forms): &&(Lang, Vec<String>)| forms.iter().any(|form| folded(form) == key);
+        self.forms.iter().find(has).map(|(lang, _)| *lang)
     }
 }
 
@@ -49,8 +52,8 @@ impl Register {
 
     /// The people who have this form of a name, whatever its capitals, blanks and hyphens.
     pub fn find(&self, name: &str) -> Vec<&Person> {
-        let key = folded(name);
-        self.people.iter().filter(|person| !key.is_empty() && person.has(&key)).collect()
+        let named = |person: &&Person| person.language_of(name).is_some();
+        self.people.iter().filter(|_| !folded(name).is_empty()).filter(named).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! One name in every system that its letters allow.
 
 use crate::lang::{self, Lang, NameKind};
-use crate::names::input::{NameError, Script, normal, read};
+use crate::names::input::{Name, NameError, Script, normal, read};
 use crate::names::korean::{self, orders};
 use crate::names::language::language;
 use crate::names::register::{Person, Register};
@@ -100,17 +100,11 @@ pub fn spell(input: &str, asked: Asked, register: &Register) -> Result<Spelt, Na
 
 /// The script of the form under which a person was found, by the language of the form.
 fn script_of(person: &Person, input: &str) -> Option<Script> {
-    let known = Register::new(vec![person.clone()]);
-    let lang = person.forms.iter().map(|(lang, _)| *lang).find(|lang| {
-        let only = person.forms.iter().filter(|(l, _)| l == lang).cloned().collect();
-        !Register::new(vec![Person { forms: only, place: String::new() }]).find(input).is_empty()
-    });
-    let script = |lang: Lang| match lang.tag() {
+    person.language_of(input).map(|lang| match lang.tag() {
         "ko" => Script::Hangul,
         "en" => Script::Latin,
         _ => Script::Cyrillic,
-    };
-    lang.filter(|_| !known.find(input).is_empty()).map(script)
+    })
 }
 
 fn bare(script: Script) -> Spelt {
@@ -147,7 +141,7 @@ fn hangul(name: &str, asked: Option<NameKind>) -> Spelt {
     }
 }
 
-fn cyrillic(name: &crate::names::input::Name, asked: Option<Lang>) -> Result<Spelt, NameError> {
+fn cyrillic(name: &Name, asked: Option<Lang>) -> Result<Spelt, NameError> {
     let told = language(name, asked)?;
     let is_korean = !orders(name).is_empty();
     let mut spelt = bare(Script::Cyrillic);
@@ -224,4 +218,85 @@ fn given_systems(script: Script) -> &'static [System] {
 /// The Latin form of a passport stands for the system of the passport; the systems of scholars stay as their rules have them.
 fn is_overridden(system: System) -> bool {
     !matches!(system, System::Rr | System::Mr)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::register::tests::register;
+
+    fn spelt(name: &str) -> Spelt {
+        spell(name, Asked::default(), &register()).unwrap()
+    }
+
+    fn systems(spelt: &Spelt) -> String {
+        let forms = spelt.forms.iter().map(|(system, form)| format!("{} {form}", system.as_str()));
+        forms.collect::<Vec<_>>().join(" · ")
+    }
+
+    #[test]
+    fn a_cyrillic_name_has_the_systems_of_its_language() {
+        for (name, expected) in [
+            ("Київ", "kmu2010 Kyiv · ru Киев"),
+            ("Микола Шевченко", "kmu2010 Mykola Shevchenko · ru Николай Шевченко"),
+            ("Пётр Ильич", "icao Petr Ilich · uk Петро Ілліч"),
+            ("Шевченко", "kmu2010 Shevchenko · ru Шевченко · icao Shevchenko · uk Шевченко"),
+            ("Кім Чен Ин", "kmu2010 Kim Chen Yn · ru Ким Чен Ын"),
+        ] {
+            assert_eq!(systems(&spelt(name)), expected, "{name}");
+        }
+        assert!(spelt("Шевченко").uncertain && !spelt("Київ").uncertain);
+    }
+
+    #[test]
+    fn variants_are_other_spellings_each_once() {
+        for name in ["Юрій Рибчинський", "Анна", "Суджа", "Наталія", "리철수", "림가람솔"] {
+            let spelt = spelt(name);
+            for (at, variant) in spelt.variants.iter().enumerate() {
+                assert!(!spelt.variants[..at].contains(variant) && variant != name, "{name}: {variant}");
+                assert!(spelt.forms.iter().all(|(_, form)| form != variant), "{name}: {variant}");
+            }
+        }
+        assert!(spelt("Юрій").variants.contains(&"Yuriy".to_owned()));
+    }
+
+    #[test]
+    fn the_register_stands_above_the_rules() {
+        let known = spelt("림가람솔");
+        assert_eq!(known.register.as_deref(), Some("people.csv:2"));
+        assert_eq!(known.forms[0], (System::Dprk, "RIM KARAM SOL".to_owned()));
+        assert!(systems(&known).ends_with("uk Рім Карам Соль · ru Рим Карам Соль"));
+        assert_eq!(systems(&spelt("Рім Карам Соля")), "kmu2010 RIM KARAM SOL · ru Рим Карам Соль");
+        assert_eq!(systems(&spelt("Rim Karam Sol")), "dprk RIM KARAM SOL · uk Рім Карам Соль · ru Рим Карам Соль");
+        assert_eq!(systems(&spelt("번개9호")), "dprk Lightning-9 · uk Блискавка-9");
+    }
+
+    #[test]
+    fn people_of_one_name_are_all_named_and_nothing_is_overridden() {
+        let shared = spelt("리매봄");
+        assert_eq!(shared.register.as_deref(), Some("people.csv:4, people.csv:5"));
+        assert!(shared.variants.contains(&"LEE MAI BOM".to_owned()) && shared.variants.contains(&"RI MAE POM".to_owned()));
+        assert_ne!(shared.forms[0].1, "LEE MAI BOM");
+    }
+
+    #[test]
+    fn latin_letters_are_not_turned_back() {
+        assert_eq!(spell("Ri Chol Su", Asked::default(), &register()), Err(NameError::Latin("Ri Chol Su".into())));
+    }
+
+    #[test]
+    fn what_the_user_says_is_taken() {
+        let asked = Asked { kind: Some(NameKind::Place), lang: Some(Lang::RU) };
+        assert_eq!(spell("신라", asked, &register()).unwrap().kind, Some((NameKind::Place, false)));
+        assert_eq!(systems(&spell("Шевченко", asked, &register()).unwrap()), "icao Shevchenko · uk Шевченко");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_spelt_or_refused(name in "\\PC{0,24}", cyrillic in "[а-яіїєґА-ЯІЇЄҐёЁ’ .-]{0,24}", hangul in "[가-힣 ]{0,8}") {
+            for name in [name, cyrillic, hangul] {
+                let _ = spell(&name, Asked::default(), &register());
+            }
+        }
+    }
 }

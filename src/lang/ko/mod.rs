@@ -14,6 +14,7 @@ pub mod particles;
 mod respelling;
 mod sentences;
 mod sounds;
+mod surnames;
 pub mod verbs;
 
 use super::Language;
@@ -21,6 +22,7 @@ use super::Language;
 pub use hangul::{Syllable, compose, decompose};
 pub use names::{NameKind, Systems, Variants, systems, variants};
 pub use norm::is_north;
+pub use surnames::{Surname, southern, surname_of, surnames};
 
 /// Korean.
 pub static LANGUAGE: Language = Language {

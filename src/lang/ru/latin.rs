@@ -17,6 +17,34 @@ pub fn icao(text: &str) -> Option<String> {
     cyrillic::latin(text, row)
 }
 
+/// Other Latin spellings that are met: those of maps (BGN/PCGN 1947), of passports of 1997, and of the press.
+pub fn icao_variants(text: &str) -> Vec<String> {
+    let Some(maps) = cyrillic::latin(text, |place| maps(place).or_else(|| older(place)).or_else(|| row(place))) else {
+        return Vec::new();
+    };
+    let passport = cyrillic::latin(text, |place| older(place).or_else(|| row(place)));
+    let press = maps.replace("iy", "y").replace("yy", "y").replace("IY", "Y").replace("YY", "Y");
+    passport.into_iter().chain([press, maps]).collect()
+}
+
+/// Letters of passports of 1997 (order 310 of the Ministry of Internal Affairs).
+fn older(place: Place) -> Option<&'static str> {
+    match place.letter {
+        'й' => Some("y"),
+        'ю' => Some("yu"),
+        'я' => Some("ya"),
+        'ё' => Some("yo"),
+        'ъ' => Some(""),
+        _ => None,
+    }
+}
+
+/// On maps е is ye at the beginning of a word, after vowels and signs.
+fn maps(place: Place) -> Option<&'static str> {
+    let begins = place.before.is_none_or(|c| "аеёиоуыэюяйьъ".contains(c));
+    (place.letter == 'е' && begins).then_some("ye")
+}
+
 fn row(place: Place) -> Option<&'static str> {
     LETTERS.iter().find(|(letter, _)| *letter == place.letter).map(|(_, latin)| *latin)
 }
@@ -56,6 +84,11 @@ mod tests {
         ] {
             check(name, latin);
         }
+    }
+
+    #[test]
+    fn other_spellings_are_variants() {
+        assert_eq!(icao_variants("Юрий Ельцов"), ["Yuriy Eltsov", "Yury Yeltsov", "Yuriy Yeltsov"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod numerals;
 mod sentences;
 mod ukrainian;
 
-pub use latin::icao;
+pub use latin::{icao, icao_variants};
 pub use ukrainian::ukrainian_forms;
 
 use super::Language;

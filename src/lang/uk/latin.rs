@@ -21,6 +21,25 @@ pub fn kmu2010(text: &str) -> Option<String> {
     cyrillic::latin(text, row)
 }
 
+/// Other Latin spellings that are met: those of maps and older passports (BGN/PCGN 1965, passports before 2010), and of the press.
+pub fn kmu2010_variants(text: &str) -> Vec<String> {
+    let Some(maps) = cyrillic::latin(text, |place| older(place).or_else(|| row(place))) else { return Vec::new() };
+    let press = maps.replace("yy", "y").replace("YY", "Y");
+    vec![press, maps]
+}
+
+/// Letters that had one sign wherever they stood.
+fn older(place: Place) -> Option<&'static str> {
+    match place.letter {
+        'є' => Some("ye"),
+        'ї' => Some("yi"),
+        'й' => Some("y"),
+        'ю' => Some("yu"),
+        'я' => Some("ya"),
+        _ => None,
+    }
+}
+
 fn row(place: Place) -> Option<&'static str> {
     let (_, first, later) = LETTERS.iter().find(|(letter, ..)| *letter == place.letter)?;
     match (place.letter, place.before) {
@@ -121,6 +140,12 @@ mod tests {
         ] {
             check(name, latin);
         }
+    }
+
+    #[test]
+    fn older_spellings_are_variants() {
+        assert_eq!(kmu2010_variants("Юрій Рибчинський"), ["Yuriy Rybchynsky", "Yuriy Rybchynskyy"]);
+        assert_eq!(kmu2010_variants("Наталія"), ["Nataliya", "Nataliya"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod russian;
 mod sentences;
 
 pub use case::{Case, UnknownCase};
-pub use latin::kmu2010;
+pub use latin::{kmu2010, kmu2010_variants};
 pub use russian::russian_forms;
 
 use super::Language;
