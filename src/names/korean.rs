@@ -8,30 +8,6 @@ use crate::names::input::{Name, Script};
 use crate::names::register::folded;
 use crate::names::syllables::readings;
 
-/// Families whose syllable begins few other words: before one syllable more only these are taken for a person's name.
-const RARELY_A_WORD: [&str; 6] = ["김", "박", "최", "리", "림", "류"];
-
-/// The kind of a name in Hangul that nobody told: a place or person with an established form, then a person by the family name
-/// and two to four syllables, then a word.
-pub(super) fn assumed_kind(hangul: &str) -> NameKind {
-    let fixed = |kind| systems(hangul, kind).is_some_and(|systems| systems.fixed);
-    if fixed(NameKind::Place) && !fixed(NameKind::Word) || fixed(NameKind::Place) && surname_of(hangul).is_none() {
-        return NameKind::Place;
-    }
-    if fixed(NameKind::Person) || has_form_of_person(hangul) { NameKind::Person } else { NameKind::Word }
-}
-
-fn has_form_of_person(hangul: &str) -> bool {
-    let whole = joined(hangul);
-    let Some(family) = surname_of(&whole) else { return false };
-    match whole.chars().count() {
-        2 => RARELY_A_WORD.contains(&family.hangul),
-        3 => true,
-        4 => family.hangul.chars().count() == 2,
-        _ => false,
-    }
-}
-
 fn joined(hangul: &str) -> String {
     hangul.chars().filter(|c| !matches!(c, ' ' | '-' | ',' | '.')).collect()
 }
@@ -144,24 +120,6 @@ fn letter(russian: char) -> char {
 mod tests {
     use super::*;
     use crate::names::input::read;
-
-    #[test]
-    fn the_kind_is_assumed_by_form_and_by_what_is_established() {
-        for (hangul, kind) in [
-            ("리철수", NameKind::Person),
-            ("김정은", NameKind::Person),
-            ("남궁철수", NameKind::Person),
-            ("김준", NameKind::Person),
-            ("김 철수", NameKind::Person),
-            ("평양", NameKind::Place),
-            ("서울", NameKind::Place),
-            ("땅크", NameKind::Word),
-            ("하사", NameKind::Word),
-            ("정찰소대장", NameKind::Word),
-        ] {
-            assert_eq!(assumed_kind(hangul), kind, "{hangul}");
-        }
-    }
 
     #[test]
     fn family_and_given_name_are_parted() {

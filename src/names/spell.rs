@@ -122,7 +122,7 @@ fn bare(script: Script) -> Spelt {
 }
 
 fn hangul(name: &str, asked: Option<NameKind>) -> Spelt {
-    let kind = asked.unwrap_or_else(|| korean::assumed_kind(name));
+    let kind = asked.unwrap_or_else(|| lang::likely_kind(name));
     let Some(systems) = lang::systems(name, kind) else { return bare(Script::Hangul) };
     let variants = lang::variants(name, kind);
     let forms = vec![

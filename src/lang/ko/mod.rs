@@ -2,6 +2,7 @@
 
 mod cues;
 mod cyrillic;
+mod established;
 mod hangul;
 mod labels;
 mod latin;
@@ -11,18 +12,22 @@ mod norm;
 mod number_words;
 mod numerals;
 pub mod particles;
+mod person;
+mod places;
 mod respelling;
 mod sentences;
 mod sounds;
 mod surnames;
+mod variants;
 pub mod verbs;
 
 use super::Language;
 
 pub use hangul::{Syllable, compose, decompose};
-pub use names::{NameKind, Systems, Variants, systems, variants};
+pub use names::{NameKind, Systems, likely_kind, systems};
 pub use norm::is_north;
 pub use surnames::{Surname, southern, surname_of, surnames};
+pub use variants::{Variants, variants};
 
 /// Korean.
 pub static LANGUAGE: Language = Language {

@@ -51,161 +51,205 @@ pub fn southern(syllable: Syllable) -> Syllable {
 /// A syllable as the DPRK may write it at the start of a given name: 용 may be 룡. `None` where no such reading is usual.
 pub(super) fn northern(syllable: Syllable, hangul: char) -> Option<Syllable> {
     let onset = match hangul {
-        '양' | '여' | '연' | '열' | '염' | '영' | '예' | '용' | '유' | '육' | '율' | '융' | '윤' | '이' | '인' | '임' | '입' => 'ㄹ',
+        '양' | '여' | '연' | '열' | '염' | '영' | '예' | '용' | '유' | '육' | '율' | '융' | '윤' | '이' | '인'
+        | '임' | '입' => 'ㄹ',
         '나' | '낙' | '난' | '남' | '낭' | '내' | '노' | '녹' => 'ㄹ',
         _ => return None,
     };
     Some(Syllable { onset, ..syllable })
 }
 
-macro_rules! surnames {
-    ($($hangul:literal $twin:literal $latin:expr, $cyrillic:expr;)*) => {
-        &[$(Surname { hangul: $hangul, twin: $twin, latin: &$latin, cyrillic: &$cyrillic }),*]
-    };
+const fn name(
+    hangul: &'static str,
+    twin: &'static str,
+    latin: &'static [&'static str],
+    cyrillic: &'static [&'static str],
+) -> Surname {
+    Surname { hangul, twin, latin, cyrillic }
 }
 
 /// Names of two syllables and of one, the most frequent first.
 #[rustfmt::skip]
-static SURNAMES: &[Surname] = surnames![
-    "남궁" "" ["Namgung", "Namkung", "Namkoong", "Nam Gung"], [];
-    "황보" "" ["Hwangbo", "Hwang Bo"], [];
-    "선우" "" ["Sunwoo", "Seonwoo", "Sonu"], [];
-    "제갈" "" ["Jegal", "Jekal", "Jaegal", "Chegal"], [];
-    "사공" "" ["Sagong", "Sakong"], [];
-    "독고" "" ["Dokgo", "Dokko", "Tokko"], [];
-    "동방" "" ["Dongbang", "Tongbang"], [];
-    "서문" "" ["Seomun", "Suhmoon", "Seomoon"], [];
-    "어금" "" ["Eogeum"], [];
-    "망절" "" ["Mangjeol"], [];
-    "장곡" "" ["Janggok"], [];
-    "강전" "" ["Gangjeon"], [];
-    "김" "" ["Kim", "Gim"], ["Кім", "Ким"];
-    "이" "리" ["Lee", "Ri", "Yi", "Rhee", "Li", "I"], ["Лі", "Ли", "Рі", "Ри", "І", "И"];
-    "리" "이" ["Ri", "Lee", "Yi", "Rhee", "Li", "I"], ["Лі", "Ли", "Рі", "Ри", "І", "И"];
-    "박" "" ["Park", "Pak", "Bak", "Pack"], [];
-    "최" "" ["Choe", "Choi", "Ch'oe", "Choy"], ["Цой", "Чхой"];
-    "정" "" ["Jong", "Jung", "Jeong", "Chung", "Chong", "Joung"], ["Чен", "Чон", "Тен"];
-    "강" "" ["Kang", "Gang"], [];
-    "조" "" ["Jo", "Cho", "Joh"], ["Чо", "Те"];
-    "윤" "" ["Yun", "Yoon", "Youn"], [];
-    "장" "" ["Jang", "Chang"], ["Тян"];
-    "림" "임" ["Rim", "Lim", "Im", "Yim"], ["Лім", "Лим", "Рім", "Рим", "Ім", "Им"];
-    "임" "림" ["Im", "Lim", "Rim", "Yim"], ["Ім", "Им", "Лім", "Лим", "Рім", "Рим"];
-    "한" "" ["Han", "Hahn"], ["Хан"];
-    "오" "" ["O", "Oh"], [];
-    "서" "" ["So", "Seo", "Suh", "Su"], [];
-    "신" "" ["Sin", "Shin"], ["Сін", "Син", "Шин"];
-    "권" "" ["Kwon", "Gwon"], [];
-    "황" "" ["Hwang"], [];
-    "안" "" ["An", "Ahn"], [];
-    "송" "" ["Song"], [];
-    "전" "" ["Jon", "Jeon", "Jun", "Chon", "Chun"], ["Чен", "Чон", "Тен"];
-    "홍" "" ["Hong"], [];
-    "류" "유" ["Ryu", "Yu", "Yoo", "You", "Lyu"], ["Рю", "Лю", "Ю"];
-    "유" "류" ["Yu", "Yoo", "Ryu", "You"], ["Ю", "Рю", "Лю"];
-    "고" "" ["Ko", "Go", "Koh"], [];
-    "문" "" ["Mun", "Moon"], [];
-    "량" "양" ["Ryang", "Yang"], ["Рян", "Лян", "Ян"];
-    "양" "량" ["Yang", "Ryang"], ["Ян", "Рян", "Лян"];
-    "손" "" ["Son", "Sohn"], [];
-    "배" "" ["Pae", "Bae", "Bai"], ["Пе", "Пэ"];
-    "백" "" ["Paek", "Baek", "Paik", "Baik"], [];
-    "허" "" ["Ho", "Heo", "Hur", "Huh"], [];
-    "남" "" ["Nam"], [];
-    "심" "" ["Sim", "Shim"], [];
-    "로" "노" ["Ro", "No", "Roh", "Noh"], ["Ро", "Но", "Ло"];
-    "노" "로" ["No", "Noh", "Ro", "Roh"], ["Но", "Ро", "Ло"];
-    "하" "" ["Ha"], [];
-    "곽" "" ["Kwak", "Gwak"], [];
-    "성" "" ["Song", "Sung", "Seong"], [];
-    "차" "" ["Cha"], [];
-    "주" "" ["Ju", "Joo", "Chu"], [];
-    "우" "" ["U", "Woo", "Wu"], [];
-    "구" "" ["Ku", "Koo", "Gu"], [];
-    "라" "나" ["Ra", "Na", "Rha"], ["Ра", "На", "Ла"];
-    "나" "라" ["Na", "Ra", "Rha"], ["На", "Ра", "Ла"];
-    "민" "" ["Min"], [];
-    "진" "" ["Jin", "Chin"], [];
-    "지" "" ["Ji", "Jee", "Chi"], [];
-    "엄" "" ["Om", "Eom", "Um", "Uhm"], [];
-    "채" "" ["Chae", "Chai"], [];
-    "원" "" ["Won"], [];
-    "천" "" ["Chon", "Cheon", "Chun"], [];
-    "방" "" ["Pang", "Bang"], [];
-    "공" "" ["Kong", "Gong"], [];
-    "현" "" ["Hyon", "Hyun", "Hyeon"], ["Хьон", "Хен", "Хён"];
-    "함" "" ["Ham"], [];
-    "변" "" ["Pyon", "Byun", "Byeon"], [];
-    "렴" "염" ["Ryom", "Yeom", "Yum"], ["Рьом", "Рём", "Йом", "Ём"];
-    "염" "렴" ["Yom", "Yeom", "Ryom", "Yum"], ["Йом", "Ём", "Рьом", "Рём"];
-    "려" "여" ["Ryo", "Yeo", "Yo"], ["Рьо", "Рё", "Йо", "Ё"];
-    "여" "려" ["Yeo", "Ryo", "Yo"], ["Йо", "Ё", "Рьо", "Рё"];
-    "추" "" ["Chu", "Choo"], [];
-    "도" "" ["To", "Do", "Doh"], [];
-    "소" "" ["So", "Soh"], [];
-    "석" "" ["Sok", "Seok", "Suk"], [];
-    "선" "" ["Son", "Sun", "Seon"], [];
-    "설" "" ["Sol", "Seol", "Sul"], [];
-    "마" "" ["Ma", "Mah"], [];
-    "길" "" ["Kil", "Gil"], [];
-    "연" "련" ["Yon", "Yeon", "Youn", "Ryon"], [];
-    "련" "연" ["Ryon", "Yeon", "Yon"], [];
-    "위" "" ["Wi", "Wee"], [];
-    "표" "" ["Phyo", "Pyo"], [];
-    "명" "" ["Myong", "Myung", "Myeong"], [];
-    "기" "" ["Ki", "Gi"], [];
-    "반" "" ["Pan", "Ban", "Bahn"], [];
-    "왕" "" ["Wang"], [];
-    "금" "" ["Kum", "Keum", "Geum"], [];
-    "옥" "" ["Ok"], [];
-    "륙" "육" ["Ryuk", "Yuk", "Yook"], [];
-    "육" "륙" ["Yuk", "Yook", "Ryuk"], [];
-    "인" "" ["In"], [];
-    "맹" "" ["Maeng"], [];
-    "제" "" ["Je", "Jae", "Che"], [];
-    "모" "" ["Mo"], [];
-    "탁" "" ["Thak", "Tak"], [];
-    "국" "" ["Kuk", "Guk", "Kook"], [];
-    "어" "" ["O", "Eo"], [];
-    "은" "" ["Un", "Eun"], [];
-    "편" "" ["Phyon", "Pyeon", "Pyun"], [];
-    "룡" "용" ["Ryong", "Yong"], [];
-    "용" "룡" ["Yong", "Ryong"], [];
-    "예" "" ["Ye"], [];
-    "경" "" ["Kyong", "Kyung", "Gyeong"], [];
-    "봉" "" ["Pong", "Bong"], [];
-    "사" "" ["Sa"], [];
-    "부" "" ["Pu", "Boo", "Bu"], [];
-    "황목" "" ["Hwangmok"], [];
-    "가" "" ["Ka", "Ga"], [];
-    "복" "" ["Pok", "Bok"], [];
-    "태" "" ["Thae", "Tae"], [];
-    "목" "" ["Mok"], [];
-    "형" "" ["Hyong", "Hyung", "Hyeong"], [];
-    "계" "" ["Kye", "Gye"], ["Кє", "Ке", "Ге"];
-    "두" "" ["Tu", "Doo", "Du"], [];
-    "감" "" ["Kam", "Gam"], [];
-    "동" "" ["Tong", "Dong"], [];
-    "온" "" ["On"], [];
-    "빈" "" ["Pin", "Bin"], [];
-    "피" "" ["Phi", "Pi"], [];
-    "음" "" ["Um", "Eum"], [];
-    "호" "" ["Ho"], [];
-    "범" "" ["Pom", "Beom", "Bum"], [];
-    "좌" "" ["Jwa"], [];
-    "팽" "" ["Phaeng", "Paeng"], [];
-    "승" "" ["Sung", "Seung"], [];
-    "간" "" ["Kan", "Gan"], [];
-    "상" "" ["Sang"], [];
-    "시" "" ["Si", "Shi"], [];
-    "갈" "" ["Kal", "Gal"], [];
-    "단" "" ["Tan", "Dan"], [];
-    "견" "" ["Kyon", "Gyeon"], [];
-    "당" "" ["Tang", "Dang"], [];
-    "화" "" ["Hwa"], [];
-    "창" "" ["Chang"], [];
-    "옹" "" ["Ong"], [];
-    "평" "" ["Phyong", "Pyeong"], [];
-    "대" "" ["Tae", "Dae"], [];
-    "필" "" ["Phil", "Pil"], [];
+static SURNAMES: &[Surname] = &[
+    name("남궁", "", &["Namgung", "Namkung", "Namkoong", "Nam Gung"], &[]),
+    name("황보", "", &["Hwangbo", "Hwang Bo"], &[]),
+    name("선우", "", &["Sunwoo", "Seonwoo", "Sonu"], &[]),
+    name("제갈", "", &["Jegal", "Jekal", "Jaegal", "Chegal"], &[]),
+    name("사공", "", &["Sagong", "Sakong"], &[]),
+    name("독고", "", &["Dokgo", "Dokko", "Tokko"], &[]),
+    name("동방", "", &["Dongbang", "Tongbang"], &[]),
+    name("서문", "", &["Seomun", "Suhmoon", "Seomoon"], &[]),
+    name("어금", "", &["Eogeum"], &[]),
+    name("망절", "", &["Mangjeol"], &[]),
+    name("장곡", "", &["Janggok"], &[]),
+    name("황목", "", &["Hwangmok"], &[]),
+    name("강전", "", &["Gangjeon"], &[]),
+    name("김", "", &["Kim", "Gim"], &["Кім", "Ким"]),
+    name("이", "리", &["Lee", "Ri", "Yi", "Rhee", "Li", "I"], &["Лі", "Ли", "Рі", "Ри", "І", "И"]),
+    name("리", "이", &["Ri", "Lee", "Yi", "Rhee", "Li", "I"], &["Лі", "Ли", "Рі", "Ри", "І", "И"]),
+    name("박", "", &["Park", "Pak", "Bak", "Pack"], &[]),
+    name("최", "", &["Choe", "Choi", "Ch'oe", "Choy"], &["Цой", "Чхой"]),
+    name("정", "", &["Jong", "Jung", "Jeong", "Chung", "Chong", "Joung"], &["Чен", "Чон", "Тен"]),
+    name("강", "", &["Kang", "Gang"], &[]),
+    name("조", "", &["Jo", "Cho", "Joh"], &["Чо", "Те"]),
+    name("윤", "", &["Yun", "Yoon", "Youn"], &[]),
+    name("장", "", &["Jang", "Chang"], &["Тян"]),
+    name("림", "임", &["Rim", "Lim", "Im", "Yim"], &["Лім", "Лим", "Рім", "Рим", "Ім", "Им"]),
+    name("임", "림", &["Im", "Lim", "Rim", "Yim"], &["Ім", "Им", "Лім", "Лим", "Рім", "Рим"]),
+    name("한", "", &["Han", "Hahn"], &["Хан"]),
+    name("오", "", &["O", "Oh"], &[]),
+    name("서", "", &["So", "Seo", "Suh", "Su"], &[]),
+    name("신", "", &["Sin", "Shin"], &["Сін", "Син", "Шин"]),
+    name("권", "", &["Kwon", "Gwon"], &[]),
+    name("황", "", &["Hwang"], &[]),
+    name("안", "", &["An", "Ahn"], &[]),
+    name("송", "", &["Song"], &[]),
+    name("전", "", &["Jon", "Jeon", "Jun", "Chon", "Chun"], &["Чен", "Чон", "Тен"]),
+    name("홍", "", &["Hong"], &[]),
+    name("류", "유", &["Ryu", "Yu", "Yoo", "You", "Lyu"], &["Рю", "Лю", "Ю"]),
+    name("유", "류", &["Yu", "Yoo", "Ryu", "You"], &["Ю", "Рю", "Лю"]),
+    name("고", "", &["Ko", "Go", "Koh"], &[]),
+    name("문", "", &["Mun", "Moon"], &[]),
+    name("량", "양", &["Ryang", "Yang"], &["Рян", "Лян", "Ян"]),
+    name("양", "량", &["Yang", "Ryang"], &["Ян", "Рян", "Лян"]),
+    name("손", "", &["Son", "Sohn"], &[]),
+    name("배", "", &["Pae", "Bae", "Bai"], &["Пе", "Пэ"]),
+    name("백", "", &["Paek", "Baek", "Paik", "Baik"], &[]),
+    name("허", "", &["Ho", "Heo", "Hur", "Huh"], &[]),
+    name("남", "", &["Nam"], &[]),
+    name("심", "", &["Sim", "Shim"], &[]),
+    name("로", "노", &["Ro", "No", "Roh", "Noh"], &["Ро", "Но", "Ло"]),
+    name("노", "로", &["No", "Noh", "Ro", "Roh"], &["Но", "Ро", "Ло"]),
+    name("하", "", &["Ha"], &[]),
+    name("곽", "", &["Kwak", "Gwak"], &[]),
+    name("성", "", &["Song", "Sung", "Seong"], &[]),
+    name("차", "", &["Cha"], &[]),
+    name("주", "", &["Ju", "Joo", "Chu"], &[]),
+    name("우", "", &["U", "Woo", "Wu"], &[]),
+    name("구", "", &["Ku", "Koo", "Gu"], &[]),
+    name("라", "나", &["Ra", "Na", "Rha"], &["Ра", "На", "Ла"]),
+    name("나", "라", &["Na", "Ra", "Rha"], &["На", "Ра", "Ла"]),
+    name("민", "", &["Min"], &[]),
+    name("진", "", &["Jin", "Chin"], &[]),
+    name("지", "", &["Ji", "Jee", "Chi"], &[]),
+    name("엄", "", &["Om", "Eom", "Um", "Uhm"], &[]),
+    name("채", "", &["Chae", "Chai"], &[]),
+    name("원", "", &["Won"], &[]),
+    name("천", "", &["Chon", "Cheon", "Chun"], &[]),
+    name("방", "", &["Pang", "Bang"], &[]),
+    name("공", "", &["Kong", "Gong"], &[]),
+    name("현", "", &["Hyon", "Hyun", "Hyeon"], &["Хьон", "Хен", "Хён"]),
+    name("함", "", &["Ham"], &[]),
+    name("변", "", &["Pyon", "Byun", "Byeon"], &[]),
+    name("렴", "염", &["Ryom", "Yeom", "Yum"], &["Рьом", "Рём", "Йом", "Ём"]),
+    name("염", "렴", &["Yom", "Yeom", "Ryom", "Yum"], &["Йом", "Ём", "Рьом", "Рём"]),
+    name("려", "여", &["Ryo", "Yeo", "Yo"], &["Рьо", "Рё", "Йо", "Ё"]),
+    name("여", "려", &["Yeo", "Ryo", "Yo"], &["Йо", "Ё", "Рьо", "Рё"]),
+    name("추", "", &["Chu", "Choo"], &[]),
+    name("도", "", &["To", "Do", "Doh"], &[]),
+    name("소", "", &["So", "Soh"], &[]),
+    name("석", "", &["Sok", "Seok", "Suk"], &[]),
+    name("선", "", &["Son", "Sun", "Seon"], &[]),
+    name("설", "", &["Sol", "Seol", "Sul"], &[]),
+    name("마", "", &["Ma", "Mah"], &[]),
+    name("길", "", &["Kil", "Gil"], &[]),
+    name("연", "련", &["Yon", "Yeon", "Youn", "Ryon"], &[]),
+    name("련", "연", &["Ryon", "Yeon", "Yon"], &[]),
+    name("위", "", &["Wi", "Wee"], &[]),
+    name("표", "", &["Phyo", "Pyo"], &[]),
+    name("명", "", &["Myong", "Myung", "Myeong"], &[]),
+    name("기", "", &["Ki", "Gi"], &[]),
+    name("반", "", &["Pan", "Ban", "Bahn"], &[]),
+    name("왕", "", &["Wang"], &[]),
+    name("금", "", &["Kum", "Keum", "Geum"], &[]),
+    name("옥", "", &["Ok"], &[]),
+    name("륙", "육", &["Ryuk", "Yuk", "Yook"], &[]),
+    name("육", "륙", &["Yuk", "Yook", "Ryuk"], &[]),
+    name("인", "", &["In"], &[]),
+    name("맹", "", &["Maeng"], &[]),
+    name("제", "", &["Je", "Jae", "Che"], &[]),
+    name("모", "", &["Mo"], &[]),
+    name("탁", "", &["Thak", "Tak"], &[]),
+    name("국", "", &["Kuk", "Guk", "Kook"], &[]),
+    name("어", "", &["O", "Eo"], &[]),
+    name("은", "", &["Un", "Eun"], &[]),
+    name("편", "", &["Phyon", "Pyeon", "Pyun"], &[]),
+    name("룡", "용", &["Ryong", "Yong"], &[]),
+    name("용", "룡", &["Yong", "Ryong"], &[]),
+    name("예", "", &["Ye"], &[]),
+    name("경", "", &["Kyong", "Kyung", "Gyeong"], &[]),
+    name("봉", "", &["Pong", "Bong"], &[]),
+    name("사", "", &["Sa"], &[]),
+    name("부", "", &["Pu", "Boo", "Bu"], &[]),
+    name("가", "", &["Ka", "Ga"], &[]),
+    name("복", "", &["Pok", "Bok"], &[]),
+    name("태", "", &["Thae", "Tae"], &[]),
+    name("목", "", &["Mok"], &[]),
+    name("형", "", &["Hyong", "Hyung", "Hyeong"], &[]),
+    name("계", "", &["Kye", "Gye"], &["Кє", "Ке", "Ге"]),
+    name("두", "", &["Tu", "Doo", "Du"], &[]),
+    name("감", "", &["Kam", "Gam"], &[]),
+    name("동", "", &["Tong", "Dong"], &[]),
+    name("온", "", &["On"], &[]),
+    name("빈", "", &["Pin", "Bin"], &[]),
+    name("피", "", &["Phi", "Pi"], &[]),
+    name("음", "", &["Um", "Eum"], &[]),
+    name("호", "", &["Ho"], &[]),
+    name("범", "", &["Pom", "Beom", "Bum"], &[]),
+    name("좌", "", &["Jwa"], &[]),
+    name("팽", "", &["Phaeng", "Paeng"], &[]),
+    name("승", "", &["Sung", "Seung"], &[]),
+    name("간", "", &["Kan", "Gan"], &[]),
+    name("상", "", &["Sang"], &[]),
+    name("시", "", &["Si", "Shi"], &[]),
+    name("갈", "", &["Kal", "Gal"], &[]),
+    name("단", "", &["Tan", "Dan"], &[]),
+    name("견", "", &["Kyon", "Gyeon"], &[]),
+    name("당", "", &["Tang", "Dang"], &[]),
+    name("화", "", &["Hwa"], &[]),
+    name("창", "", &["Chang"], &[]),
+    name("옹", "", &["Ong"], &[]),
+    name("평", "", &["Phyong", "Pyeong"], &[]),
+    name("대", "", &["Tae", "Dae"], &[]),
+    name("필", "", &["Phil", "Pil"], &[]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::hangul::{compose, decompose};
+    use super::*;
+
+    #[test]
+    fn each_name_stands_once_and_twins_name_each_other() {
+        for (place, surname) in SURNAMES.iter().enumerate() {
+            assert!(SURNAMES.iter().skip(place + 1).all(|other| other.hangul != surname.hangul), "{}", surname.hangul);
+            if !surname.twin.is_empty() {
+                assert_eq!(find(surname.twin).map(|twin| twin.twin), Some(surname.hangul), "{}", surname.hangul);
+            }
+        }
+    }
+
+    #[test]
+    fn names_of_two_syllables_are_tried_first() {
+        for (name, family) in [("남궁철수", "남궁"), ("황보람", "황보"), ("황철", "황"), ("리철", "리"), ("남궁", "남")]
+        {
+            assert_eq!(surname_of(name).map(|surname| surname.hangul), Some(family), "{name}");
+        }
+        assert!(surname_of("뷁철수").is_none());
+        assert!(surname_of("김").is_none(), "a family name alone names nobody");
+        assert!(surname_of("").is_none());
+    }
+
+    #[test]
+    fn a_syllable_in_the_other_norm() {
+        let twin = |c: char| decompose(c).map(southern).and_then(compose);
+        for (north, south) in [('룡', '용'), ('로', '노'), ('녀', '여'), ('래', '내'), ('철', '철'), ('나', '나')]
+        {
+            assert_eq!(twin(north), Some(south));
+        }
+        let back = |c: char| decompose(c).and_then(|syllable| northern(syllable, c)).and_then(compose);
+        for (south, north) in [('용', Some('룡')), ('노', Some('로')), ('철', None), ('아', None)] {
+            assert_eq!(back(south), north, "{south}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use super::Comparison;
 use super::cyrillic::{korean_key, languages, undeclined};
 use crate::lang::{self, Lang, NameKind, Syllable, Systems, compose, decompose, southern};
 use crate::names::input::{Name, Script};
-use crate::names::korean::{assumed_kind, families_of, is_initial, key, orders, parted};
+use crate::names::korean::{families_of, is_initial, key, orders, parted};
 use crate::names::register::folded;
 use crate::names::spell::Asked;
 use crate::names::syllables::alike;
@@ -54,7 +54,7 @@ fn southern_part(part: &str) -> String {
 /// A name in Hangul and a Latin or Cyrillic one.
 pub(super) fn with_hangul(hangul: &str, other: &Name, asked: Asked) -> Comparison {
     let langs = languages(other, asked.lang);
-    let kinds = asked.kind.map_or(vec![assumed_kind(hangul), NameKind::Person, NameKind::Place, NameKind::Word], |kind| vec![kind]);
+    let kinds = asked.kind.map_or(vec![lang::likely_kind(hangul), NameKind::Person, NameKind::Place, NameKind::Word], |kind| vec![kind]);
     let by_system = kinds.iter().find_map(|kind| {
         let systems = lang::systems(hangul, *kind)?;
         in_a_system(&systems, other, &langs).or_else(|| with_usual_family(hangul, &systems, other, &langs))

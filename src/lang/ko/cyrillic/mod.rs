@@ -3,7 +3,7 @@
 pub(super) mod ru;
 pub(super) mod uk;
 
-use super::hangul::{ONSETS, Syllable, VOWELS, decompose};
+use super::hangul::{ONSETS, Syllable, VOWELS};
 use super::respelling;
 use super::sounds::{Norm, neutral, pronounce};
 
@@ -103,14 +103,10 @@ fn onset(onset: char, before: Option<Option<char>>) -> &'static str {
     }
 }
 
-/// The syllables of a text.
-pub(super) fn letters(text: &str) -> Vec<Syllable> {
-    text.chars().filter_map(decompose).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::hangul::compose;
+    use super::super::person::letters;
     use super::*;
 
     /// Checks a table of junctions, as for Latin letters: what each coda makes with each onset between two vowels.
