@@ -1,7 +1,14 @@
 //! Reading a glossary file.
 
-use crate::glossary::{Form, Glossary, Lint, LintKind, Term, TermStatus};
+use std::borrow::Cow;
+
+use crate::glossary::columns::Column;
+use crate::glossary::script::Script;
+use crate::glossary::sheet::Sheet;
+use crate::glossary::{Form, FormKind, Glossary, Term, TermStatus};
 use crate::lang::{Case, Lang};
+
+use Column::{Aliases, Context, Domain, Forms, FormsIn, Note, Role, Status, Words};
 
 /// What is wrong with a glossary file, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,7 +26,10 @@ pub struct GlossaryError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GlossaryProblem {
     /// A header that is neither a language nor one of the other columns.
-    #[error("unknown column '{0}': the columns are ko-KP, ko-KR, ko, uk, en, ru, domain, note, status")]
+    #[error(
+        "unknown column '{0}': the columns are ko-KP, ko-KR, ko, uk, en, ru, each also with +forms (uk+forms), and +forms, context, \
+         role, aliases, domain, note, status"
+    )]
     UnknownColumn(String),
     /// A column that is there twice.
     #[error("the column '{0}' is there twice: put its forms into one, with | between them")]
@@ -41,6 +51,16 @@ pub enum GlossaryProblem {
         "'{0}=' is no case: write nom, gen, dat, acc, ins, loc or voc, in the plural pl, plgen, pldat, placc, plins, plloc or plvoc"
     )]
     BadCase(String),
+    /// A form of the `+forms` or `aliases` column in the letters of no known language.
+    #[error(
+        "no language is known by the letters of '{form}' in the column '{column}': put it into that of its language"
+    )]
+    NoScript {
+        /// The form.
+        form: String,
+        /// The column.
+        column: String,
+    },
     /// A character that nobody sees.
     #[error("the column '{column}' holds the invisible character U+{code:04X}: delete it")]
     Invisible {
@@ -49,153 +69,160 @@ pub enum GlossaryProblem {
         /// The character's number.
         code: u32,
     },
-    /// Not CSV: a quote that does not close, a row of another length.
-    #[error("{0}: each row needs as many cells as the header; put a cell that holds the delimiter in double quotes")]
-    NotCsv(String),
+    /// A row of another length than the header.
+    #[error(
+        "{cells} cells where the header has {expected}: each row needs as many cells as the header; put a cell that holds the \
+         delimiter in double quotes"
+    )]
+    Uneven {
+        /// How many cells the header has.
+        expected: usize,
+        /// How many cells the row has.
+        cells: usize,
+    },
+    /// A quote that is not closed before the end of the file.
+    #[error(
+        "a cell begins with a double quote that is never closed: close it, or write a quote inside of a cell as two"
+    )]
+    OpenQuote,
 }
-
-/// What a column holds.
-#[derive(Clone, Copy, PartialEq)]
-enum Column {
-    Words(Lang),
-    Domain,
-    Note,
-    Status,
-}
-
-use Column::{Domain, Note, Status, Words};
 
 /// Reads a glossary. `name` is the file's name, for messages. The delimiter is the comma, the semicolon or the tab,
-/// whichever the header has most of.
+/// whichever the header has most of. A line that begins with `#` is a comment.
 ///
 /// # Errors
-/// The first thing that is wrong, with its line. Blanks around a form are cut off and reported by [`super::lint()`].
+/// The first thing that is wrong, with its line. Blanks around a form are cut off.
 pub fn load(name: &str, text: &str) -> Result<Glossary, GlossaryError> {
-    let error = |line, problem| GlossaryError { file: name.to_owned(), line, problem };
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
-    let line_of = |place: Option<&csv::Position>| line_of(text, place);
-    let headers = reader.headers().map_err(|e| error(line_of(e.position()), not_csv(&e)))?.clone();
-    let columns = columns(&headers).map_err(|problem| error(line_of(headers.position()), problem))?;
-    let mut terms = Vec::new();
-    let mut mended = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|e| error(line_of(e.position()), not_csv(&e)))?;
-        let line = line_of(record.position());
-        let row = Row { headers: &headers, columns: &columns, record: &record };
-        let term = row.term(name, line).map_err(|problem| error(line, problem))?;
-        mended.extend(row.padded().map(|form| Lint::new(&term, LintKind::Blanks { form: form.to_owned() })));
-        terms.push(term);
-    }
-    let mut glossary = Glossary::new(terms);
-    glossary.mended = mended;
-    Ok(glossary)
+    let sheet = Sheet::read(name, text)?;
+    Ok(Glossary::new(terms(name, &sheet).collect::<Result<_, _>>()?))
 }
 
-/// The line on which a record begins: the reader's own place is that of the empty lines before it.
-fn line_of(text: &str, place: Option<&csv::Position>) -> u64 {
-    let Some(place) = place else { return 1 };
-    let from = usize::try_from(place.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
-    let blank = &from[..from.len() - from.trim_start_matches(['\r', '\n']).len()];
-    place.line() + blank.bytes().filter(|b| *b == b'\n').count() as u64
-}
-
-/// The words of the csv crate's error without its place, which the message has already.
-fn not_csv(error: &csv::Error) -> GlossaryProblem {
-    let what = match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} cells where the header has {expected_len}")
-        }
-        _ => "this is no CSV".to_owned(),
-    };
-    GlossaryProblem::NotCsv(what)
-}
-
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |c: u8| header.bytes().filter(|b| *b == c).count();
-    // On equal counts the last one wins: the comma.
-    [b'\t', b';', b','].into_iter().max_by_key(|c| count(*c)).unwrap_or(b',')
-}
-
-fn columns(headers: &csv::StringRecord) -> Result<Vec<Column>, GlossaryProblem> {
-    let mut columns = Vec::new();
-    for header in headers {
-        let column = match header.trim().to_lowercase().as_str() {
-            "domain" => Domain,
-            "note" => Note,
-            "status" => Status,
-            tag => Words(tag.parse().map_err(|_| GlossaryProblem::UnknownColumn(header.trim().to_owned()))?),
-        };
-        if columns.contains(&column) {
-            return Err(GlossaryProblem::RepeatedColumn(header.trim().to_owned()));
-        }
-        columns.push(column);
-    }
-    let has_words = columns.iter().any(|c| matches!(c, Words(_)));
-    if has_words { Ok(columns) } else { Err(GlossaryProblem::NoLanguage) }
+/// The term of each row, or what is wrong with the row.
+pub(super) fn terms(name: &str, sheet: &Sheet) -> impl Iterator<Item = Result<Term, GlossaryError>> {
+    (0..sheet.len()).map(move |row| {
+        let line = sheet.line(row);
+        let term = Row { sheet, row }.term(name, line);
+        term.map_err(|problem| GlossaryError { file: name.to_owned(), line, problem })
+    })
 }
 
 /// A row of the file under its header.
-struct Row<'r> {
-    headers: &'r csv::StringRecord,
-    columns: &'r [Column],
-    record: &'r csv::StringRecord,
+struct Row<'s, 't> {
+    sheet: &'s Sheet<'t>,
+    row: usize,
 }
 
-impl Row<'_> {
+impl Row<'_, '_> {
     fn term(&self, file: &str, line: u64) -> Result<Term, GlossaryProblem> {
-        let mut term = Term {
-            forms: Vec::new(),
-            domain: String::new(),
-            note: String::new(),
-            status: TermStatus::default(),
-            file: file.to_owned(),
-            line,
-        };
-        for ((column, header), cell) in self.columns.iter().zip(self.headers).zip(self.record) {
-            refuse_invisible(header, cell)?;
+        let mut term = Term { file: file.to_owned(), line, ..Term::default() };
+        for (column, header, cell) in self.cells() {
+            refuse_invisible(&header, &cell)?;
             match column {
-                Words(_) if cell.trim().is_empty() => {}
-                Words(lang) => term.forms.push((*lang, forms(header, cell)?)),
+                Words(lang) => term.add(lang, forms(&header, &cell, FormKind::Headword)?),
+                Context => term.context = parts(&header, &cell)?.into_iter().map(str::to_owned).collect(),
+                Role => term.role = cell.trim().to_owned(),
                 Domain => term.domain = cell.trim().to_owned(),
                 Note => term.note = cell.trim().to_owned(),
-                Status => term.status = status(cell)?,
+                Status => term.status = status(&cell)?,
+                FormsIn(_) | Forms | Aliases => {}
             }
         }
-        if term.forms.is_empty() { Err(GlossaryProblem::EmptyRow) } else { Ok(term) }
+        if term.forms.is_empty() {
+            return Err(GlossaryProblem::EmptyRow);
+        }
+        self.add_further_forms(&mut term)?;
+        Ok(term)
     }
 
-    /// Forms with blanks around them.
-    fn padded(&self) -> impl Iterator<Item = &str> {
-        let words = self.columns.iter().zip(self.record).filter(|(column, _)| matches!(column, Words(_)));
-        let forms = words.filter(|(_, cell)| !cell.trim().is_empty()).flat_map(|(_, cell)| cell.split('|'));
-        forms.flat_map(|form| form.split('=')).filter(|part| part.trim() != *part)
+    /// The forms whose language depends on those that the row has words in.
+    fn add_further_forms(&self, term: &mut Term) -> Result<(), GlossaryProblem> {
+        let worded: Vec<Lang> = term.forms.iter().map(|(lang, _)| *lang).collect();
+        for (column, header, cell) in self.cells() {
+            match column {
+                FormsIn(lang) => term.add(lang, forms(&header, &cell, FormKind::Listed)?),
+                Forms => placed(term, &header, &cell, |script| listed(&worded, script))?,
+                Aliases => placed(term, &header, &cell, |script| aliased(&worded, script))?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The cells that are not empty, with their columns and headers.
+    fn cells(&self) -> impl Iterator<Item = (Column, Cow<'_, str>, Cow<'_, str>)> {
+        let cells = self.sheet.columns().iter().enumerate();
+        let cells = cells.map(|(at, column)| (*column, self.sheet.header(at), self.sheet.cell(self.row, at)));
+        cells.filter(|(_, _, cell)| !cell.trim().is_empty())
     }
 }
 
 fn refuse_invisible(header: &str, cell: &str) -> Result<(), GlossaryProblem> {
-    let invisible = |c: &char| {
-        let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-        c.is_control() || mark
-    };
-    let found = cell.chars().find(invisible);
+    let found = cell.chars().find(|c| is_invisible(*c));
     found.map_or(Ok(()), |c| Err(GlossaryProblem::Invisible { column: header.trim().to_owned(), code: c.into() }))
 }
 
-fn forms(header: &str, cell: &str) -> Result<Vec<Form>, GlossaryProblem> {
+/// Nobody sees it: controls, joiners, marks of direction, the soft hyphen.
+pub(super) fn is_invisible(c: char) -> bool {
+    let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    c.is_control() || mark
+}
+
+/// Adds the forms of a cell to the languages that their scripts call for.
+fn placed(
+    term: &mut Term,
+    header: &str,
+    cell: &str,
+    place: impl Fn(Script) -> Vec<(Lang, FormKind)>,
+) -> Result<(), GlossaryProblem> {
+    for part in parts(header, cell)? {
+        let no_script = || GlossaryProblem::NoScript { form: part.to_owned(), column: header.trim().to_owned() };
+        for (lang, kind) in place(Script::of_text(part).ok_or_else(no_script)?) {
+            term.add(lang, vec![Form { text: part.to_owned(), kind }]);
+        }
+    }
+    Ok(())
+}
+
+/// A form of the column `+forms`: of Ukrainian if it is Cyrillic, unless the row has words in Russian alone.
+fn listed(worded: &[Lang], script: Script) -> Vec<(Lang, FormKind)> {
+    let languages = script.languages();
+    let lang = languages.iter().find(|lang| worded.contains(lang)).or(languages.first());
+    lang.map(|lang| (*lang, FormKind::Listed)).into_iter().collect()
+}
+
+/// Another name is one more headword in each column of its script; in a language in which the row has no name it is never
+/// written.
+fn aliased(worded: &[Lang], script: Script) -> Vec<(Lang, FormKind)> {
+    let columns = |lang: &Lang| {
+        let own = worded.iter().filter(|worded| worded.same_base(*lang)).map(|own| (*own, FormKind::Headword));
+        let own: Vec<_> = own.collect();
+        if own.is_empty() { vec![(*lang, FormKind::Listed)] } else { own }
+    };
+    script.languages().iter().flat_map(columns).collect()
+}
+
+/// The parts of a cell between `|`.
+fn parts<'c>(header: &str, cell: &'c str) -> Result<Vec<&'c str>, GlossaryProblem> {
     let empty = || GlossaryProblem::EmptyForm(header.trim().to_owned());
-    let form = |form: &str| {
-        let (case, text) = match form.split_once('=') {
+    cell.split('|').map(str::trim).map(|part| if part.is_empty() { Err(empty()) } else { Ok(part) }).collect()
+}
+
+/// The forms of a cell: a tagged one stands for its case, the others are of this kind.
+fn forms(header: &str, cell: &str, untagged: FormKind) -> Result<Vec<Form>, GlossaryProblem> {
+    let form = |part: &str| {
+        let (kind, text) = match part.split_once('=') {
             Some((tag, text)) => {
                 let case = tag.parse::<Case>().map_err(|_| GlossaryProblem::BadCase(tag.trim().to_owned()))?;
-                (Some(case), text.trim())
+                (FormKind::Case(case), text.trim())
             }
-            None => (None, form.trim()),
+            None => (untagged, part),
         };
-        if text.is_empty() { Err(empty()) } else { Ok(Form { text: text.to_owned(), case }) }
+        if text.is_empty() {
+            return Err(GlossaryProblem::EmptyForm(header.trim().to_owned()));
+        }
+        Ok(Form { text: text.to_owned(), kind })
     };
-    cell.split('|').map(form).collect()
+    parts(header, cell)?.into_iter().map(form).collect()
 }
 
 fn status(cell: &str) -> Result<TermStatus, GlossaryProblem> {
@@ -231,6 +258,60 @@ mod tests {
         }
     }
 
+    /// The forms of the only term of a file as `uk гармата (Headword)`.
+    fn forms_of(text: &str) -> Vec<String> {
+        let glossary = load("g.csv", text).unwrap();
+        let [term] = glossary.terms() else { panic!("{text}: {} terms", glossary.terms().len()) };
+        let line = |lang: Lang, form: &Form| format!("{lang} {} ({:?})", form.text, form.kind);
+        term.forms.iter().flat_map(|(lang, forms)| forms.iter().map(|form| line(*lang, form))).collect()
+    }
+
+    #[test]
+    fn a_form_is_a_headword_a_case_or_listed() {
+        let cases = [
+            (
+                "uk,en\nлюдина|особа|gen=людини,person\n",
+                "uk людина (Headword), uk особа (Headword), uk людини (Case(Gen)), en person (Headword)",
+            ),
+            ("uk,uk+forms\nлюдина,люди|людей\n", "uk людина (Headword), uk люди (Listed), uk людей (Listed)"),
+            (
+                "uk+forms,uk\nлюдей|gen=людини,людина\n",
+                "uk людина (Headword), uk людей (Listed), uk людини (Case(Gen))",
+            ),
+            (
+                "ko-KP,ru,+forms\n병사,солдат,병사들|soldiers|солдатня\n",
+                "ko-KP 병사 (Headword), ru солдат (Headword), ru солдатня (Listed), ko 병사들 (Listed), en soldiers (Listed)",
+            ),
+            (
+                "ko,uk,ru,+forms\n병사,солдат,солдат,вояк\n",
+                "ko 병사 (Headword), uk солдат (Headword), uk вояк (Listed), ru солдат (Headword)",
+            ),
+            (
+                "ko-KP,ko-KR,uk,aliases\n림가람솔,임가람솔,Рім Карам Соль,가람|Грім\n",
+                "ko-KP 림가람솔 (Headword), ko-KP 가람 (Headword), ko-KR 임가람솔 (Headword), ko-KR 가람 (Headword), uk Рім Карам Соль (Headword), uk Грім (Headword), ru Грім (Listed)",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(forms_of(text).join(", "), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_homograph_has_a_context_and_a_person_a_role() {
+        let glossary =
+            load("g.csv", "ko,uk,context,role\n소장,генерал-майор,사단 | 장군,\n림가람솔,Рім,,squad leader\n").unwrap();
+        assert_eq!(glossary.terms()[0].context, ["사단", "장군"]);
+        assert_eq!(glossary.terms()[1].role, "squad leader");
+    }
+
+    #[test]
+    fn comments_are_passed_over_and_counted() {
+        let text = "# ours; and theirs\n\nko,uk\n# first\n\n#second, \"open\n포로,полонений\n\"#5\",п’ятий\n# last";
+        let glossary = load("g.csv", text).unwrap();
+        let found: Vec<_> = glossary.terms().iter().map(|t| (t.preferred(Lang::KO).unwrap(), t.line)).collect();
+        assert_eq!(found, [("포로", 7), ("#5", 8)]);
+    }
+
     #[test]
     fn an_error_names_the_file_and_the_line() {
         let cases = [
@@ -248,7 +329,14 @@ mod tests {
             ("ko,uk\n포로,полонений|genitive=полоненого\n", "g.csv:2: 'genitive=' is no case"),
             ("\r\nko,uk\r\n\r\n포로,полонений\r\n\r\n\r\n포로,x=y\r\n", "g.csv:7: 'x=' is no case"),
             ("ko,uk\n\"포로\",\n\n포로,x=y\n", "g.csv:4: 'x=' is no case"),
+            ("ko,en+forms,EN+forms\n", "g.csv:1: the column 'EN+forms' is there twice"),
+            ("uk+forms\nлюди\n", "g.csv:1: no column names a language"),
+            ("uk,uk+forms\n,люди\n", "g.csv:2: the row has no word"),
+            ("ko,+forms\n94려단,94\n", "g.csv:2: no language is known by the letters of '94' in the column '+forms'"),
+            ("ko,context\n소장,사단||장군\n", "g.csv:2: an empty form in the column 'context'"),
+            ("# ours\nko,uk\n# theirs\r\n\n포로,x=y\n", "g.csv:5: 'x=' is no case"),
             ("ko,note\n포로,a\u{7}\n", "g.csv:2: the column 'note' holds the invisible character U+0007"),
+            ("ko,uk\n포로,\"полонений\n부대,частина\n", "g.csv:2: a cell begins with a double quote"),
             ("ko,uk\n\n포로,полонений,x\n", "g.csv:3: 3 cells where the header has 2"),
         ];
         for (text, expected) in cases {

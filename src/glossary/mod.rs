@@ -3,24 +3,33 @@
 //! A **term** is one meaning with its accepted **forms** in each language; the first form is the preferred one. A glossary is
 //! a CSV file: a column a language or norm (`ko-KP`, `ko-KR`, `ko`, `uk`, `en`, `ru`), then `domain`, `note`, `status`.
 //! A cell lists forms between `|`; a form may be tagged with its case (`бригада|gen=бригади`). The tags belong to the preferred
-//! form; inflected forms of the others stand without a tag.
+//! form. Forms that no rule makes stand in a column of their own (`uk+forms`, or `+forms` where the script tells the language):
+//! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
+//! more of a person. A line that begins with `#` is a comment.
 
+mod check;
+mod columns;
+mod edit;
 mod find;
 mod fold;
 mod hit;
 mod index;
 mod korean;
-mod lint;
 mod load;
+mod script;
+mod sheet;
 mod shipped;
 
 use std::sync::OnceLock;
 
 use crate::lang::{Case, Lang};
 
+pub use check::{CHECKS, Check, Finding, Mended, check, mend};
+pub use columns::Column;
+pub use edit::Edit;
 pub use hit::{Hit, Why};
-pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
+pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
 
 use index::Index;
@@ -29,7 +38,7 @@ use index::Index;
 pub type TermId = usize;
 
 /// One meaning with its words in each language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Term {
     /// The accepted forms of each language or norm that has any; the first form is the preferred one.
     pub forms: Vec<(Lang, Vec<Form>)>,
@@ -37,6 +46,10 @@ pub struct Term {
     pub domain: String,
     /// A remark for people.
     pub note: String,
+    /// Words near which a homograph has this meaning.
+    pub context: Vec<String>,
+    /// Who a person is: `squad leader`. May be empty.
+    pub role: String,
     /// What is to be done with it.
     pub status: TermStatus,
     /// The file that it comes from.
@@ -50,12 +63,23 @@ pub struct Term {
 pub struct Form {
     /// As it is written.
     pub text: String,
-    /// The case and number that it stands for, where the file says so.
-    pub case: Option<Case>,
+    /// What it is to the term.
+    pub kind: FormKind,
+}
+
+/// What a form is to its term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormKind {
+    /// A dictionary form, from which others are made by rule.
+    Headword,
+    /// The preferred form in this case and number.
+    Case(Case),
+    /// Found as it stands, never inflected and never written.
+    Listed,
 }
 
 /// What is to be done with a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TermStatus {
     /// Use it.
     #[default]
@@ -72,7 +96,6 @@ pub enum TermStatus {
 #[derive(Debug, Clone, Default)]
 pub struct Glossary {
     terms: Vec<Term>,
-    mended: Vec<Lint>,
     /// Built when something is looked for the first time.
     indexes: OnceLock<Vec<Index>>,
 }
@@ -91,7 +114,6 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
-        self.mended.extend(other.mended);
         Glossary { indexes: OnceLock::new(), ..self }
     }
 }
@@ -112,20 +134,33 @@ impl Term {
     /// The nominative is the preferred form.
     pub fn form(&self, lang: Lang, case: Case) -> Option<&str> {
         let forms = self.written(lang);
-        let tagged = forms.iter().find(|form| form.case == Some(case));
-        let untagged = || forms.first().filter(|form| case == Case::Nom && form.case.is_none());
+        let tagged = forms.iter().find(|form| form.kind == FormKind::Case(case));
+        let untagged = || forms.first().filter(|form| case == Case::Nom && form.kind == FormKind::Headword);
         tagged.or_else(untagged).map(|form| form.text.as_str())
     }
 
     /// The forms from which one is chosen to be written.
-    fn written(&self, lang: Lang) -> &[Form] {
-        let own = self.forms_in(lang);
-        let others = || {
-            let rest = self.forms.iter().filter(|(l, _)| l.same_base(lang));
-            rest.max_by_key(|(l, _)| (l.region().is_none(), l.region() == Some("KR")))
-                .map_or(&[][..], |(_, forms)| forms)
-        };
-        if own.is_empty() { others() } else { own }
+    fn written(&self, lang: Lang) -> Vec<&Form> {
+        let fitting = self.forms.iter().filter(|(own, _)| own.same_base(lang));
+        let written = fitting.map(|(own, forms)| (*own, forms.iter().filter(|f| f.is_written()).collect::<Vec<_>>()));
+        let nearest =
+            |(own, _): &(Lang, Vec<&Form>)| (*own == lang, own.region().is_none(), own.region() == Some("KR"));
+        written.filter(|(_, forms)| !forms.is_empty()).max_by_key(nearest).map_or(Vec::new(), |(_, forms)| forms)
+    }
+
+    /// Adds forms of a language after those that it has.
+    fn add(&mut self, lang: Lang, forms: Vec<Form>) {
+        match self.forms.iter_mut().find(|(own, _)| *own == lang) {
+            Some((_, own)) => own.extend(forms),
+            None => self.forms.push((lang, forms)),
+        }
+    }
+}
+
+impl Form {
+    /// It may be written in a translation.
+    pub fn is_written(&self) -> bool {
+        self.kind != FormKind::Listed
     }
 }
 
@@ -149,6 +184,14 @@ mod tests {
         assert_eq!(found[0].preferred(Lang::KO), Some("여단"), "without a norm: as in the South");
         assert_eq!(found[1].preferred(lang("ko-KP")), Some("정찰"), "no form of its own");
         assert_eq!(found[0].preferred(Lang::EN), None);
+    }
+
+    #[test]
+    fn a_listed_form_is_never_written() {
+        let found = terms("ko-KP,uk,en,+forms,ko+forms\n려단,бригада,,бригади|brigades,여단\n");
+        assert_eq!(found[0].preferred(Lang::UK), Some("бригада"));
+        assert_eq!(found[0].preferred(Lang::EN), None);
+        assert_eq!(found[0].preferred(Lang::KO), Some("려단"), "the form of the other norm before a listed one");
     }
 
     #[test]

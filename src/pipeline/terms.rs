@@ -1,6 +1,6 @@
 //! The glossary terms of each row, written for a reader: `대좌 = старший полковник = senior colonel`.
 
-use crate::glossary::{Glossary, Hit, Term};
+use crate::glossary::{FormKind, Glossary, Hit, Term};
 use crate::lang::{self, Case, Lang};
 use crate::model::Table;
 
@@ -39,7 +39,7 @@ pub(super) fn terms(text: &str, lang: Lang, langs: &[Lang], glossary: &Glossary,
 /// The form that stands in the text, where it is a dictionary form; else the preferred one.
 fn own_form<'a>(term: &'a Term, hit: &'a Hit, lang: Lang) -> Option<&'a str> {
     let forms = term.forms.iter().filter(|(l, _)| l.same_base(lang)).flat_map(|(_, forms)| forms);
-    let mut plain = forms.filter(|form| form.case.is_none_or(|case| case == Case::Nom));
+    let mut plain = forms.filter(|form| !matches!(form.kind, FormKind::Case(case) if case != Case::Nom));
     let said = plain.find(|form| lang.same_base(Lang::KO) && form.text == hit.matched);
     said.map(|form| form.text.as_str()).or(term.preferred(lang))
 }
