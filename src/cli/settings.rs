@@ -71,8 +71,13 @@ fn found() -> Option<PathBuf> {
 
 /// The shipped glossary with those of the settings and the flags.
 pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> {
-    let mut all = if output.no_shipped_glossary { Glossary::default() } else { glossary::shipped() };
-    for path in settings.glossaries.iter().chain(&output.glossary) {
+    glossaries(settings, !output.no_shipped_glossary, &output.glossary)
+}
+
+/// The same for commands that write no table: `more` are the files and folders of the flags.
+pub fn glossaries(settings: &Settings, shipped: bool, more: &[PathBuf]) -> Result<Glossary> {
+    let mut all = if shipped { glossary::shipped() } else { Glossary::default() };
+    for path in settings.glossaries.iter().chain(more) {
         let paths = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
         for path in paths {
             let text = files::read_text(&path)?;

@@ -82,7 +82,9 @@ impl NameError {
                 "leave out what is not part of the name; names with digits stand in a register of people"
             }
             NameError::Foreign { .. } => "--lang uk or --lang ru says which language it is; otherwise mend the letter",
-            NameError::Latin(_) => "give it in Hangul or Cyrillic, or compare it with a name: tovmach names --match A B",
+            NameError::Latin(_) => {
+                "give it in Hangul or Cyrillic, or compare it with a name: tovmach names --match A B"
+            }
         }
     }
 }

@@ -63,12 +63,14 @@ pub(super) fn orders<'n>(name: &'n Name) -> Vec<Vec<&'n str>> {
     if let [first, .., last] = words.as_slice() {
         let is_korean = |words: &[&str]| {
             let given = words.get(1..).unwrap_or_default();
-            given.len() <= 3 && given.iter().all(|word| is_initial(name, word) || !readings(word, name.script).is_empty())
+            given.len() <= 3
+                && given.iter().all(|word| is_initial(name, word) || !readings(word, name.script).is_empty())
         };
         if !families_of(first).is_empty() && is_korean(&words) {
             orders.push(words.clone());
         }
-        if !families_of(last).is_empty() && name.script != Script::Hangul {
+        // In Jong-un a hyphen binds the given name.
+        if !families_of(last).is_empty() && !name.text.ends_with(&format!("-{last}")) {
             let mut turned = words.clone();
             turned.rotate_right(1);
             if is_korean(&turned) {
@@ -136,9 +138,16 @@ mod tests {
 
     #[test]
     fn spellings_of_a_family_name_are_known() {
-        for (spelling, family) in
-            [("Lee", "이"), ("Ri", "리"), ("RHEE", "이"), ("Park", "박"), ("Лі", "리"), ("Рі", "이"), ("Цой", "최"), ("Кім", "김")]
-        {
+        for (spelling, family) in [
+            ("Lee", "이"),
+            ("Ri", "리"),
+            ("RHEE", "이"),
+            ("Park", "박"),
+            ("Лі", "리"),
+            ("Рі", "이"),
+            ("Цой", "최"),
+            ("Кім", "김"),
+        ] {
             assert!(families_of(spelling).contains(&family), "{spelling}");
         }
         assert!(families_of("Shevchenko").is_empty() && families_of("Іван").is_empty());
@@ -155,7 +164,8 @@ mod tests {
 
     #[test]
     fn korean_names_pass_between_the_slavic_languages() {
-        for (uk, ru) in [("Кім Чен Ин", "Ким Чен Ын"), ("Лі Чхоль Су", "Ли Чхоль Су"), ("Йон Хьок", "Ён Хёк")] {
+        for (uk, ru) in [("Кім Чен Ин", "Ким Чен Ын"), ("Лі Чхоль Су", "Ли Чхоль Су"), ("Йон Хьок", "Ён Хёк")]
+        {
             assert_eq!((russian(uk).as_str(), ukrainian(ru).as_str()), (ru, uk));
         }
     }

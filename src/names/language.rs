@@ -9,8 +9,7 @@ const UKRAINIAN: [char; 5] = ['і', 'ї', 'є', 'ґ', '’'];
 const RUSSIAN: [char; 4] = ['ы', 'э', 'ё', 'ъ'];
 
 /// Endings that only Ukrainian has, in letters that both languages share.
-const UKRAINIAN_ENDINGS: [&str; 9] =
-    ["ський", "цький", "зький", "ська", "цька", "ське", "цьке", "ськ", "цьк"];
+const UKRAINIAN_ENDINGS: [&str; 9] = ["ський", "цький", "зький", "ська", "цька", "ське", "цьке", "ськ", "цьк"];
 /// Endings that only Russian has.
 const RUSSIAN_ENDINGS: [&str; 8] = ["ский", "цкий", "ская", "цкая", "ское", "цкое", "овна", "евна"];
 
@@ -108,7 +107,8 @@ mod tests {
 
     #[test]
     fn what_nothing_tells_is_not_guessed() {
-        for name in ["Суджа", "Шевченко", "Богдан", "Марина Коваль", "Николай Рибчинський"] {
+        for name in ["Суджа", "Шевченко", "Богдан", "Марина Коваль", "Николай Рибчинський"]
+        {
             assert_eq!(told(name, None), Ok(Told::Not), "{name}");
             assert_eq!(told(name, Some(Lang::RU)), Ok(Told::Surely(Lang::RU)), "{name}");
         }

@@ -8,6 +8,8 @@ use crate::names::input::normal;
 pub struct Person {
     /// The forms of each language or norm, the one to be written first.
     pub forms: Vec<(Lang, Vec<String>)>,
+    /// Forms under which the name is found besides: those of the cases.
+    pub inflected: Vec<(Lang, Vec<String>)>,
     /// Where it stands: `people.csv:3`.
     pub place: String,
 }
@@ -40,7 +42,7 @@ impl Person {
     pub(super) fn language_of(&self, name: &str) -> Option<Lang> {
         let key = folded(name);
         let has = |(_, forms): &&(Lang, Vec<String>)| forms.iter().any(|form| folded(form) == key);
-        self.forms.iter().find(has).map(|(lang, _)| *lang)
+        self.forms.iter().chain(&self.inflected).find(has).map(|(lang, _)| *lang)
     }
 }
 
@@ -68,21 +70,37 @@ pub(super) mod tests {
 
     /// The register of invented people that the tests of this module share.
     pub fn register() -> Register {
-        let person = |place: &str, forms: &[(&str, &[&str])]| Person {
-            forms: forms.iter().map(|(l, f)| (l.parse().unwrap(), f.iter().map(|s| (*s).to_owned()).collect())).collect(),
+        let forms = |forms: &[(&str, &[&str])]| {
+            let owned = |forms: &[&str]| forms.iter().map(|form| (*form).to_owned()).collect();
+            forms.iter().map(|(lang, forms)| (lang.parse().unwrap(), owned(forms))).collect()
+        };
+        let person = |place: &str, all: &[(&str, &[&str])], inflected: &[(&str, &[&str])]| Person {
+            forms: forms(all),
+            inflected: forms(inflected),
             place: place.to_owned(),
         };
+        let squad_leader: &[(&str, &[&str])] = &[
+            ("ko-KP", &["림가람솔"]),
+            ("ko-KR", &["임가람솔"]),
+            ("uk", &["Рім Карам Соль"]),
+            ("en", &["RIM KARAM SOL"]),
+            ("ru", &["Рим Карам Соль"]),
+        ];
+        let call_sign: &[(&str, &[&str])] = &[("ko", &["번개9호"]), ("uk", &["Блискавка-9"]), ("en", &["Lightning-9"])];
+        let cook: &[(&str, &[&str])] = &[("ko", &["리매봄"]), ("uk", &["Лі Ме Бом"]), ("en", &["LEE MAI BOM"])];
+        let driver: &[(&str, &[&str])] = &[("ko", &["리매봄"]), ("uk", &["Рі Ме Пом"]), ("en", &["RI MAE POM"])];
         Register::new(vec![
-            person("people.csv:2", &[("ko-KP", &["림가람솔"]), ("ko-KR", &["임가람솔"]), ("uk", &["Рім Карам Соль", "Рім Карам Соля"]), ("en", &["RIM KARAM SOL"]), ("ru", &["Рим Карам Соль"])]),
-            person("people.csv:3", &[("ko", &["번개9호"]), ("uk", &["Блискавка-9"]), ("en", &["Lightning-9"])]),
-            person("people.csv:4", &[("ko", &["리매봄"]), ("uk", &["Лі Ме Бом"]), ("en", &["LEE MAI BOM"])]),
-            person("people.csv:5", &[("ko", &["리매봄"]), ("uk", &["Рі Ме Пом"]), ("en", &["RI MAE POM"])]),
+            person("people.csv:2", squad_leader, &[("uk", &["Рім Карам Соля", "Рім Карам Солю"])]),
+            person("people.csv:3", call_sign, &[]),
+            person("people.csv:4", cook, &[]),
+            person("people.csv:5", driver, &[]),
         ])
     }
 
     #[test]
     fn a_person_is_found_by_any_form() {
-        for name in ["림가람솔", "임 가람솔", "Rim Karam-Sol", "RIM KARAM SOL", "рім карам соля", "Рим Карам Соль"] {
+        for name in ["림가람솔", "임 가람솔", "Rim Karam-Sol", "RIM KARAM SOL", "рім карам соля", "Рим Карам Соль"]
+        {
             let found: Vec<_> = register().find(name).iter().map(|p| p.place.clone()).collect();
             assert_eq!(found, ["people.csv:2"], "{name}");
         }

@@ -16,7 +16,8 @@ pub(super) fn in_hangul(one: &str, other: &str) -> Comparison {
         return Comparison::same("one name in the spelling of the North and of the South").by("norm");
     }
     let ((family, given), (other_family, other_given)) = (parted(&one), parted(&other));
-    let lacks_family = |whole: &str, family: &str, given: &str| !family.is_empty() && whole == given && whole.chars().count() > 1;
+    let lacks_family =
+        |whole: &str, family: &str, given: &str| !family.is_empty() && whole == given && whole.chars().count() > 1;
     if lacks_family(&one, &other_family, &other_given) || lacks_family(&other, &family, &given) {
         return Comparison::possible("the family name is missing in one");
     }
@@ -26,10 +27,19 @@ pub(super) fn in_hangul(one: &str, other: &str) -> Comparison {
     }
     let Some((place, (a, b))) = differing else { return Comparison::same("the same letters") };
     let place = place + 1;
+    if one.chars().zip(other.chars()).all(|(a, b)| are_twins(a, b)) {
+        return Comparison::possible(format!("syllable {place} may be spelled so in the South: {a}, {b}"));
+    }
     if alike((&[&one], Script::Hangul), (&[&other], Script::Hangul)) {
         return Comparison::possible(format!("syllable {place} is heard alike: {a}, {b}"));
     }
     Comparison::different(format!("syllable {place} differs: {a}, {b}"))
+}
+
+/// The same syllable, or one with ㄹ or ㄴ and one that the South may write for it.
+fn are_twins(one: char, other: char) -> bool {
+    let southern = |c| decompose(c).map(southern);
+    one == other || (southern(one) == southern(other) && southern(one).is_some())
 }
 
 /// The name as the South spells it: ㄹ and ㄴ are changed at the beginning of the family name and of the given name, and 렬 and 률
@@ -54,7 +64,9 @@ fn southern_part(part: &str) -> String {
 /// A name in Hangul and a Latin or Cyrillic one.
 pub(super) fn with_hangul(hangul: &str, other: &Name, asked: Asked) -> Comparison {
     let langs = languages(other, asked.lang);
-    let kinds = asked.kind.map_or(vec![lang::likely_kind(hangul), NameKind::Person, NameKind::Place, NameKind::Word], |kind| vec![kind]);
+    let kinds = asked
+        .kind
+        .map_or(vec![lang::likely_kind(hangul), NameKind::Person, NameKind::Place, NameKind::Word], |kind| vec![kind]);
     let by_system = kinds.iter().find_map(|kind| {
         let systems = lang::systems(hangul, *kind)?;
         in_a_system(&systems, other, &langs).or_else(|| with_usual_family(hangul, &systems, other, &langs))
@@ -93,7 +105,9 @@ fn in_a_system(systems: &Systems, other: &Name, langs: &[Lang]) -> Option<Compar
     let forms = written(systems, other.script);
     let find = |text: &str| {
         let keys = keys(text, other.script, langs);
-        forms.iter().find(|(system, form)| keys.contains(&system_key(system, form))).map(|(system, _)| *system)
+        let equal = forms.iter().find(|(_, form)| key(form) == key(text));
+        let alike = || forms.iter().find(|(system, form)| keys.contains(&system_key(system, form)));
+        equal.or_else(alike).map(|(system, _)| *system)
     };
     if let Some(system) = find(&other.text) {
         return Some(Comparison::same(format!("it is the {} form", title(system))).by(system));
@@ -127,7 +141,8 @@ fn with_usual_family(hangul: &str, systems: &Systems, other: &Name, langs: &[Lan
         let orders: Vec<Vec<String>> =
             orders(&name).into_iter().map(|words| words.into_iter().map(str::to_owned).collect()).collect();
         orders.iter().find_map(|words| {
-            let (first, given) = words.split_first().filter(|(first, _)| families_of(first).contains(&family.as_str()))?;
+            let (first, given) =
+                words.split_first().filter(|(first, _)| families_of(first).contains(&family.as_str()))?;
             let keys = keys(&given.join(" "), other.script, langs);
             let fits = |(system, form): &&(&str, &str)| {
                 let given = form.split_once(' ').map_or("", |(_, given)| given);
@@ -137,7 +152,13 @@ fn with_usual_family(hangul: &str, systems: &Systems, other: &Name, langs: &[Lan
         })
     });
     let (system, first) = found?;
-    Some(Comparison::same(format!("{first} is a usual spelling of {family}, the given name is in the {} form", title(system))).by(system))
+    Some(
+        Comparison::same(format!(
+            "{first} is a usual spelling of {family}, the given name is in the {} form",
+            title(system)
+        ))
+        .by(system),
+    )
 }
 
 /// The same with the given name in the spelling of the other norm: 룡 is 용 in the South; 용 may be 룡 in the North.
@@ -181,8 +202,10 @@ fn by_sound(hangul: &str, other: &Name) -> Comparison {
     let whole = folded(hangul);
     let words = other.words();
     let orders = orders(other);
-    let with_family: Vec<&Vec<&str>> =
-        orders.iter().filter(|words| words.first().is_some_and(|first| families_of(first).contains(&family.as_str()))).collect();
+    let with_family: Vec<&Vec<&str>> = orders
+        .iter()
+        .filter(|words| words.first().is_some_and(|first| families_of(first).contains(&family.as_str())))
+        .collect();
     let sounds = |given: &str, words: &[&str]| alike((&[given], Script::Hangul), (words, other.script));
     if with_family.iter().any(|words| sounds(&given, words.get(1..).unwrap_or_default())) {
         return Comparison::possible("the syllables can be the same, spelled by habit");
@@ -218,7 +241,8 @@ fn whole(one: &Name, words: &[&str], other: &Name, others: &[&str], asked: Optio
     if !families {
         return Comparison::different(format!("the family names differ: {first}, {other_first}"));
     }
-    let turned = if words[..] == one.words()[..] && others[..] == other.words()[..] { "" } else { ", family name last in one" };
+    let turned =
+        if words[..] == one.words()[..] && others[..] == other.words()[..] { "" } else { ", family name last in one" };
     if let Some(why) = same_rendering((one, words), (other, others), asked) {
         return Comparison::same(format!("{why}{turned}"));
     }

@@ -67,7 +67,8 @@ fn in_order(few: &[Word], many: &[Word]) -> Comparison {
 fn with_order(whole: Comparison, pairs: &[Comparison], few: &[Word], many: &[Word]) -> Comparison {
     let shared = pairs.iter().all(|pair| pair.system == whole.system);
     let system = whole.system.filter(|_| shared);
-    let in_place = |(one, other): (&Word, &Word)| one.name.words() != few_texts(few) || other.name.words() != few_texts(many);
+    let in_place =
+        |(one, other): (&Word, &Word)| one.name.words() != few_texts(few) || other.name.words() != few_texts(many);
     let turned = few.iter().zip(many).any(in_place) && whole.verdict != Verdict::Different;
     let why = if turned { format!("{}; the words stand in another order", whole.why) } else { whole.why };
     Comparison { why, system, ..whole }
@@ -106,7 +107,8 @@ fn initials(one: Word, other: Word) -> Comparison {
     let firsts = |word: Word| -> Vec<String> {
         let first: String = word.text.chars().take(1).collect();
         let given = given_names_of(word.text);
-        let translated = [lang::Side::Ukrainian, lang::Side::Russian].into_iter().flat_map(|side| lang::translated(word.text, side));
+        let translated =
+            [lang::Side::Ukrainian, lang::Side::Russian].into_iter().flat_map(|side| lang::translated(word.text, side));
         let others = translated.filter(|_| !given.is_empty()).map(|form| form.chars().take(1).collect::<String>());
         let cyrillic: Vec<String> = [first].into_iter().chain(others).collect();
         let latin = cyrillic.iter().flat_map(|c| [lang::kmu2010(c), lang::icao(c)]).flatten();
@@ -140,7 +142,8 @@ fn in_cyrillic(one: Word, other: Word) -> Option<Comparison> {
         return Some(if is_translated { Comparison::possible(why) } else { Comparison::same(why) });
     }
     let declined = share_a_stem(one.text, other.text);
-    declined.then(|| Comparison::possible(format!("a case ending, or the name of a woman: {}, {}", one.text, other.text)))
+    declined
+        .then(|| Comparison::possible(format!("a case ending, or the name of a woman: {}, {}", one.text, other.text)))
 }
 
 /// The rules or tables make one word of the other.
@@ -163,7 +166,8 @@ fn in_both(cyrillic: Word, latin: Word) -> Option<Comparison> {
     if shared {
         return Some(Comparison::possible(format!("forms of one given name: {}, {}", cyrillic.text, latin.text)));
     }
-    let others = [lang::russian_forms(cyrillic.text), lang::ukrainian_forms(cyrillic.text), vec![cyrillic.text.to_owned()]];
+    let others =
+        [lang::russian_forms(cyrillic.text), lang::ukrainian_forms(cyrillic.text), vec![cyrillic.text.to_owned()]];
     let mut spelled = others.iter().flatten().flat_map(|form| [lang::kmu2010(form), lang::icao(form)]).flatten();
     let fits = spelled.any(|form| latin_key(&form) == latin_key(latin.text));
     fits.then(|| Comparison::possible(format!("an older or another spelling: {}, {}", cyrillic.text, latin.text)))
