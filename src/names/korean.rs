@@ -70,7 +70,7 @@ pub(super) fn orders<'n>(name: &'n Name) -> Vec<Vec<&'n str>> {
             orders.push(words.clone());
         }
         // In Jong-un a hyphen binds the given name.
-        if !families_of(last).is_empty() && !name.text.ends_with(&format!("-{last}")) {
+        if name.script == Script::Latin && !families_of(last).is_empty() && !name.text.ends_with(&format!("-{last}")) {
             let mut turned = words.clone();
             turned.rotate_right(1);
             if is_korean(&turned) {

@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn variants_are_other_spellings_each_once() {
-        for name in ["Юрій Рибчинський", "Анна", "Суджа", "Наталія", "리철수", "림가람솔"]
+        for name in ["Юрій Рибчинський", "Анна", "Наталія", "리철수", "림가람솔"]
         {
             let variants = spelt(name).variants;
             let again = variants.iter().enumerate().find(|(at, variant)| variants[..*at].contains(variant));

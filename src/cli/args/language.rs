@@ -7,7 +7,7 @@ use crate::lang::Lang;
 #[derive(Debug, Args)]
 pub struct Names {
     /// Names in Hangul or Cyrillic; - takes one from each line of standard input
-    #[arg(value_name = "NAME", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "NAME", required = true)]
     pub names: Vec<String>,
 
     /// What the names name, instead of what they look like
