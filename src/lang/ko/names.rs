@@ -38,13 +38,15 @@ pub struct Systems {
 /// A name in Hangul (NFC; blanks and hyphens may part its words) in each system; `None` where it is not Hangul.
 pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
     let words = words(hangul)?;
-    let whole = words.concat();
-    let by_rule = match kind {
+    let row = established::find(&words.concat(), kind);
+    let by_rule = match row.map_or(kind, |row| row.kind) {
         NameKind::Person => person(&words),
-        NameKind::Place | NameKind::Word => words.iter().map(|word| one(word, kind)).reduce(beside)?,
+        kind => words.iter().map(|word| one(word, kind)).reduce(|first, next| joined(first, next, " "))?,
     };
-    let Some(row) = established::find(&whole, kind) else { return Some(by_rule) };
-    Some(Systems { fixed: true, ..overlaid(by_rule, row, kind) })
+    Some(match row {
+        Some(row) => overlaid(&by_rule, row),
+        None => by_rule,
+    })
 }
 
 /// The kind that a name in Hangul most likely has: a place where one is established under that name or ends like one, a person
@@ -90,25 +92,20 @@ fn person(words: &[&str]) -> Systems {
     }
 }
 
-/// One word that names no person.
+/// One word that names no person; hyphens part what is written by itself.
 fn one(word: &str, kind: NameKind) -> Systems {
-    let by_rule = word.split('-').map(|part| part_of(part, kind)).reduce(|first, next| joined(first, next, "-"));
-    let by_rule = by_rule.unwrap_or_else(|| part_of(word, kind));
-    match established::find(word, kind) {
-        Some(row) => Systems { fixed: true, ..overlaid(by_rule, row, kind) },
-        None => by_rule,
+    if let Some(row) = established::find(word, kind) {
+        return overlaid(&part_of(word, NameKind::Place), row);
     }
+    let by_rule = word.split('-').map(|part| part_of(part, kind)).reduce(|first, next| joined(first, next, "-"));
+    by_rule.unwrap_or_else(|| part_of(word, kind))
 }
 
 /// A part of a word without hyphens, by rule.
 fn part_of(part: &str, kind: NameKind) -> Systems {
-    let by_rule = match kind {
-        NameKind::Place => located(&place(part)),
-        _ => solid(part),
-    };
     match kind {
-        NameKind::Word => by_rule,
-        _ => capitalised(by_rule),
+        NameKind::Word => solid(part),
+        NameKind::Person | NameKind::Place => capitalised(located(&place(part))),
     }
 }
 
@@ -136,13 +133,13 @@ fn located(place: &Place) -> Systems {
         Some(direction) => (format!("{stem}{direction}"), "도"),
         None => (stem.to_owned(), suffix),
     };
-    let province = directed != stem;
-    let cyrillic = |system: &Letters, established: Option<&str>| match established {
-        Some(stem) => format!("{stem}-{}", system.word(suffix)),
-        None if province => format!("{}-{}", system.word(stem), capital(&system.word(suffix))),
-        None => system.word(&heard),
-    };
     let row = established::find(stem, NameKind::Place);
+    let cyrillic = |system: &Letters, established: Option<&str>| match established {
+        _ if directed != stem => format!("{}-{}", system.province(stem), capital(&system.word(suffix))),
+        Some(form) if form != capital(&system.word(stem)) => format!("{form}-{}", system.word(suffix)),
+        _ if unit == "도" => system.province(&heard),
+        _ => system.word(&heard),
+    };
     Systems {
         dprk: format!("{}-{}", latin_stem(row, &directed), dprk::suffix(&letters(unit))),
         rr: format!("{}-{}", rr::word(&directed), rr::word(unit)),
@@ -159,10 +156,15 @@ fn latin_stem(row: Option<&Established>, stem: &str) -> String {
 }
 
 /// The forms of a row over those of the rules.
-fn overlaid(by_rule: Systems, row: &Established, kind: NameKind) -> Systems {
-    let Systems { dprk, rr, mr, fixed, .. } = if kind == NameKind::Word { capitalised(by_rule) } else { by_rule };
-    let dprk = if row.dprk.is_empty() { dprk } else { row.dprk.to_owned() };
-    Systems { dprk, rr, mr, uk: row.uk.to_owned(), ru: row.ru.to_owned(), fixed }
+fn overlaid(by_rule: &Systems, row: &Established) -> Systems {
+    let form = |established: &str, by_rule: &str| if established.is_empty() { by_rule } else { established }.to_owned();
+    let written = Systems {
+        dprk: form(row.dprk, &by_rule.dprk),
+        uk: form(row.uk, &by_rule.uk),
+        ru: form(row.ru, &by_rule.ru),
+        ..by_rule.clone()
+    };
+    Systems { fixed: by_rule.fixed || written != *by_rule, ..written }
 }
 
 fn capitalised(systems: Systems) -> Systems {
@@ -171,11 +173,7 @@ fn capitalised(systems: Systems) -> Systems {
     Systems { dprk, rr, mr, uk, ru, fixed }
 }
 
-/// Two words of one name.
-fn beside(first: Systems, next: Systems) -> Systems {
-    joined(first, next, " ")
-}
-
+/// Two parts of one name, with what stands between them.
 fn joined(first: Systems, next: Systems, between: &str) -> Systems {
     let join = |one: String, other: String| [one.as_str(), between, other.as_str()].concat();
     Systems {
@@ -185,5 +183,133 @@ fn joined(first: Systems, next: Systems, between: &str) -> Systems {
         uk: join(first.uk, next.uk),
         ru: join(first.ru, next.ru),
         fixed: first.fixed || next.fixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each row is a name and what it is in the five systems.
+    fn are(kind: NameKind, rows: &[(&str, [&str; 5])]) {
+        for (hangul, expected) in rows {
+            let Systems { dprk, rr, mr, uk, ru, .. } = systems(hangul, kind).unwrap();
+            assert_eq!([dprk, rr, mr, uk, ru], *expected, "{hangul}");
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn people() {
+        are(NameKind::Person, &[
+            ("리철수", ["Ri Chol Su", "Ri Cheolsu", "Ri Ch'ŏlsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
+            ("이철수", ["Ri Chol Su", "I Cheolsu", "Yi Ch'ŏlsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
+            ("김 철 수", ["Kim Chol Su", "Gim Cheolsu", "Kim Ch'ŏlsu", "Кім Чхоль Су", "Ким Чхоль Су"]),
+            ("박동구", ["Pak Tong Gu", "Bak Donggu", "Pak Tonggu", "Пак Тон Гу", "Пак Тон Гу"]),
+            ("안복철", ["An Pok Chol", "An Bokcheol", "An Pokch'ŏl", "Ан Пок Чхоль", "Ан Пок Чхоль"]),
+            ("남궁 철수", ["Namgung Chol Su", "Namgung Cheolsu", "Namgung Ch'ŏlsu", "Намгун Чхоль Су", "Намгун Чхоль Су"]),
+            ("남 궁 철 수", ["Namgung Chol Su", "Namgung Cheolsu", "Namgung Ch'ŏlsu", "Намгун Чхоль Су", "Намгун Чхоль Су"]),
+            ("리철", ["Ri Chol", "Ri Cheol", "Ri Ch'ŏl", "Лі Чхоль", "Ли Чхоль"]),
+            ("한복남", ["Han Pok Nam", "Han Boknam", "Han Pongnam", "Хан Пок Нам", "Хан Пок Нам"]),
+            ("홍빛나", ["Hong Pit Na", "Hong Bitna", "Hong Pinna", "Хон Піт На", "Хон Пит На"]),
+            ("민용하", ["Min Yong Ha", "Min Yongha", "Min Yongha", "Мін Йон Ха", "Мин Ён Ха"]),
+            ("송나리", ["Song Na Ri", "Song Nari", "Song Nari", "Сон На Рі", "Сон На Ри"]),
+            ("김꽃분이", ["Kim Kkotpuni", "Gim Kkotbuni", "Kim Kkotpuni", "Кім Ккотпуні", "Ким Ккотпуни"]),
+            ("최룡해", ["Choe Ryong Hae", "Choe Ryonghae", "Ch'oe Ryonghae", "Чхве Рьон Хе", "Чхве Рён Хэ"]),
+            ("김", ["Kim", "Gim", "Kim", "Кім", "Ким"]),
+        ]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn places() {
+        are(NameKind::Place, &[
+            ("평안남도 평성시", ["Phyŏngannam-do Phyŏngsŏng-si", "Pyeongannam-do Pyeongseong-si", "P'yŏngan-namdo P'yŏngsŏng-si", "Пхьонан-Намдо Пхьонсонсі", "Пхёнан-Намдо Пхёнсонси"]),
+            ("함경북도", ["Hamgyŏngbuk-do", "Hamgyeongbuk-do", "Hamgyŏng-bukto", "Хамгьон-Пукто", "Хамгён-Пукто"]),
+            ("자강도", ["Jagang-do", "Jagang-do", "Chagang-do", "Чагандо", "Чагандо"]),
+            ("강원도", ["Kangwŏn-do", "Gangwon-do", "Kangwŏn-do", "Канвондо", "Канвондо"]),
+            ("평양시", ["Pyongyang-si", "Pyeongyang-si", "P'yŏngyang-si", "Пхеньян-сі", "Пхеньян-си"]),
+            ("방어동", ["Pang-ŏ-dong", "Bangeo-dong", "Pangŏ-dong", "Панодон", "Панъодон"]),
+            ("새별읍", ["Saeppyŏl-ŭp", "Saebyeol-eup", "Saebyŏl-ŭp", "Себьорип", "Сэбёрып"]),
+            ("인왕리", ["Inwang-ri", "Inwang-ri", "Inwang-ni", "Інванні", "Инванни"]),
+            ("락랑구역", ["Rangrang-guyŏk", "Rangnang-guyeok", "Rangnang-guyŏk", "Раннангуйок", "Раннангуёк"]),
+            ("라진-선봉", ["Rajin-Sŏnbong", "Rajin-Seonbong", "Rajin-Sŏnbong", "Раджін-Сонбон", "Раджин-Сонбон"]),
+            ("독도", ["Tokto", "Dokdo", "Tokto", "Токто", "Токто"]),
+            ("강남역", ["Kangnamyŏk", "Gangnamnyeok", "Kangnamnyŏk", "Каннамньок", "Каннамнёк"]),
+        ]);
+    }
+
+    #[test]
+    fn suffixes_of_the_notice() {
+        #[rustfmt::skip]
+        let cases = [
+            ("충청북도", "Chungcheongbuk-do"), ("제주도", "Jeju-do"), ("의정부시", "Uijeongbu-si"), ("양주군", "Yangju-gun"),
+            ("도봉구", "Dobong-gu"), ("신창읍", "Sinchang-eup"), ("삼죽면", "Samjuk-myeon"), ("당산동", "Dangsan-dong"),
+        ];
+        for (hangul, rr) in cases {
+            assert_eq!(systems(hangul, NameKind::Place).unwrap().rr, rr);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn established_names() {
+        let rows: [(&str, NameKind, [&str; 3]); 8] = [
+            ("평양", NameKind::Place, ["Pyongyang", "Пхеньян", "Пхеньян"]),
+            ("서울", NameKind::Place, ["Seoul", "Сеул", "Сеул"]),
+            ("신의주", NameKind::Place, ["Sinŭiju", "Сінийджу", "Синыйджу"]),
+            ("김일성", NameKind::Person, ["Kim Il Sung", "Кім Ір Сен", "Ким Ир Сен"]),
+            ("김 정일", NameKind::Person, ["Kim Jong Il", "Кім Чен Ір", "Ким Чен Ир"]),
+            ("김정은", NameKind::Word, ["Kim Jong Un", "Кім Чен Ин", "Ким Чен Ын"]),
+            ("김정숙", NameKind::Person, ["Kim Jong Suk", "Кім Чен Сук", "Ким Чен Сук"]),
+            ("꾸르스크", NameKind::Place, ["Kkurŭsŭkhŭ", "Курськ", "Курск"]),
+        ];
+        for (hangul, kind, expected) in rows {
+            let Systems { dprk, uk, ru, fixed, .. } = systems(hangul, kind).unwrap();
+            assert_eq!([dprk, uk, ru], expected, "{hangul}");
+            assert!(fixed, "{hangul}");
+        }
+        assert!(!systems("원산", NameKind::Place).unwrap().fixed, "the rules give the usual form");
+    }
+
+    #[test]
+    fn the_likely_kind_of_a_name() {
+        #[rustfmt::skip]
+        let cases = [
+            ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
+            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
+            ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
+        ];
+        for (hangul, kind) in cases {
+            assert_eq!(likely_kind(hangul), kind, "{hangul}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_hangul_is_refused() {
+        for text in ["", "  ", "Kim", "김Kim", "김1", "ㄱ", "-", "김-", "-김", "Кім", "김.", "\u{1100}\u{1161}"]
+        {
+            assert_eq!(systems(text, NameKind::Person), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_hangul_is_left(hangul in "[가-힣]{1,5}([ -][가-힣]{1,4}){0,2}") {
+            for kind in [NameKind::Person, NameKind::Place, NameKind::Word] {
+                let written = systems(&hangul, kind).unwrap();
+                for name in [&written.dprk, &written.rr, &written.mr, &written.uk, &written.ru] {
+                    proptest::prop_assert!(!name.is_empty() && !name.contains(|c| decompose(c).is_some()), "{}", name);
+                    proptest::prop_assert!(unicode_normalization::is_nfc(name), "{}", name);
+                }
+            }
+        }
+
+        #[test]
+        fn nothing_panics(text in "\\PC{0,12}") {
+            for kind in [NameKind::Person, NameKind::Place, NameKind::Word] {
+                let _ = (systems(&text, kind), likely_kind(&text));
+            }
+        }
     }
 }

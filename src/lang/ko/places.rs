@@ -10,10 +10,11 @@ pub(super) struct Place<'a> {
 }
 
 /// Administrative suffixes of the ROK and the DPRK, the longest first.
-const SUFFIXES: [&str; 19] = [
+const SUFFIXES: [&str; 20] = [
     "특별자치도",
     "특별자치시",
     "로동자구",
+    "노동자구",
     "특별시",
     "광역시",
     "직할시",
@@ -59,7 +60,7 @@ fn takes(stem: &str, suffix: &str) -> bool {
         }
         "동" => syllables > 1 || stem == "명",
         "가" => syllables > 2 && stem.ends_with(['일', '이', '삼', '사', '오', '육', '칠', '팔']),
-        "면" | "구역" | "로동자구" | "지구" => syllables > 0,
+        "면" | "구역" | "로동자구" | "노동자구" | "지구" => syllables > 0,
         _ => syllables > 1,
     }
 }

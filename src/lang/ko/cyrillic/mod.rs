@@ -30,6 +30,11 @@ impl Letters {
         self.solid(&respelling::syllables(word))
     }
 
+    /// The name of a province: usage leaves out the hard sign.
+    pub(super) fn province(&self, word: &str) -> String {
+        self.word(word).replace('ъ', "")
+    }
+
     /// Syllables in one word, as they are heard.
     pub(super) fn solid(&self, written: &[Syllable]) -> String {
         let heard = pronounce(written, Norm::South);

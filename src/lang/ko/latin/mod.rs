@@ -1,5 +1,6 @@
 //! Hangul in Latin letters, by three systems.
 
+pub(super) mod custom;
 pub(super) mod dprk;
 pub(super) mod mr;
 pub(super) mod rr;

@@ -18,10 +18,16 @@ pub(in crate::lang::ko) fn word(word: &str) -> String {
     pieces(&respelling::syllables(word)).concat()
 }
 
-/// A word with a hyphen before the suffix that begins at the syllable `suffix`: the sounds change across it.
+/// A word with a hyphen before the suffix that begins at the syllable `suffix`: the sounds change across it, but no consonant
+/// moves over.
 pub(in crate::lang::ko) fn suffixed(word: &str, suffix: usize) -> String {
-    let pieces = pieces(&respelling::syllables(word));
-    let (stem, suffix) = pieces.split_at(suffix.min(pieces.len()));
+    let syllables = respelling::syllables(word);
+    let (stem, rest) = syllables.split_at(suffix.min(syllables.len()));
+    if rest.first().is_some_and(|first| first.onset == 'ㅇ') {
+        return format!("{}-{}", pieces(stem).concat(), pieces(rest).concat());
+    }
+    let pieces = pieces(&syllables);
+    let (stem, suffix) = pieces.split_at(stem.len());
     format!("{}-{}", stem.concat(), suffix.concat().trim_start_matches('\''))
 }
 
@@ -101,9 +107,13 @@ mod tests {
 
     #[test]
     fn a_suffix_takes_part_in_the_sounds() {
-        for (hangul, at, latin) in
-            [("개성시", 2, "kaesŏng-si"), ("강동군", 2, "kangdong-gun"), ("신흥리", 2, "sinhŭng-ni")]
-        {
+        for (hangul, at, latin) in [
+            ("개성시", 2, "kaesŏng-si"),
+            ("강동군", 2, "kangdong-gun"),
+            ("신흥리", 2, "sinhŭng-ni"),
+            ("처산리", 2, "ch'ŏsal-li"),
+            ("갑산읍", 2, "kapsan-ŭp"),
+        ] {
             assert_eq!(suffixed(hangul, at), latin, "{hangul}");
         }
         assert_eq!(suffixed("개천군", 2), "kaech'ŏn-gun", "the hyphen parts n and g");

@@ -1,6 +1,6 @@
 //! Revised Romanization of Korean: Ministry of Culture and Tourism of the ROK, Notice 2000-8.
 
-use super::super::hangul::Syllable;
+use super::super::hangul::{Syllable, compose};
 use super::super::respelling;
 use super::super::sounds::{Norm, linked, merged, pronounce};
 use super::{Letters, coda};
@@ -15,7 +15,8 @@ const LETTERS: Letters = Letters {
 
 /// A word, as it is heard.
 pub(in crate::lang::ko) fn word(word: &str) -> String {
-    let written = merge_h(respelling::syllables(word));
+    let written = respelling::syllables(word);
+    let written = if NOUNS.contains(&word) { written } else { merge_h(written) };
     write(&pronounce(&written, Norm::South))
 }
 
@@ -54,27 +55,22 @@ fn merge_h(mut written: Vec<Syllable>) -> Vec<Syllable> {
 
 /// Whether these syllables, of which the first begins with ㅎ, end a verb or an adverb.
 fn ends_verb(rest: &[Syllable]) -> bool {
-    let vowels = |at: usize| rest.get(at).map(|s| (s.onset, s.vowel, s.coda));
-    match vowels(0) {
-        Some((_, 'ㅣ', None | Some('ㄴ' | 'ㄹ' | 'ㅁ' | 'ㅂ'))) => true,
-        Some((_, 'ㅕ', None | Some('ㅆ')) | (_, 'ㅐ', Some('ㅆ'))) => true,
-        Some((_, 'ㅏ', Some('ㅂ'))) => vowels(1) == Some(('ㄴ', 'ㅣ', None)),
-        Some((_, 'ㅏ', Some('ㄴ'))) => vowels(1) == Some(('ㄷ', 'ㅏ', None)),
-        Some((_, 'ㅏ', None)) => matches!(
-            vowels(1),
-            Some(
-                ('ㄷ' | 'ㅈ', 'ㅏ', None)
-                    | ('ㄱ', 'ㅗ' | 'ㅣ' | 'ㅔ', None)
-                    | ('ㅈ', 'ㅣ', None)
-                    | ('ㄴ', 'ㅡ', Some('ㄴ'))
-                    | ('ㅁ', 'ㅕ', _)
-                    | ('ㅇ', 'ㅕ', _)
-                    | ('ㅅ', 'ㅣ', _)
-            )
-        ),
-        _ => false,
-    }
+    let rest: String = rest.iter().filter_map(|syllable| compose(*syllable)).collect();
+    ENDINGS.iter().any(|ending| rest.starts_with(ending)) || LAST.contains(&rest.as_str())
 }
+
+/// Beginnings of what follows the stem of an adverb (특히), of a passive verb (잡혀) and of a verb with 하다.
+const ENDINGS: [&str; 33] = [
+    "히", "힌", "힐", "힘", "힙", "혀", "혔", "했", "해요", "해서", "해야", "해도", "합니", "한다", "하다", "하자",
+    "하고", "하기", "하게", "하지", "하는", "하며", "하면", "하여", "하였", "하시", "하십", "하세", "하려", "하러",
+    "하든", "하던", "하니",
+];
+
+/// The same, where nothing follows: 정확한.
+const LAST: [&str; 1] = ["한"];
+
+/// Nouns that end like a verb with 하다.
+const NOUNS: [&str; 4] = ["북한", "남북한", "극한", "악한"];
 
 #[cfg(test)]
 mod tests {
@@ -140,7 +136,8 @@ mod tests {
         let cases = [
             ("생각하다", "saenggakada"), ("못하다", "motada"), ("급히", "geupi"), ("먹혔다", "meokyeotda"), ("약속합니다", "yaksokamnida"),
             ("입학하다", "iphakada"), ("국회", "gukhoe"), ("축하", "chukha"), ("법학", "beophak"), ("맏형", "mathyeong"), ("직할시", "jikhalsi"),
-            ("북한산", "bukhansan"), ("육해공", "yukhaegong"), ("시작한다", "sijakanda"),
+            ("북한산", "bukhansan"), ("육해공", "yukhaegong"), ("시작한다", "sijakanda"), ("정확한", "jeonghwakan"), ("북한", "bukhan"), ("남북한", "nambukhan"), ("역할", "yeokhal"),
+            ("구축함", "guchukham"), ("직함", "jikham"),
         ];
         for (hangul, latin) in cases {
             assert_eq!(word(hangul), latin, "{hangul}");
