@@ -192,11 +192,12 @@ fn spelt_lines(spelt: &Spelt) -> Vec<String> {
     about.extend(spelt.register.as_ref().map(|place| format!("register: {place}")));
     let mut lines = vec![format!("{}  {}", spelt.input, about.join(" · ")).trim_end().to_owned()];
     lines.extend(spelt.forms.iter().map(|(system, form)| format!("  {:<9}{form}", system.as_str())));
-    let shown = if terminal::is_verbose() { spelt.variants.len() } else { SHOWN.min(spelt.variants.len()) };
-    let variants = spelt.variants.get(..shown).unwrap_or_default();
-    if !variants.is_empty() {
-        let more = if shown < spelt.variants.len() { " …" } else { "" };
-        lines.push(format!("  {:<9}{}{more}", "also", variants.join(", ")));
+    let is_new = |variant: &&String| spelt.forms.iter().all(|(_, form)| form != *variant);
+    let variants: Vec<&str> = spelt.variants.iter().filter(is_new).map(String::as_str).collect();
+    let shown = if terminal::is_verbose() { variants.len() } else { SHOWN.min(variants.len()) };
+    if let Some(first) = variants.get(..shown).filter(|first| !first.is_empty()) {
+        let more = if shown < variants.len() { " …" } else { "" };
+        lines.push(format!("  {:<9}{}{more}", "also", first.join(", ")));
     }
     lines
 }

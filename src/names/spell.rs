@@ -88,7 +88,9 @@ pub struct Spelt {
 pub fn spell(input: &str, asked: Asked, register: &Register) -> Result<Spelt, NameError> {
     let people = register.find(input);
     let spelt = match read(input) {
-        Ok(name) if name.script == Script::Hangul => hangul(&name.text, asked.kind),
+        Ok(name) if name.script == Script::Hangul => {
+            hangul(&name.text, asked.kind.or((!people.is_empty()).then_some(NameKind::Person)))
+        }
         Ok(name) if name.script == Script::Cyrillic => cyrillic(&name, asked.lang)?,
         Ok(_) if people.is_empty() => return Err(NameError::Latin(normal(input))),
         Ok(_) => bare(Script::Latin),
@@ -250,8 +252,7 @@ mod tests {
 
     #[test]
     fn variants_are_other_spellings_each_once() {
-        for name in ["Юрій Рибчинський", "Анна", "Наталія", "리철수", "림가람솔"]
-        {
+        for name in ["Юрій Рибчинський", "Анна", "Наталія", "리철수", "림가람솔"] {
             let variants = spelt(name).variants;
             let again = variants.iter().enumerate().find(|(at, variant)| variants[..*at].contains(variant));
             assert_eq!(again, None, "{name}");
@@ -264,6 +265,7 @@ mod tests {
     fn the_register_stands_above_the_rules() {
         let known = spelt("림가람솔");
         assert_eq!(known.register.as_deref(), Some("people.csv:2"));
+        assert_eq!(known.kind, Some((NameKind::Person, false)), "nothing is assumed of a known person");
         assert_eq!(known.forms[0], (System::Dprk, "RIM KARAM SOL".to_owned()));
         assert!(systems(&known).ends_with("uk Рім Карам Соль · ru Рим Карам Соль"));
         assert_eq!(systems(&spelt("Рім Карам Соля")), "kmu2010 RIM KARAM SOL · ru Рим Карам Соль");

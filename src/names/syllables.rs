@@ -58,11 +58,12 @@ const LATIN_CODAS: [Row; 12] = [
     ("p", "ㅂ"),
     ("ng", "ㅇ"),
 ];
+/// The х of the aspirated consonants is often left out.
 #[rustfmt::skip]
 const CYRILLIC_ONSETS: [Row; 29] = [
-    ("", "ㅇ"), ("к", "ㄱㄲ"), ("г", "ㄱ"), ("кк", "ㄲ"), ("кх", "ㅋ"), ("н", "ㄴ"), ("д", "ㄷ"), ("т", "ㄷㄸ"), ("тт", "ㄸ"), ("тх", "ㅌ"),
-    ("р", "ㄹ"), ("л", "ㄹ"), ("м", "ㅁ"), ("б", "ㅂ"), ("п", "ㅂㅃ"), ("пп", "ㅃ"), ("пх", "ㅍ"), ("ф", "ㅍ"), ("с", "ㅅㅆ"), ("сс", "ㅆ"),
-    ("ш", "ㅅ"), ("ч", "ㅈㅉ"), ("чч", "ㅉ"), ("чх", "ㅊ"), ("дж", "ㅈ"), ("чж", "ㅈ"), ("дз", "ㅈ"), ("ц", "ㅈㅊ"), ("х", "ㅎ"),
+    ("", "ㅇ"), ("к", "ㄱㄲㅋ"), ("г", "ㄱ"), ("кк", "ㄲ"), ("кх", "ㅋ"), ("н", "ㄴ"), ("д", "ㄷ"), ("т", "ㄷㄸㅌ"), ("тт", "ㄸ"), ("тх", "ㅌ"),
+    ("р", "ㄹ"), ("л", "ㄹ"), ("м", "ㅁ"), ("б", "ㅂ"), ("п", "ㅂㅃㅍ"), ("пп", "ㅃ"), ("пх", "ㅍ"), ("ф", "ㅍ"), ("с", "ㅅㅆ"), ("сс", "ㅆ"),
+    ("ш", "ㅅ"), ("ч", "ㅈㅉㅊ"), ("чч", "ㅉ"), ("чх", "ㅊ"), ("дж", "ㅈ"), ("чж", "ㅈ"), ("дз", "ㅈ"), ("ц", "ㅈㅊ"), ("х", "ㅎ"),
 ];
 /// In names that became usual long ago е stands for ㅓ and ㅕ: Чен, Хен, Пхеньян.
 #[rustfmt::skip]
@@ -195,7 +196,7 @@ mod tests {
     #[test]
     fn habits_of_spelling_stand_for_the_same_syllables() {
         for spellings in [
-            &["철수", "Chol Su", "Cheolsu", "Ch'ŏlsu", "Chul Soo", "Chul-su", "Чхоль Су", "Чхольсу"][..],
+            &["철수", "Chol Su", "Cheolsu", "Ch'ŏlsu", "Chul Soo", "Chul-su", "Чхоль Су", "Чхольсу", "Чоль Су"][..],
             &["정은", "Jong Un", "Jeong-eun", "Jung-eun", "Jongun", "Чен Ин", "Чен Ын", "Чон Ын", "Чонын"],
             &["영희", "Yong Hui", "Young Hee", "Yeonghui", "Yŏng-hŭi", "Ён Хи", "Йон Хи", "Йонхий"],
             &["명호", "Myong Ho", "Myeongho", "Myung Ho", "Мен Хо", "Мён Хо", "Мьон Хо"],
@@ -204,10 +205,8 @@ mod tests {
             &["재현", "Jae Hyon", "Jaehyeon", "Jai Hyun", "Дже Хён", "Чэ Хён", "Че Хен"],
         ] {
             for (at, one) in spellings.iter().enumerate() {
-                let joined = |name: &str| name.to_lowercase().replace([' ', '-', '\''], "");
                 for other in &spellings[at..] {
-                    // By long habit Чен is also 정, and ч is no ㅊ: only spellings of the same name are compared.
-                    assert!(are_alike(one, other) || joined(one) == joined(other), "{one} {other}");
+                    assert!(are_alike(one, other), "{one} {other}");
                 }
             }
         }
@@ -221,7 +220,7 @@ mod tests {
             ("정은", "Jong In"),
             ("Chol Su", "Chol Ho"),
             ("Кім", "Кін"),
-            ("Чхоль Су", "Чоль Су"),
+            ("Чхоль Су", "Джоль Су"),
             ("민", "미"),
             ("Kang", "Kan"),
             ("Shevchenko", "Шевченко"),

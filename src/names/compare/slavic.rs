@@ -125,6 +125,10 @@ fn initials(one: Word, other: Word) -> Comparison {
 /// Ukrainian and Russian spellings, translated given names, forms of one word.
 fn in_cyrillic(one: Word, other: Word) -> Option<Comparison> {
     let (langs, others) = (one.languages(), other.languages());
+    let without_yo = |word: Word| word.text.to_lowercase().replace('ё', "е");
+    if without_yo(one) == without_yo(other) {
+        return Some(Comparison::same("е is written for ё"));
+    }
     let differ = langs.iter().any(|lang| others.iter().any(|other| lang != other));
     if differ && slavic_key(one.text) == slavic_key(other.text) {
         return Some(Comparison::same("Ukrainian and Russian spelling of one name"));
