@@ -57,7 +57,7 @@ pub(super) fn key(spelling: &str) -> String {
 }
 
 /// The words of a name in Cyrillic or Latin letters, family name first, in each order in which they can be a Korean name.
-pub(super) fn orders<'n>(name: &'n Name) -> Vec<Vec<&'n str>> {
+pub(super) fn orders(name: &Name) -> Vec<Vec<&str>> {
     let words = name.words();
     let mut orders = Vec::new();
     if let [first, .., last] = words.as_slice() {

@@ -44,9 +44,9 @@ const BEGINNINGS: [(&str, &str); 67] = [
 
 /// Endings, the longest first; -ев, -ий and -ин depend on what stands before them.
 #[rustfmt::skip]
-const ENDINGS: [(&str, &str); 14] = [
+const ENDINGS: [(&str, &str); 15] = [
     ("ская", "ська"), ("цкая", "цька"), ("ское", "ське"), ("цкое", "цьке"), ("ский", "ський"), ("цкий", "цький"),
-    ("ской", "ський"), ("цкой", "цький"), ("ая", "а"), ("яя", "я"), ("ое", "е"), ("ый", "ий"), ("ы", "и"), ("ия", "ія"),
+    ("ской", "ський"), ("цкой", "цький"), ("ая", "а"), ("яя", "я"), ("ое", "е"), ("ый", "ий"), ("ы", "и"), ("ия", "ія"), ("ец", "ець"),
 ];
 
 const HISSING: [char; 6] = ['ж', 'ч', 'ш', 'щ', 'ц', 'р'];
@@ -56,7 +56,12 @@ const SOFTENED: [char; 7] = ['д', 'т', 'з', 'с', 'ц', 'л', 'н'];
 
 /// A word in small letters that no table has.
 fn by_rule(word: &str) -> String {
-    let start = BEGINNINGS.iter().find(|(old, _)| word.starts_with(old));
+    if let Some(patronymic) = patronymic(word) {
+        return patronymic;
+    }
+    let kept =
+        |(old, new): &&(&str, &str)| word.starts_with(old) && (is_russian(word) || !new.contains('є') || *old == "бел");
+    let start = BEGINNINGS.iter().find(kept);
     let (start, rest) = start.map_or(("", 0), |(old, new)| (*new, old.len()));
     let body = word.get(rest..).unwrap_or_default();
     let ending = ENDINGS.iter().find(|(old, _)| body.ends_with(old));
@@ -66,6 +71,25 @@ fn by_rule(word: &str) -> String {
     let to = from + body.chars().count();
     let middle: String = (from..to).map(|at| letter(&letters, at)).collect();
     [start, &middle, ending].concat()
+}
+
+/// A patronymic that no table has: the endings are those of every other one.
+fn patronymic(word: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const PATRONYMICS: [(&str, &str); 10] = [
+        ("ьевна", "іївна"), ("иевна", "іївна"), ("еевна", "іївна"), ("аевна", "аївна"), ("оевна", "оївна"), ("овна", "івна"),
+        ("евна", "івна"), ("ьевич", "ійович"), ("иевич", "ійович"), ("еевич", "ійович"),
+    ];
+    let (stem, ending) = PATRONYMICS.iter().find_map(|(old, new)| Some((word.strip_suffix(old)?, new)))?;
+    let letters: Vec<char> = stem.chars().collect();
+    let stem: String = (0..letters.len()).map(|at| letter(&letters, at)).collect();
+    Some(stem + ending)
+}
+
+/// The word has the ending of a Russian surname.
+fn is_russian(word: &str) -> bool {
+    let man = word.strip_suffix('а').unwrap_or(word);
+    ["ов", "ев", "ёв", "ин", "ын"].iter().any(|ending| man.ends_with(ending))
 }
 
 /// What stands for the letter at a place of a word.
@@ -125,16 +149,18 @@ fn i(word: &[char], at: usize, before: Option<char>, rest: &[char]) -> &'static 
         None => "і",
         Some('ь') => "ї",
         Some(c) if VOWELS.contains(&c) => "ї",
-        Some(_) if hard_adjective || hissing || suffix || is_ukrainian(word, at) => "и",
+        Some(_) if hard_adjective || hissing || suffix || is_kept(word, at) => "и",
         Some(_) => "і",
     }
 }
 
-/// A surname of Ukrainian form keeps its и, but for that of its ending.
-fn is_ukrainian(word: &[char], at: usize) -> bool {
+/// и of a surname of Ukrainian form, and before -нский.
+fn is_kept(word: &[char], at: usize) -> bool {
     let whole: String = word.iter().collect();
-    let before_vowel = is(word.get(at + 1).copied(), &VOWELS) || word.get(at + 1) == Some(&'й');
-    !before_vowel && ["енко", "чук", "щук", "шин"].iter().any(|ending| whole.ends_with(ending))
+    let rest: String = word.get(at + 1..).unwrap_or_default().iter().collect();
+    let before_vowel = rest.starts_with(VOWELS) || rest.starts_with('й');
+    let is_ukrainian = ["енко", "чук", "щук", "шин"].iter().any(|ending| whole.ends_with(ending));
+    (is_ukrainian && !before_vowel) || ["нский", "нская"].contains(&rest.as_str())
 }
 
 /// ь stays after д т з с ц л н; before е ё ю я it parts the sounds, after other consonants by the apostrophe.
@@ -215,6 +241,11 @@ mod tests {
             ("Ващенко-Захарченко", "Ващенко-Захарченко"),
             ("Кравчишин", "Кравчишин"),
             ("Станкевич", "Станкевич"),
+            ("Кравец", "Кравець"),
+            ("Мармазинский", "Мармазинський"),
+            ("Белинский", "Бєлінський"),
+            ("Мамедовна", "Мамедівна"),
+            ("Авксентьевич", "Авксентійович"),
         ]);
     }
 
