@@ -1,8 +1,8 @@
 //! Names whose established form stands above the rules.
 //!
 //! The forms of the DPRK's own press (Pyongyang, Kim Jong Un) and of Ukrainian and Russian usage (the orthography of 2019 for
-//! Кім Чен Ин; by the tradition that writes 정 as Чен). What is not named here goes by the rules, which give the usual form of
-//! most places (Хамхин, Вонсан).
+//! Кім Чен Ин; by the tradition that writes 정 as Чен). The rules give the usual form of most places (Хамхин, Вонсан): a row for such a one
+//! tells it from a person's name and holds the spellings that are met besides.
 
 use super::names::NameKind;
 
@@ -54,8 +54,6 @@ static ESTABLISHED: &[Established] = &[
     person("김정일", "Kim Jong Il", "Кім Чен Ір", "Ким Чен Ир", &["Kim Jong-il", "Kim Chong-il", "Кім Чен-ір", "Кім Ченір", "Кім Чон Іль", "Ким Чон Иль"]),
     person("김정은", "Kim Jong Un", "Кім Чен Ин", "Ким Чен Ын", &["Kim Jong-un", "Kim Jong-eun", "Kim Chong-un", "Кім Чен Ін", "Кім Чен Ун", "Кім Чон Ин", "Ким Чон Ын", "Ким Чен Ун"]),
     person("김정숙", "Kim Jong Suk", "Кім Чен Сук", "Ким Чен Сук", &["Kim Jong-suk", "Kim Jong-sook", "Кім Чон Сук", "Ким Чон Сук"]),
-    person("김정남", "Kim Jong Nam", "Кім Чен Нам", "Ким Чен Нам", &["Kim Jong-nam", "Кім Чон Нам", "Ким Чон Нам"]),
-    person("김정철", "Kim Jong Chol", "Кім Чен Чхоль", "Ким Чен Чхоль", &["Kim Jong-chul", "Kim Jong-chol", "Ким Чен Чоль"]),
     place("평양", "Pyongyang", "Пхеньян", "Пхеньян", &["Phyongyang", "Pyeongyang", "Пхьоньян", "Пхёнъян"]),
     place("서울", "Seoul", "Сеул", "Сеул", &["Соул"]),
     place("신의주", "", "Сінийджу", "Синыйджу", &["Sinuiju", "Синиджу", "Сініджу"]),
@@ -77,6 +75,12 @@ static ESTABLISHED: &[Established] = &[
     place("금강산", "", "Кимгансан", "Кымгансан", &["Kumgangsan", "Mount Kumgang", "Кумгансан"]),
     place("백두산", "", "Пектусан", "Пэктусан", &["Paektusan", "Mount Paektu", "Пекту", "Пэкту"]),
     place("판문점", "", "Пханмунджом", "Пханмунджом", &["Panmunjom", "Panmunjeom", "Паньмыньчжон"]),
+    place("조선", "", "Чосон", "Чосон", &["Joson", "Choson", "Korea"]),
+    place("북조선", "", "Пукчосон", "Пукчосон", &["Pukjoson", "North Korea"]),
+    place("남조선", "", "Намджосон", "Намджосон", &["Namjoson", "South Korea"]),
+    place("한국", "", "Хангук", "Хангук", &["Hanguk", "South Korea", "Korea"]),
+    place("북한", "", "Пукхан", "Пукхан", &["North Korea"]),
+    place("남한", "", "Намхан", "Намхан", &["South Korea"]),
     place("로씨야", "", "Росія", "Россия", &["Russia", "Rossiya"]),
     place("러시아", "", "Росія", "Россия", &["Russia"]),
     place("로씨야련방", "", "Російська Федерація", "Российская Федерация", &["Russian Federation"]),

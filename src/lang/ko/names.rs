@@ -5,7 +5,7 @@ use super::established::{self, Established};
 use super::hangul::decompose;
 use super::latin::{dprk, mr, rr};
 use super::person::{self, capital, letters};
-use super::places::{Place, place, station};
+use super::places::{Place, is_likely, place, station};
 
 /// What a name names: people, places and words are written by rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,19 +49,18 @@ pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
     })
 }
 
-/// The kind that a name in Hangul most likely has: a place where one is established under that name or ends like one, a person
-/// where it begins with a family name and has two to four syllables, else a word.
+/// The kind that a name in Hangul most likely has: the established one, a place where it ends like one or is a known one, a
+/// person where it begins with a family name and has two to four syllables, else a word.
 pub fn likely_kind(hangul: &str) -> NameKind {
     let Some(words) = words(hangul) else { return NameKind::Word };
     let whole = words.concat();
-    let row = established::find(&whole, NameKind::Word).map(|row| row.kind);
-    let unit =
-        |word: &&str| matches!(place(word).suffix, "구역" | "도" | "남도" | "북도" | "특별시" | "광역시" | "직할시");
-    let person = (2..=4).contains(&whole.chars().count()) && person::parse(&words).is_some_and(|p| p.surname.is_some());
-    match row {
-        Some(kind) => kind,
-        None if words.iter().any(unit) => NameKind::Place,
-        None if person => NameKind::Person,
+    let named = person::parse(&words).is_some_and(|person| person.surname.is_some());
+    match established::find(&whole, NameKind::Word) {
+        Some(row) => row.kind,
+        None if words.iter().any(|word| is_likely(word) && (named || !place(word).suffix.is_empty())) => {
+            NameKind::Place
+        }
+        None if named && (2..=4).contains(&whole.chars().count()) => NameKind::Person,
         None => NameKind::Word,
     }
 }
@@ -71,7 +70,7 @@ pub(super) fn words(hangul: &str) -> Option<Vec<&str>> {
     let words: Vec<&str> = hangul.split_whitespace().collect();
     let is_hangul =
         |word: &&str| word.split('-').all(|part| !part.is_empty() && part.chars().all(|c| decompose(c).is_some()));
-    (!words.is_empty() && words.iter().all(|word| is_hangul(&word))).then_some(words)
+    (!words.is_empty() && words.iter().all(is_hangul)).then_some(words)
 }
 
 /// A person's name by rule; where no family name is seen it is one word.
@@ -134,9 +133,10 @@ fn located(place: &Place) -> Systems {
         None => (stem.to_owned(), suffix),
     };
     let row = established::find(stem, NameKind::Place);
+    let row = row.filter(|row| !row.dprk.is_empty() || row.uk != capital(&uk::LETTERS.word(stem)));
     let cyrillic = |system: &Letters, established: Option<&str>| match established {
         _ if directed != stem => format!("{}-{}", system.province(stem), capital(&system.word(suffix))),
-        Some(form) if form != capital(&system.word(stem)) => format!("{form}-{}", system.word(suffix)),
+        Some(form) => format!("{form}-{}", system.word(suffix)),
         _ if unit == "도" => system.province(&heard),
         _ => system.word(&heard),
     };
@@ -215,7 +215,7 @@ mod tests {
             ("민용하", ["Min Yong Ha", "Min Yongha", "Min Yongha", "Мін Йон Ха", "Мин Ён Ха"]),
             ("송나리", ["Song Na Ri", "Song Nari", "Song Nari", "Сон На Рі", "Сон На Ри"]),
             ("김꽃분이", ["Kim Kkotpuni", "Gim Kkotbuni", "Kim Kkotpuni", "Кім Ккотпуні", "Ким Ккотпуни"]),
-            ("최룡해", ["Choe Ryong Hae", "Choe Ryonghae", "Ch'oe Ryonghae", "Чхве Рьон Хе", "Чхве Рён Хэ"]),
+            ("최룡배", ["Choe Ryong Bae", "Choe Ryongbae", "Ch'oe Ryongbae", "Чхве Рьон Бе", "Чхве Рён Бэ"]),
             ("김", ["Kim", "Gim", "Kim", "Кім", "Ким"]),
         ]);
     }
@@ -269,7 +269,9 @@ mod tests {
             assert_eq!([dprk, uk, ru], expected, "{hangul}");
             assert!(fixed, "{hangul}");
         }
-        assert!(!systems("원산", NameKind::Place).unwrap().fixed, "the rules give the usual form");
+        for hangul in ["원산", "원산시"] {
+            assert!(!systems(hangul, NameKind::Place).unwrap().fixed, "the rules give the usual form of {hangul}");
+        }
     }
 
     #[test]
@@ -277,7 +279,8 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
-            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("김정은", NameKind::Person), ("땅크", NameKind::Word),
+            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("은률군", NameKind::Place), ("평성시", NameKind::Place), ("강계", NameKind::Place),
+            ("과일", NameKind::Word), ("리철군", NameKind::Person), ("평안남도 평성시", NameKind::Place), ("김정은", NameKind::Person), ("조선", NameKind::Place), ("땅크", NameKind::Word),
             ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
         ];
         for (hangul, kind) in cases {

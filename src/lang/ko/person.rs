@@ -27,16 +27,17 @@ const TRADITIONAL: [(&str, &str, &str); 4] =
 /// syllable, or one that begins with no known family name.
 pub(super) fn parse(words: &[&str]) -> Option<Person> {
     let name = words.concat();
-    if let [family, _, ..] = words {
-        let given = name.get(family.len()..).unwrap_or_default().to_owned();
-        let two =
-            surnames::surname_of(&name).filter(|surname| family.chars().count() == 1 && two_words(surname, words));
-        return Some(two.map_or_else(
-            || Person { family: (*family).to_owned(), surname: surnames::find(family), given },
-            |surname| cut(&name, surname),
-        ));
-    }
-    surnames::surname_of(&name).map(|surname| cut(&name, surname))
+    let seen = surnames::surname_of(&name);
+    let [first, _, ..] = words else { return seen.map(|surname| cut(&name, surname)) };
+    let typed = surnames::find(first).filter(|_| !seen.is_some_and(|surname| two_words(surname, words)));
+    Some(match typed.or(seen) {
+        Some(surname) => cut(&name, surname),
+        None => Person {
+            family: (*first).to_owned(),
+            surname: None,
+            given: name.get(first.len()..).unwrap_or_default().to_owned(),
+        },
+    })
 }
 
 /// Whether a family name of two syllables was typed as two words: 남 궁 철 수.
@@ -112,4 +113,63 @@ pub(super) fn capital(word: &str) -> String {
 /// The syllables of a text; what is no syllable is passed over.
 pub(super) fn letters(text: &str) -> Vec<Syllable> {
     text.chars().filter_map(decompose).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn family_names_in_the_style_of_the_dprk() {
+        #[rustfmt::skip]
+        let cases = [
+            ("리", "Ri"), ("류", "Ryu"), ("림", "Rim"), ("량", "Ryang"), ("로", "Ro"), ("라", "Ra"), ("렴", "Ryom"), ("백", "Paek"),
+            ("박", "Pak"), ("최", "Choe"), ("정", "Jong"), ("전", "Jon"), ("조", "Jo"), ("장", "Jang"), ("강", "Kang"), ("권", "Kwon"),
+            ("태", "Thae"), ("차", "Cha"), ("허", "Ho"), ("현", "Hyon"), ("황", "Hwang"), ("오", "O"), ("우", "U"), ("유", "Yu"),
+            ("윤", "Yun"), ("주", "Ju"), ("지", "Ji"), ("진", "Jin"), ("채", "Chae"), ("천", "Chon"), ("한", "Han"), ("홍", "Hong"),
+            ("신", "Sin"), ("심", "Sim"), ("손", "Son"), ("송", "Song"), ("서", "So"), ("성", "Song"), ("안", "An"), ("양", "Yang"),
+            ("엄", "Om"), ("여", "Ryo"), ("려", "Ryo"), ("민", "Min"), ("문", "Mun"), ("배", "Pae"), ("변", "Pyon"), ("방", "Pang"),
+            ("남", "Nam"), ("도", "To"), ("마", "Ma"), ("맹", "Maeng"), ("고", "Ko"), ("계", "Kye"), ("곽", "Kwak"), ("구", "Ku"),
+            ("길", "Kil"), ("김", "Kim"), ("이", "Ri"), ("남궁", "Namgung"), ("황보", "Hwangbo"), ("선우", "Sonu"), ("제갈", "Jegal"),
+            ("사공", "Sagong"), ("독고", "Tokgo"), ("동방", "Tongbang"),
+        ];
+        for (family, latin) in cases {
+            let person = parse(&[family, "철수"]).unwrap();
+            assert_eq!(person.dprk(), format!("{latin} Chol Su"), "{family}");
+        }
+    }
+
+    #[test]
+    fn given_names_in_the_style_of_the_dprk() {
+        // How the press of the DPRK writes syllables after others, on invented names.
+        #[rustfmt::skip]
+        let cases = [
+            ("김덕훈", "Kim Tok Hun"), ("박두일", "Pak Tu Il"), ("리상건", "Ri Sang Gon"), ("조정관", "Jo Jong Gwan"), ("김태덕", "Kim Thae Dok"),
+            ("최선권", "Choe Son Gwon"), ("정형식", "Jong Hyong Sik"), ("허수길", "Ho Su Gil"), ("강학봉", "Kang Hak Pong"), ("리광복", "Ri Kwang Bok"),
+            ("안길동", "An Kil Dong"), ("한금덕", "Han Kum Dok"), ("오옥금", "O Ok Kum"), ("윤일국", "Yun Il Guk"), ("송쌍둥", "Song Ssang Dung"),
+        ];
+        for (hangul, latin) in cases {
+            assert_eq!(parse(&[hangul]).unwrap().dprk(), latin);
+        }
+    }
+
+    #[test]
+    fn names_are_cut_after_the_family_name() {
+        for (words, family, given) in [
+            (vec!["리철수"], "리", "철수"),
+            (vec!["리", "철수"], "리", "철수"),
+            (vec!["리", "철", "수"], "리", "철수"),
+            (vec!["남궁", "철수"], "남궁", "철수"),
+            (vec!["남", "궁", "철", "수"], "남궁", "철수"),
+            (vec!["남", "궁철"], "남", "궁철"),
+            (vec!["김철", "수"], "김", "철수"),
+            (vec!["황", "보람"], "황", "보람"),
+            (vec!["뷁", "철수"], "뷁", "철수"),
+        ] {
+            let person = parse(&words).unwrap();
+            assert_eq!((person.family.as_str(), person.given.as_str()), (family, given), "{words:?}");
+        }
+        assert!(parse(&["뷁철수"]).is_none());
+        assert!(parse(&["김"]).is_none());
+    }
 }

@@ -40,6 +40,37 @@ const PROVINCES: [&str; 12] =
 /// Names that end like an administrative unit and are none, or are written solid as the station or quarter of that name.
 const SOLID: [&str; 9] = ["왕십리", "답십리", "청량리", "미아리", "망우리", "수유리", "삼천리", "홍대입구", "건대입구"];
 
+/// Cities, counties and districts of the DPRK, by province, and cities of the ROK, without their suffix.
+const KNOWN: [&str; 12] = [
+    "평양 평천 보통강 모란봉 서성 선교 동대원 대동강 사동 대성 만경대 형제산 룡성 삼석 력포 락랑 순안 은정 강동 강남 상원 승호 중화",
+    "평성 안주 개천 순천 덕천 남포 대동 증산 온천 평원 숙천 문덕 성천 신양 양덕 회창 대흥 맹산 녕원 북창 은산 룡강 강서 천리마 대안",
+    "신의주 구성 정주 의주 룡천 염주 철산 동림 선천 곽산 운전 박천 태천 천마 피현 삭주 대관 창성 동창 벽동 녕변 구장 운산 향산 신도",
+    "강계 만포 희천 화평 자성 중강 시중 장강 랑림 성간 전천 룡림 고풍 우시 위원 초산 송원 동신",
+    "혜산 삼지연 보천 대홍단 백암 운흥 갑산 풍서 삼수 김형권 김정숙 김형직",
+    "청진 회령 김책 라선 라진 선봉 길주 화대 명천 명간 어랑 경성 부령 무산 연사 온성 경원 경흥 은덕 화성",
+    "함흥 단천 신포 고원 금야 정평 함주 영광 신흥 부전 장진 락원 홍원 북청 리원 덕성 허천 요덕 흥남",
+    "사리원 송림 개성 황주 연탄 린산 은파 봉산 서흥 평산 금천 토산 신계 곡산 신평 수안 연산 장풍 개풍",
+    "해주 안악 은천 은률 과일 송화 삼천 신천 재령 벽성 강령 옹진 룡연 장연 태탄 청단 연안 배천 봉천 신원",
+    "원산 문천 천내 법동 판교 세포 회양 창도 금강 고성 통천 안변 고산 이천 평강 철원 김화",
+    "서울 부산 대구 인천 광주 대전 울산 세종 수원 성남 의정부 안양 부천 광명 평택 동두천 안산 고양 과천 구리 남양주 오산 시흥 군포 의왕 하남 용인",
+    "파주 안성 김포 양주 포천 여주 춘천 원주 강릉 동해 태백 속초 삼척 청주 충주 제천 천안 공주 보령 아산 서산 논산 계룡 당진 전주 군산 익산 정읍 남원 김제 목포 여수 나주 광양 포항 경주 김천 안동 구미 영주 영천 상주 문경 경산 창원 진주 통영 사천 김해 밀양 거제 양산 제주 서귀포",
+];
+
+/// Counties named after a person: without their suffix they are that person.
+const PEOPLE: [&str; 4] = ["김책", "김형권", "김정숙", "김형직"];
+
+/// Whether a word that could be a person's name is a place: it is a known city or county, with or without its suffix, or
+/// ends with a suffix that ends no given name.
+pub(super) fn is_likely(word: &str) -> bool {
+    let Place { stem, suffix } = place(word);
+    let known = |name: &str| KNOWN.iter().any(|province| province.split(' ').any(|place| place == name));
+    match suffix {
+        "" => known(word) && !PEOPLE.contains(&word),
+        "시" | "군" | "구" | "면" | "리" | "동" | "가" => known(stem),
+        _ => true,
+    }
+}
+
 /// Cuts a place before its suffix.
 pub(super) fn place(word: &str) -> Place<'_> {
     let found = SUFFIXES.iter().find_map(|suffix| {
@@ -92,6 +123,17 @@ mod tests {
         ];
         for (word, stem, suffix) in cases {
             assert_eq!(place(word), Place { stem, suffix }, "{word}");
+        }
+    }
+
+    #[test]
+    fn places_are_told_from_people() {
+        for word in ["평성시", "은률군", "강계", "함경북도", "룡성구역", "갑산읍", "김정숙군", "서울특별시", "김포"]
+        {
+            assert!(is_likely(word), "{word}");
+        }
+        for word in ["리철군", "김책", "박성리", "한동", "독도", "평상시", ""] {
+            assert!(!is_likely(word), "{word}");
         }
     }
 

@@ -111,7 +111,11 @@ fn given_in_latin(person: &Person) -> Vec<Vec<String>> {
     let each = |given: &[Syllable], write: fn(&[Syllable]) -> Vec<String>| {
         given.iter().flat_map(|syllable| write(&[*syllable])).collect::<Vec<String>>()
     };
-    let mut all = vec![dprk::given(&given)];
+    let own = dprk::given(&given);
+    let plain: Vec<String> =
+        own.iter().map(|word| word.replace("th", "t").replace("kh", "k").replace("ph", "p")).collect();
+    let voiced: Vec<String> = voiced(&own.join(" ")).split(' ').map(str::to_owned).collect();
+    let mut all = vec![own, voiced, plain];
     for given in std::iter::once(given.clone()).chain(twins(&given)) {
         all.push(each(&given, |syllable| vec![rr::given(syllable)]));
         all.push(each(&given, dprk::given));
@@ -120,6 +124,21 @@ fn given_in_latin(person: &Person) -> Vec<Vec<String>> {
     }
     all
 }
+
+/// A given name whose first consonant is voiced, as it is heard after most family names: Ан Гён Хи, An Gyong Hui.
+fn voiced(given: &str) -> String {
+    let mut letters = given.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let plain = second.is_some_and(|second| !"hхHХ".contains(second) && Some(second) != first);
+    let sound = VOICED.iter().find(|(voiceless, _)| plain && given.to_lowercase().starts_with(voiceless));
+    match sound {
+        Some((voiceless, voiced)) => capital(&format!("{voiced}{}", given.get(voiceless.len()..).unwrap_or_default())),
+        None => given.to_owned(),
+    }
+}
+
+/// Consonants and what they are when voiced; ㅈ is Чж in the press.
+const VOICED: [(&str, &str); 7] = [("k", "g"), ("t", "d"), ("p", "b"), ("к", "г"), ("т", "д"), ("п", "б"), ("ч", "чж")];
 
 /// A given name as the other norm spells it.
 fn twins(given: &[Syllable]) -> Vec<Vec<Syllable>> {
@@ -160,9 +179,12 @@ fn in_cyrillic(person: &Person, letters: &Letters, own: &str, foreign: &str) -> 
     let mut given = Vec::new();
     for syllables in std::iter::once(person.given()).chain(twins(&person.given())) {
         let voiceless: Vec<String> = syllables.iter().flat_map(|syllable| letters.apart(&[*syllable])).collect();
-        given.extend(joinings(&letters.apart(&syllables)));
+        let apart = joinings(&letters.apart(&syllables));
+        let voiced: Vec<String> = apart.iter().map(|given| voiced(given)).collect();
+        given.extend(apart);
         given.push(capital(&letters.solid(&syllables)));
         given.extend(joinings(&voiceless));
+        given.extend(voiced);
     }
     let given = each_once(given);
     let likely = given.iter().flat_map(|given| families.iter().map(|family| join(family, given)));
@@ -217,13 +239,15 @@ mod tests {
     #[test]
     fn people_are_met_under_many_spellings() {
         #[rustfmt::skip]
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 9] = [
             ("리철수", &["Ri Chol Su", "Lee Chul-soo", "Yi Cheolsu", "Rhee Chol-su", "Лі Чхоль Су", "Рі Чхоль Су", "Ли Чхольсу", "Лі Чоль Су"]),
             ("이철수", &["Ri Chol Su", "Lee Chulsoo", "I Cheolsu", "Лі Чхоль Су", "Ли Чхоль Су"]),
             ("김정은", &["Kim Jong Un", "Kim Jong-un", "Kim Jung Eun", "Gim Jeongeun", "Кім Чен Ин", "Ким Чен Ын", "Кім Чон Ин"]),
-            ("최룡해", &["Choe Ryong Hae", "Choi Yong-hae", "Choe Ryong-hae", "Чхве Рьон Хе", "Цой Рён Хэ"]),
-            ("박봉주", &["Pak Pong Ju", "Park Bong-ju", "Park Bong Joo", "Пак Пон Джу", "Пак Пон Чжу", "Пак Пон Чу"]),
+            ("최룡배", &["Choe Ryong Bae", "Choi Yong-bae", "Choe Ryong-bae", "Чхве Рьон Бе", "Цой Рён Бэ"]),
+            ("박봉진", &["Pak Pong Jin", "Park Bong-jin", "Park Bong Jin", "Пак Пон Джін", "Пак Пон Чжин", "Пак Пон Чін"]),
             ("정용철", &["Jong Yong Chol", "Jung Yong-chul", "Jeong Ryong-cheol", "Чен Йон Чхоль", "Чен Ён Чхоль"]),
+            ("안경희", &["An Kyong Hui", "An Gyong Hui", "Ahn Kyung-hee", "Ан Кьон Хі", "Ан Гён Хи"]),
+            ("오태형", &["O Thae Hyong", "Oh Tae Hyong", "О Тхе Хьон"]),
             ("림영희", &["Rim Yong Hui", "Lim Young-hee", "Im Yeong-hui", "Лім Йон Хі", "Лим Ён Хи"]),
         ];
         for (hangul, spellings) in cases {

@@ -70,7 +70,7 @@ const ENDINGS: [&str; 33] = [
 const LAST: [&str; 1] = ["한"];
 
 /// Nouns that end like a verb with 하다.
-const NOUNS: [&str; 4] = ["북한", "남북한", "극한", "악한"];
+const NOUNS: [&str; 7] = ["북한", "남북한", "대북한", "극한", "악한", "국한", "혹한"];
 
 #[cfg(test)]
 mod tests {
