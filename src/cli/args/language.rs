@@ -10,21 +10,28 @@ pub struct Names {
     #[arg(value_name = "NAME", required = true)]
     pub names: Vec<String>,
 
-    /// What the names name
+    /// What the names name, instead of what they look like
     #[arg(long, value_enum, value_name = "KIND")]
     pub kind: Option<NameKind>,
 
     /// The language of Cyrillic names, where the letters do not tell: uk or ru
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", value_parser = cyrillic)]
     pub lang: Option<Lang>,
 
-    /// Say whether the two names can be one: same, possible or different, and why
+    /// Say whether two names can be one: same, possible or different, and why. With -, each line holds two names and a tab between
+    /// them
     #[arg(long = "match")]
     pub matching: bool,
 
     /// More registers of people: glossaries with their names, or folders of them
     #[arg(long, value_name = "FILE")]
     pub glossary: Vec<std::path::PathBuf>,
+}
+
+/// A language that is written in Cyrillic letters.
+fn cyrillic(tag: &str) -> Result<Lang, String> {
+    let lang = tag.parse::<Lang>().map_err(|error| error.to_string())?;
+    if [Lang::UK, Lang::RU].contains(&lang) { Ok(lang) } else { Err("it is uk or ru".into()) }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -14,8 +14,8 @@ mod numerals;
 pub mod particles;
 mod person;
 mod places;
-mod respelling;
 mod quantities;
+mod respelling;
 mod sentences;
 mod sounds;
 mod surnames;
@@ -27,6 +27,7 @@ use super::Language;
 pub use hangul::{Syllable, compose, decompose};
 pub use names::{NameKind, Systems, likely_kind, systems};
 pub use norm::is_north;
+pub use surnames::{Surname, southern, surname_of, surnames};
 pub use variants::{Variants, variants};
 
 /// Korean.

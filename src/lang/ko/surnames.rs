@@ -7,7 +7,7 @@ use super::hangul::Syllable;
 
 /// A family name and the spellings under which its bearers are met.
 #[derive(Debug)]
-pub(super) struct Surname {
+pub struct Surname {
     /// In Hangul.
     pub hangul: &'static str,
     /// The same name in the other norm: 리 for 이 and 이 for 리; empty where both spell it alike.
@@ -19,12 +19,17 @@ pub(super) struct Surname {
 }
 
 /// The family name of a person's name in Hangul, which is longer than it: names of two syllables are tried first.
-pub(super) fn surname_of(name: &str) -> Option<&'static Surname> {
+pub fn surname_of(name: &str) -> Option<&'static Surname> {
     let syllables = name.chars().count();
     [2, 1].into_iter().filter(|len| *len < syllables).find_map(|len| {
         let start: String = name.chars().take(len).collect();
         find(&start)
     })
+}
+
+/// Every family name that is known.
+pub fn surnames() -> &'static [Surname] {
+    SURNAMES
 }
 
 /// The row of a family name.
@@ -33,7 +38,7 @@ pub(super) fn find(hangul: &str) -> Option<&'static Surname> {
 }
 
 /// A syllable as the ROK writes it at the start of a word: 룡 is 용, 로 is 노, 녀 is 여.
-pub(super) fn southern(syllable: Syllable) -> Syllable {
+pub fn southern(syllable: Syllable) -> Syllable {
     let iotated = matches!(syllable.vowel, 'ㅑ' | 'ㅒ' | 'ㅕ' | 'ㅖ' | 'ㅛ' | 'ㅠ' | 'ㅣ');
     let onset = match syllable.onset {
         'ㄹ' | 'ㄴ' if iotated => 'ㅇ',

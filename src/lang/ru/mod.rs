@@ -3,10 +3,15 @@
 mod cues;
 mod forms;
 mod labels;
+mod latin;
 mod marks;
 mod numerals;
 mod quantities;
 mod sentences;
+mod ukrainian;
+
+pub use latin::{icao, icao_variants};
+pub use ukrainian::ukrainian_forms;
 
 use super::Language;
 

@@ -5,12 +5,16 @@ mod cues;
 pub mod euphony;
 mod forms;
 mod labels;
+mod latin;
 mod marks;
 mod numerals;
 mod quantities;
+mod russian;
 mod sentences;
 
 pub use case::{Case, UnknownCase};
+pub use latin::{kmu2010, kmu2010_variants};
+pub use russian::russian_forms;
 
 use super::Language;
 
