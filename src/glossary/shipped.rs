@@ -44,8 +44,8 @@ mod tests {
             ("ko-KP", "94려단정찰중대 하사", "94-та бригада, розвідувальна рота, молодший сержант"),
             ("ko-KP", "상위권, 중대한 문제, 제대로, 약 열 명, 총 20명, 러시아인", ""),
             ("ko-KP", "꾸르스크주에서 포로되였습니다", "Курська область, потрапити в полон"),
-            ("ko-KP", "소장은", "генерал-майор"),
-            ("ko-KR", "소장은", "генерал-майор, генерал-лейтенант"),
+            ("ko-KP", "소장은", "генерал-майор, начальник установи"),
+            ("ko-KR", "소장은", "генерал-майор, генерал-лейтенант, начальник установи"),
             ("ko-KR", "포로로 잡혔습니다", "потрапити в полон"),
             ("uk", "полоненого", "військовополонений"),
             ("uk", "бригади, зброю, роти", "бригада, зброя, рота"),
@@ -75,8 +75,49 @@ mod tests {
     #[test]
     fn files_are_plain() {
         for (name, text) in SHIPPED {
-            assert!(text.starts_with("ko-KP,ko-KR,uk,en,ru,domain,note,status\n"), "{name}");
+            let header = text.lines().next().unwrap();
+            assert!(header.starts_with("ko-KP,ko-KR,uk,en,ru,domain,note,status,context"), "{name}");
             assert!(!text.contains(['\r', '\u{FEFF}', '\'', 'ʼ']), "{name}: CR, BOM or an apostrophe other than ’");
+        }
+    }
+
+    #[test]
+    fn every_entry_has_a_domain_and_a_note() {
+        let glossary = shipped();
+        let bare = glossary.terms().iter().filter(|term| term.domain.is_empty() || term.note.is_empty());
+        let bare: Vec<String> = bare.map(|term| format!("{}:{}", term.file, term.line)).collect();
+        assert!(bare.is_empty(), "{}", bare.join(", "));
+        assert!(glossary.terms().len() >= 720, "{} entries", glossary.terms().len());
+    }
+
+    /// Each meaning of these words is told from the others by what stands near it.
+    #[test]
+    fn a_homograph_has_a_context_for_each_meaning() {
+        let glossary = shipped();
+        let north = "ko-KP".parse().unwrap();
+        for (word, meanings) in [
+            ("전사", 2),
+            ("소장", 2),
+            ("상사", 1),
+            ("상장", 2),
+            ("대장", 2),
+            ("원수", 1),
+            ("고문", 2),
+            ("사단", 1),
+            ("신문", 2),
+            ("조사", 1),
+            ("검사", 2),
+            ("성명", 2),
+            ("다리", 2),
+            ("배", 2),
+            ("눈", 2),
+            ("동상", 2),
+            ("지도", 2),
+        ] {
+            let terms = glossary.terms().iter().filter(|term| term.preferred(north) == Some(word));
+            let contexts: Vec<_> = terms.map(|term| term.context.len()).collect();
+            assert_eq!(contexts.len(), meanings, "{word}");
+            assert!(!contexts.contains(&0), "{word}: {contexts:?}");
         }
     }
 
