@@ -7,7 +7,9 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
+mod build;
 mod columns;
+mod context;
 mod find;
 mod fold;
 mod hit;
@@ -15,10 +17,10 @@ mod index;
 mod korean;
 mod lint;
 mod load;
+mod otherwise;
 mod script;
 mod shipped;
-
-use std::sync::OnceLock;
+mod words;
 
 use crate::lang::{Case, Lang};
 
@@ -27,7 +29,7 @@ pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
 pub use shipped::{SHIPPED, shipped};
 
-use index::Index;
+use index::Indexes;
 
 /// The place of a term in [`Glossary::terms`].
 pub type TermId = usize;
@@ -93,7 +95,7 @@ pub struct Glossary {
     terms: Vec<Term>,
     mended: Vec<Lint>,
     /// Built when something is looked for the first time.
-    indexes: OnceLock<Vec<Index>>,
+    indexes: Indexes,
 }
 
 impl Glossary {
@@ -111,7 +113,7 @@ impl Glossary {
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
         self.mended.extend(other.mended);
-        Glossary { indexes: OnceLock::new(), ..self }
+        Glossary { indexes: Indexes::default(), ..self }
     }
 }
 

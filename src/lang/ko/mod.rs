@@ -1,6 +1,7 @@
 //! Korean.
 
 mod cues;
+mod endings;
 mod labels;
 mod marks;
 mod norm;
@@ -19,6 +20,7 @@ pub static LANGUAGE: Language = Language {
     tag: "ko",
     name: "Korean",
     regions: &["KP", "KR"],
+    respellings: |_| Vec::new(),
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
