@@ -6,6 +6,7 @@
 mod cues;
 mod detect;
 mod en;
+mod inflect;
 mod ko;
 mod labels;
 mod letters;

@@ -3,6 +3,7 @@
 mod case;
 mod cues;
 pub mod euphony;
+mod forms;
 mod labels;
 mod marks;
 mod numerals;
@@ -24,5 +25,5 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };
