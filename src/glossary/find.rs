@@ -1,9 +1,11 @@
 //! Finding terms in a text.
 
+use crate::glossary::context::Context;
 use crate::glossary::fold::Folded;
 use crate::glossary::hit::{Hit, Match, Why};
-use crate::glossary::index::Index;
-use crate::glossary::{Glossary, index, korean};
+use crate::glossary::index::{Index, is_joined};
+use crate::glossary::words::first_word;
+use crate::glossary::{Glossary, Term, korean};
 use crate::lang::Lang;
 
 impl Glossary {
@@ -11,49 +13,82 @@ impl Glossary {
     /// terms with the same span are all given. Korean of one norm is looked up in the column of that norm first: terms of
     /// the other norm are given only for places where it has none.
     pub fn find(&self, text: &str, lang: Lang) -> Vec<Hit> {
-        let Some(index) =
-            self.indexes.get_or_init(|| index::build(&self.terms)).iter().find(|index| index.lang.same_base(lang))
-        else {
-            return Vec::new();
-        };
+        self.search(text, lang, false)
+    }
+
+    /// As [`Glossary::find`], with the terms that stand inside of others or overlap with them.
+    pub fn find_all(&self, text: &str, lang: Lang) -> Vec<Hit> {
+        self.search(text, lang, true)
+    }
+
+    fn search(&self, text: &str, lang: Lang, overlaps: bool) -> Vec<Hit> {
+        let Some(index) = self.indexes.of(lang, &self.terms) else { return Vec::new() };
         let folded = Folded::new(text);
+        let searcher = Searcher { terms: &self.terms, index, text: &folded, overlaps };
+        let mut context = Context::new(&self.terms, &folded, lang);
         let mut hits = Vec::new();
         let mut at = 0;
-        while at < folded.chars.len() {
-            let found = self.matches(index, &folded, at);
-            at = found.iter().map(|m| m.end).max().unwrap_or(at + 1);
+        while let Some(word) = searcher.next(at) {
+            let found = searcher.matches(at);
+            at = match found.iter().map(|m| m.end).max() {
+                Some(end) if !overlaps => end,
+                _ => at + word,
+            };
             for range in ranges(&found) {
-                let same = found.iter().filter(|m| (m.start, m.end) == range);
-                hits.extend(hits_of(same.collect(), text, &folded, lang));
+                let same: Vec<_> = found.iter().filter(|m| (m.start, m.end) == range).collect();
+                let mut here = hits_of(same, &self.terms, text, &folded, lang);
+                context.weigh(&mut here, range.0..range.1);
+                hits.extend(here);
             }
+        }
+        if overlaps {
+            hits.sort_by_key(|hit: &Hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+            hits.dedup_by(|a, b| a.term == b.term && a.span == b.span);
         }
         hits
     }
+}
 
-    fn matches<'i>(&self, index: &'i Index, folded: &Folded, at: usize) -> Vec<Match<'i>> {
-        let korean = index.lang.same_base(Lang::KO);
-        if korean && !korean::may_start(folded, at) || !korean && !folded.is_boundary(at) {
-            return Vec::new();
+/// A text that is searched.
+pub(super) struct Searcher<'i> {
+    pub terms: &'i [Term],
+    pub index: &'i Index,
+    pub text: &'i Folded<'i>,
+    /// Every term of a place is asked for, not only the longest.
+    pub overlaps: bool,
+}
+
+impl<'i> Searcher<'i> {
+    /// The length of the letter that stands at a place: a syllable in Korean, a word elsewhere.
+    fn next(&self, at: usize) -> Option<usize> {
+        let rest = self.text.slice(at..self.text.text.len());
+        let word = if is_joined(self.index.lang) { rest.chars().next()?.len_utf8() } else { first_word(rest).len() };
+        (word > 0).then_some(word)
+    }
+
+    fn matches(&self, at: usize) -> Vec<Match<'i>> {
+        if is_joined(self.index.lang) {
+            return korean::matches(self, at);
         }
-        if korean { korean::matches(&self.terms, index, folded, at, korean::PARTS) } else { words(index, folded, at) }
+        let found = self.words(at);
+        if self.overlaps { found } else { longest(found) }
+    }
+
+    /// The forms at a place.
+    fn words(&self, start: usize) -> Vec<Match<'i>> {
+        let ends = self.index.from(self.text, start).into_iter().map(|end| {
+            let why = if end.bare { end.entry.why } else { end.entry.why.max(Why::Form) };
+            Match { entry: end.entry, start, end: end.at, why, inside: false, doubtful: false }
+        });
+        ends.collect()
     }
 }
 
-/// The longest forms at a place that end where a word ends.
-fn words<'i>(index: &'i Index, text: &Folded, start: usize) -> Vec<Match<'i>> {
-    let english = index.lang.same_base(Lang::EN);
-    let ends = index.from(text, start).into_iter().filter_map(|end| {
-        let possessive = english && text.at(end.at) == Some('\'') && text.at(end.at + 1) == Some('s');
-        let why = match () {
-            () if text.is_boundary(end.at) => end.entry.why,
-            () if possessive && text.is_boundary(end.at + 2) => Why::Possessive,
-            () => return None,
-        };
-        Some(Match { entry: end.entry, start, end: end.at, why })
-    });
-    let ends: Vec<_> = ends.collect();
-    let longest = ends.iter().map(|m| m.end).max();
-    ends.into_iter().filter(|m| Some(m.end) == longest).collect()
+/// The matches that end last.
+pub(super) fn longest(mut found: Vec<Match>) -> Vec<Match> {
+    let end = found.iter().map(|m| m.end).max();
+    found.retain(|m| Some(m.end) == end);
+    found
 }
 
 fn ranges(found: &[Match]) -> Vec<(usize, usize)> {
@@ -63,20 +98,32 @@ fn ranges(found: &[Match]) -> Vec<(usize, usize)> {
     ranges
 }
 
-/// One hit a term for matches of one span, those of the norm that was asked for alone if there are any.
-fn hits_of(mut same: Vec<&Match>, text: &str, folded: &Folded, lang: Lang) -> Vec<Hit> {
-    let own = |m: &&Match| m.entry.column == lang || m.entry.column.region().is_none();
-    if lang.region().is_some() && same.iter().any(own) {
+/// One hit a term for matches of one span: those of the norm that was asked for alone if there are any, those that are
+/// spelt as the glossary spells them alone if there are any.
+fn hits_of(mut same: Vec<&Match>, terms: &[Term], text: &str, folded: &Folded, lang: Lang) -> Vec<Hit> {
+    let column =
+        |m: &Match| terms.get(m.entry.term).and_then(|t| t.forms.get(usize::from(m.entry.column))).map(|c| c.0);
+    let own = |m: &&Match| column(m).is_some_and(|column| column == lang || column.region().is_none());
+    let spelt = |m: &&Match| m.entry.why != Why::Spelling;
+    if lang.region().is_some() && same.iter().any(|m| own(m) && spelt(m)) {
         same.retain(own);
     }
+    if same.iter().any(spelt) {
+        same.retain(spelt);
+    }
     same.sort_by_key(|m| (m.entry.term, m.why));
-    same.dedup_by_key(|m| m.entry.term);
-    let hit = |m: &Match| {
-        let span = folded.span(m.start..m.end);
+    let of_terms = same.chunk_by(|a, b| a.entry.term == b.entry.term);
+    let hit = |of_term: &[&Match]| {
+        let first = of_term.first()?;
+        let of = |m: &&Match| column(m).unwrap_or(lang);
+        let one_norm = of_term.iter().filter(|m| m.why == first.why).all(|m| of(m) == of(first));
+        let span = folded.span(first.start..first.end);
         let matched = text.get(span.clone()).unwrap_or_default().to_owned();
-        Hit { term: m.entry.term, span, matched, why: m.why }
+        let lang = if one_norm { of(first) } else { lang.base() };
+        let (inside, uncertain) = (first.inside, first.doubtful);
+        Some(Hit { term: first.entry.term, lang, span, matched, why: first.why, inside, uncertain })
     };
-    same.into_iter().map(hit).collect()
+    of_terms.filter_map(hit).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
+mod build;
 mod columns;
+mod context;
 mod edit;
 mod find;
 mod fold;
@@ -16,11 +18,11 @@ mod index;
 mod korean;
 mod lint;
 mod load;
+mod otherwise;
 mod script;
 mod sheet;
 mod shipped;
-
-use std::sync::OnceLock;
+mod words;
 
 use crate::lang::{Case, Lang};
 
@@ -32,7 +34,7 @@ pub use load::{GlossaryError, GlossaryProblem, load};
 pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
 
-use index::Index;
+use index::Indexes;
 
 /// The place of a term in [`Glossary::terms`].
 pub type TermId = usize;
@@ -97,7 +99,7 @@ pub enum TermStatus {
 pub struct Glossary {
     terms: Vec<Term>,
     /// Built when something is looked for the first time.
-    indexes: OnceLock<Vec<Index>>,
+    indexes: Indexes,
 }
 
 impl Glossary {
@@ -114,7 +116,7 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
-        Glossary { indexes: OnceLock::new(), ..self }
+        Glossary { indexes: Indexes::default(), ..self }
     }
 }
 

@@ -51,7 +51,7 @@ pub struct Values {
 #[derive(Debug, Args)]
 pub struct Forms {
     /// A word or a term of several words; - takes one from each line of standard input
-    #[arg(value_name = "WORD", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "WORD", required = true)]
     pub words: Vec<String>,
 
     /// The language of the word

@@ -1,7 +1,11 @@
 //! Korean.
 
+mod bridge;
 mod cues;
+mod endings;
+mod forms;
 mod labels;
+mod loans;
 mod marks;
 mod norm;
 mod number_words;
@@ -19,11 +23,12 @@ pub static LANGUAGE: Language = Language {
     tag: "ko",
     name: "Korean",
     regions: &["KP", "KR"],
+    respellings: bridge::respellings,
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };

@@ -1,6 +1,6 @@
 //! Verbs that make a verb of a noun: 하다, 되다, 시키다, 당하다, 받다, and the endings by which they are known.
 
-use super::particles::AFTER_PAST;
+use super::endings::AFTER_PAST;
 
 /// What makes a verb of a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 mod case;
 mod cues;
 pub mod euphony;
+mod forms;
 mod labels;
 mod marks;
 mod numerals;
@@ -17,11 +18,12 @@ pub static LANGUAGE: Language = Language {
     tag: "uk",
     name: "Ukrainian",
     regions: &[],
+    respellings: |_| Vec::new(),
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };

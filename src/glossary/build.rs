@@ -1,0 +1,144 @@
+//! Making the index of a language: every form of every term, by rule and as listed.
+
+use std::borrow::Cow;
+
+use hashbrown::HashMap;
+
+use crate::glossary::fold::Folded;
+use crate::glossary::index::{Entry, Index, bit, is_joined};
+use crate::glossary::words::{Words, first_word};
+use crate::glossary::{Form, FormKind, Term, TermId, Why};
+use crate::lang::{Lang, is_hangul_syllable, verbs};
+
+/// The index of one language.
+pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
+    let mut builder = Builder { lang, words: Words::default(), steps: HashMap::new(), states: 0, entries: Vec::new() };
+    for (id, term) in terms.iter().enumerate() {
+        for (column, (_, forms)) in (0..).zip(&term.forms).filter(|(_, (of, _))| of.same_base(lang)) {
+            for (number, form) in forms.iter().enumerate() {
+                builder.add_form(term, id, column, form, if number == 0 { Why::Exact } else { Why::Listed });
+            }
+        }
+    }
+    builder.finish()
+}
+
+struct Builder {
+    lang: Lang,
+    words: Words,
+    steps: HashMap<(u32, u32), u32>,
+    /// The last state that was made.
+    states: u32,
+    /// Each entry with the state in which its form ends.
+    entries: Vec<(u32, Entry)>,
+}
+
+impl Builder {
+    /// A form as it stands; of a dictionary form also what rules make of it.
+    fn add_form(&mut self, term: &Term, id: TermId, column: u8, form: &Form, why: Why) {
+        let text = form.text.trim();
+        let entry = Entry { term: id, column, why, capitals: 0, verb: None, length: 0, spaces: 0 };
+        self.add(text, text, entry);
+        if form.kind != FormKind::Headword {
+            return;
+        }
+        let language = self.lang.language();
+        let mut forms = vec![text.to_owned()];
+        if !is_joined(self.lang) {
+            // Korean endings are read where they stand, and so are English possessives.
+            let lemma = if is_action(term) && self.lang.same_base(Lang::EN) { en_verb(text) } else { text.into() };
+            forms.extend((language.forms)(&lemma).into_iter().skip(1).filter(|form| !is_possessive(form, text)));
+        }
+        for inflected in forms.iter().skip(1) {
+            self.add(inflected, text, Entry { why: Why::Form, ..entry });
+        }
+        // The name of a person is spelt in one way.
+        for inflected in forms.iter().filter(|_| term.domain != "person") {
+            for other in (language.respellings)(inflected) {
+                self.add(&other, text, Entry { why: Why::Spelling, ..entry });
+            }
+        }
+    }
+
+    fn add(&mut self, form: &str, headword: &str, mut entry: Entry) {
+        entry.capitals = capitals(form, headword);
+        let folded = Folded::new(form).text;
+        let state = if is_joined(self.lang) {
+            let verb = verbs::split_verb(&folded);
+            entry.verb = verb.map(|(_, verb)| verb);
+            self.syllables(verb.map_or(folded.as_str(), |(noun, _)| noun), &mut entry)
+        } else {
+            self.follow_words(&folded)
+        };
+        self.entries.extend(state.filter(|state| *state != 0).map(|state| (state, entry)));
+    }
+
+    fn syllables(&mut self, form: &str, entry: &mut Entry) -> Option<u32> {
+        let mut state = 0;
+        for c in form.chars() {
+            if c == ' ' {
+                entry.spaces |= bit(entry.length);
+                continue;
+            }
+            entry.length = entry.length.saturating_add(1);
+            state = self.step(state, c.into())?;
+        }
+        Some(state)
+    }
+
+    fn follow_words(&mut self, form: &str) -> Option<u32> {
+        let (mut state, mut rest) = (0, form);
+        while !rest.is_empty() {
+            let word = first_word(rest);
+            let number = self.words.enter(word)?;
+            state = self.step(state, number)?;
+            rest = rest.get(word.len()..).unwrap_or_default();
+        }
+        Some(state)
+    }
+
+    /// The state after one more letter; `None` where four billion states are made.
+    fn step(&mut self, state: u32, letter: u32) -> Option<u32> {
+        let next = self.states.checked_add(1)?;
+        let state = *self.steps.entry((state, letter)).or_insert(next);
+        self.states = self.states.max(state);
+        Some(state)
+    }
+
+    /// Sorts the entries by state. Of the same form twice in a column the surer one stays.
+    fn finish(mut self) -> Index {
+        self.entries.sort_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.why));
+        self.entries.dedup_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.verb));
+        let mut place = 0;
+        let mut start_of = |state: u32| {
+            place += self.entries.iter().skip(place).take_while(|(other, _)| *other < state).count();
+            u32::try_from(place).unwrap_or(u32::MAX)
+        };
+        let starts = (0..=self.states).map(&mut start_of).collect();
+        let entries: Vec<Entry> = self.entries.into_iter().map(|(_, entry)| entry).collect();
+        Index { lang: self.lang, words: self.words, steps: self.steps, starts, entries }
+    }
+}
+
+/// The Korean of the term is a verb, so the English is one too: 생포하다, capture.
+fn is_action(term: &Term) -> bool {
+    let korean = term.forms.iter().filter(|(lang, _)| lang.same_base(Lang::KO));
+    let mut first = korean.filter_map(|(_, forms)| forms.first());
+    first.any(|form| form.text.ends_with('다'))
+}
+
+fn en_verb(text: &str) -> Cow<'_, str> {
+    if text.starts_with("to ") { text.into() } else { format!("to {text}").into() }
+}
+
+fn is_possessive(form: &str, headword: &str) -> bool {
+    form.contains('\'') && !headword.contains(['\'', '’'])
+}
+
+/// How many letters at the beginning of a form are found in capitals only: those of an acronym, ЗСУ or POWs.
+fn capitals(form: &str, headword: &str) -> u8 {
+    let letters = || headword.chars().filter(|c| c.is_alphabetic() && !is_hangul_syllable(*c));
+    let acronym = letters().nth(1).is_some() && letters().all(char::is_uppercase);
+    let capitals = form.chars().take_while(|c| acronym && !c.is_lowercase()).count();
+    u8::try_from(capitals).unwrap_or(u8::MAX)
+}

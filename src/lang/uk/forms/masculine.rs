@@ -1,0 +1,103 @@
+//! Masculine nouns in a consonant, -ь, -й and -о.
+
+use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
+use super::endings::*;
+use super::sounds::{HUSHING, is_consonant, is_vowel, masculine, syllables};
+use super::stems;
+
+/// Солдат, боєць, водій.
+pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
+    let text = lemma.text;
+    if let Some(stem) = singulative(lemma) {
+        return vec![stem];
+    }
+    if lemma.name && !lemma.man && ends_in(text, "ов ев єв ін ин їн") {
+        let mut noun = Noun::new(Gender::Masculine, text, Stems::of(text).decline(MASCULINE_HARD));
+        noun.cells.extend(masculine(text).decline(SURNAME));
+        return vec![noun];
+    }
+    let open = open(lemma);
+    let stems = masculine(&open);
+    let noun = |endings| Noun::new(Gender::Masculine, text, stems.decline(endings));
+    match text.chars().next_back() {
+        Some('й') => vec![noun(MASCULINE_IOTATED)],
+        Some('ь') => vec![noun(MASCULINE_SOFT)],
+        Some('р') if ends_in(text, stems::SOFT_R) => vec![noun(MASCULINE_SOFT_R)],
+        Some('р') if ends_in(text, "яр") => vec![noun(MASCULINE_HARD), noun(MASCULINE_HUSHING)],
+        Some('р') if ends_in(text, "ар") && !ends_in(text, stems::HARD_AR) => vec![noun(MASCULINE_SOFT_R), noun(MASCULINE_HARD)],
+        Some(last) if HUSHING.contains(&last) => vec![noun(MASCULINE_HUSHING)],
+        _ => vec![noun(MASCULINE_HARD)],
+    }
+}
+
+/// Батько, Петро, Шевченко.
+pub fn in_o(lemma: &Lemma) -> Option<Vec<Noun>> {
+    let stem = lemma.text.strip_suffix('о')?;
+    let known = ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
+    known.then(|| vec![Noun::new(Gender::Masculine, lemma.text, masculine(stem).decline(MASCULINE_O))])
+}
+
+/// Громадянин, болгарин: the plural drops -ин.
+fn singulative(lemma: &Lemma) -> Option<Noun> {
+    let text = lemma.text;
+    let stem = text.strip_suffix("ин")?;
+    if !ends_in(stem, stems::PEOPLES) || ends_in(text, stems::NOT_PEOPLES) {
+        return None;
+    }
+    let stems = Stems { bare: vec![stem.to_owned()], ..Stems::of(text) };
+    Some(Noun::new(Gender::Masculine, text, stems.decline(MASCULINE_SINGULATIVE)))
+}
+
+/// The stem before a vowel: осколок, осколк-; стрілець, стрільц-; підхід, підход-.
+fn open(lemma: &Lemma) -> String {
+    let text = lemma.text;
+    let bare = text.strip_suffix(['ь', 'й']).unwrap_or(text);
+    if lemma.name && text.ends_with(['в']) && !lemma.man {
+        return place(bare);
+    }
+    if ends_in(text, stems::UNCHANGED) {
+        return bare.to_owned();
+    }
+    if let Some(known) = exchanged(bare, stems::OPEN) {
+        return known;
+    }
+    fleeting(text, bare).unwrap_or_else(|| bare.to_owned())
+}
+
+/// Харків, Харкова; Київ, Києва; Миколаїв, Миколаєва.
+fn place(text: &str) -> String {
+    let hushing = |stem: &str| stem.ends_with(HUSHING);
+    match (text.strip_suffix("їв"), text.strip_suffix("ів")) {
+        (Some(stem), _) => [stem, "єв"].concat(),
+        (_, Some(stem)) => [stem, if hushing(stem) { "ев" } else { "ов" }].concat(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A suffix whose vowel is not there before another vowel: -ок, -ець, -ень.
+fn fleeting(text: &str, bare: &str) -> Option<String> {
+    if let Some(stem) = text.strip_suffix("єць") {
+        return Some([stem, "йц"].concat());
+    }
+    if let Some(stem) = text.strip_suffix("ець") {
+        return before_ets(stem);
+    }
+    if let Some(stem) = text.strip_suffix("ок").filter(|stem| syllables(stem) > 0) {
+        return Some([stem, if stem.ends_with('л') && false { "ьк" } else { "к" }].concat());
+    }
+    if let Some(stem) = text.strip_suffix("ень").filter(|stem| stem.ends_with(is_consonant) && syllables(stem) > 0) {
+        return Some([stem, "н"].concat());
+    }
+    swap(bare, "єк", "йк").filter(|_| text.ends_with("єк"))
+}
+
+/// Стрілець, стрільця; мудрець, мудреця: the vowel stays after two consonants that cannot do without it.
+fn before_ets(stem: &str) -> Option<String> {
+    let mut letters = stem.chars().rev();
+    let (last, before) = (letters.next()?, letters.next());
+    let crowded = is_consonant(last) && before.is_some_and(|c| is_consonant(c)) && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
+    if crowded || syllables(stem) == 0 || is_vowel(last) {
+        return (!is_vowel(last)).then(|| [stem, "ец"].concat());
+    }
+    Some([stem, if last == 'л' { "ьц" } else { "ц" }].concat())
+}
