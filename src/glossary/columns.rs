@@ -3,6 +3,9 @@
 use crate::glossary::GlossaryProblem;
 use crate::lang::Lang;
 
+/// A file without a term: the columns of the shipped glossaries.
+pub const HEADER: &str = "ko-KP,ko-KR,uk,en,ru,domain,note,status\n";
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {

@@ -157,12 +157,14 @@ impl Row<'_, '_> {
 }
 
 fn refuse_invisible(header: &str, cell: &str) -> Result<(), GlossaryProblem> {
-    let invisible = |c: &char| {
-        let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-        c.is_control() || mark
-    };
-    let found = cell.chars().find(invisible);
+    let found = cell.chars().find(|c| is_invisible(*c));
     found.map_or(Ok(()), |c| Err(GlossaryProblem::Invisible { column: header.trim().to_owned(), code: c.into() }))
+}
+
+/// Nobody sees it: controls, joiners, marks of direction, the soft hyphen.
+pub(super) fn is_invisible(c: char) -> bool {
+    let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    c.is_control() || mark
 }
 
 /// Adds the forms of a cell to the languages that their scripts call for.

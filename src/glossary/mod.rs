@@ -8,31 +8,35 @@
 //! more of a person. A line that begins with `#` is a comment.
 
 mod build;
+mod check;
 mod columns;
 mod context;
+mod diff;
 mod edit;
 mod find;
 mod fold;
 mod hit;
 mod index;
 mod korean;
-mod lint;
 mod load;
 mod otherwise;
 mod script;
 mod sheet;
 mod shipped;
+mod stats;
 mod words;
 
 use crate::lang::{Case, Lang};
 
-pub use columns::Column;
+pub use check::{CHECKS, Check, Finding, Mended, check, mend};
+pub use columns::{Column, HEADER};
+pub use diff::{Difference, diff};
 pub use edit::Edit;
 pub use hit::{Hit, Why};
-pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
 pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
+pub use stats::{LanguageStats, Stats, stats};
 
 use index::Indexes;
 
@@ -81,7 +85,7 @@ pub enum FormKind {
 }
 
 /// What is to be done with a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TermStatus {
     /// Use it.
     #[default]
