@@ -163,7 +163,13 @@ impl Parser<'_, '_> {
                 adjectives.iter().for_each(|(at, adjective)| roles[*at] = Role::Agrees(adjective.clone()));
                 self.head(*last, vec![self.standing_alone(*last, adjective)], beside, roles);
             }
-            Some(_) => self.head(start, self.nouns(start), beside, roles),
+            Some((_, adjective)) => {
+                let mut nouns = self.nouns(start);
+                if self.parts.len() == 1 {
+                    nouns.push(adjective.as_noun());
+                }
+                self.head(start, nouns, beside, roles);
+            }
             None => {}
         }
     }
@@ -283,7 +289,8 @@ impl Parser<'_, '_> {
     /// The last word of a Korean's name that begins here.
     fn korean_name(&self, start: usize) -> Option<usize> {
         let is_name = |at: usize| self.parts.get(at).is_some_and(|part| part.word.is_name());
-        let family = self.parts.get(start).is_some_and(|part| self.grammar.families.contains(&part.word.small.as_str()));
+        let family =
+            self.parts.get(start).is_some_and(|part| self.grammar.families.contains(&part.word.small.as_str()));
         let last = (start + 1..self.parts.len()).take_while(|at| is_name(*at)).last()?;
         (family && is_name(start) && last <= start + 2).then_some(last)
     }
