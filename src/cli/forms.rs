@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::exit::{Hinted, Outcome};
 use crate::cli::{args, terminal};
-use crate::lang::{Lang, LANGUAGES};
+use crate::lang::{LANGUAGES, Lang};
 
 /// Prints the forms of each word, one a line, or one object a word.
 pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -31,7 +31,9 @@ pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Ou
 fn one(word: &str, lang: Lang, line: Option<usize>, at: &str, json: bool) -> Result<()> {
     let forms = (lang.language().forms)(word);
     let mut object = json!({ "word": word, "lang": lang, "forms": forms });
-    if let Some(line) = line { object["line"] = json!(line); }
+    if let Some(line) = line {
+        object["line"] = json!(line);
+    }
     let _ = (at, LANGUAGES, Hinted { message: String::new(), hint: String::new() });
     let text = if json { format!("{object}\n") } else { forms.join("\n") + "\n" };
     Ok(terminal::print(text.as_bytes())?)

@@ -5,16 +5,25 @@ use std::borrow::Cow;
 use hashbrown::HashMap;
 
 use crate::glossary::fold::Folded;
-use crate::glossary::index::{Entry, Index, bit, is_joined};
+use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
+use crate::glossary::otherwise::NO_VERB;
 use crate::glossary::words::{Words, first_word};
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
 use crate::lang::{Lang, is_hangul_syllable, verbs};
 
 /// The index of one language.
 pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
-    let mut builder = Builder { lang, words: Words::default(), steps: HashMap::new(), states: 0, entries: Vec::new() };
+    let mut builder = Builder {
+        lang,
+        columns: Vec::new(),
+        words: Words::default(),
+        steps: HashMap::new(),
+        states: 0,
+        entries: Vec::new(),
+    };
     for (id, term) in terms.iter().enumerate() {
-        for (column, (_, forms)) in (0..).zip(&term.forms).filter(|(_, (of, _))| of.same_base(lang)) {
+        for (column, forms) in term.forms.iter().filter(|(column, _)| column.same_base(lang)) {
+            let column = builder.column(*column);
             for (number, form) in forms.iter().enumerate() {
                 builder.add_form(term, id, column, form, if number == 0 { Why::Exact } else { Why::Listed });
             }
@@ -25,6 +34,7 @@ pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
 
 struct Builder {
     lang: Lang,
+    columns: Vec<Lang>,
     words: Words,
     steps: HashMap<(u32, u32), u32>,
     /// The last state that was made.
@@ -34,10 +44,19 @@ struct Builder {
 }
 
 impl Builder {
+    fn column(&mut self, lang: Lang) -> u8 {
+        let known = self.columns.iter().position(|column| *column == lang);
+        let place = known.unwrap_or_else(|| {
+            self.columns.push(lang);
+            self.columns.len() - 1
+        });
+        u8::try_from(place).unwrap_or_default()
+    }
+
     /// A form as it stands; of a dictionary form also what rules make of it.
     fn add_form(&mut self, term: &Term, id: TermId, column: u8, form: &Form, why: Why) {
         let text = form.text.trim();
-        let entry = Entry { term: id, column, why, capitals: 0, verb: None, length: 0, spaces: 0 };
+        let entry = Entry { term: id, column, kind: kind(term), why, capitals: 0, verb: None, length: 0, spaces: 0 };
         self.add(text, text, entry);
         if form.kind != FormKind::Headword {
             return;
@@ -116,7 +135,16 @@ impl Builder {
         };
         let starts = (0..=self.states).map(&mut start_of).collect();
         let entries: Vec<Entry> = self.entries.into_iter().map(|(_, entry)| entry).collect();
-        Index { lang: self.lang, words: self.words, steps: self.steps, starts, entries }
+        Index { lang: self.lang, columns: self.columns, words: self.words, steps: self.steps, starts, entries }
+    }
+}
+
+fn kind(term: &Term) -> Kind {
+    let domain = term.domain.as_str();
+    Kind {
+        is_place: matches!(domain, "place" | "region"),
+        has_no_verb: NO_VERB.contains(&domain),
+        asks_context: !term.context.is_empty(),
     }
 }
 

@@ -102,7 +102,8 @@ impl Adjective {
 
     /// Its forms in the other genders: of a masculine one, which is the lemma of all of them.
     pub fn other_genders(&self) -> Vec<Cell> {
-        let others: &[Gender] = if self.gender == Gender::Masculine { &[Gender::Feminine, Gender::Neuter] } else { &[] };
+        let others: &[Gender] =
+            if self.gender == Gender::Masculine { &[Gender::Feminine, Gender::Neuter] } else { &[] };
         others.iter().flat_map(|gender| self.cells(*gender)).collect()
     }
 

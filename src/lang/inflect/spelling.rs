@@ -25,7 +25,9 @@ impl<'t> Written<'t> {
     /// Takes a word apart.
     pub fn new(word: &'t str) -> Written<'t> {
         let start = word.find(char::is_alphabetic).unwrap_or(word.len());
-        let end = word.rfind(char::is_alphabetic).map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+        let end = word
+            .rfind(char::is_alphabetic)
+            .map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
         let core = &word[start..end];
         let apostrophe = core.chars().find(|c| APOSTROPHES.contains(c));
         let small = core.to_lowercase();

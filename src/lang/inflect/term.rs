@@ -283,7 +283,8 @@ impl Parser<'_, '_> {
     /// The last word of a Korean's name that begins here.
     fn korean_name(&self, start: usize) -> Option<usize> {
         let is_name = |at: usize| self.parts.get(at).is_some_and(|part| part.word.is_name());
-        let family = self.parts.get(start).is_some_and(|part| self.grammar.families.contains(&part.word.small.as_str()));
+        let family =
+            self.parts.get(start).is_some_and(|part| self.grammar.families.contains(&part.word.small.as_str()));
         let last = (start + 1..self.parts.len()).take_while(|at| is_name(*at)).last()?;
         (family && is_name(start) && last <= start + 2).then_some(last)
     }

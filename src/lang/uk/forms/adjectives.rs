@@ -80,9 +80,9 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     let (stem, gender, soft) = other_gender(text)?;
     let sure = is_sure(stem, lemma, gender);
     let fits = if soft { is_soft(stem) } else { is_hard(stem, lemma) || sure };
-    made(stem, gender, if soft { &SOFT } else { &HARD }, sure).filter(|_| fits || gender == Gender::Plural && is_soft(stem)).map(
-        |adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective },
-    )
+    made(stem, gender, if soft { &SOFT } else { &HARD }, sure)
+        .filter(|_| fits || gender == Gender::Plural && is_soft(stem))
+        .map(|adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective })
 }
 
 /// A word in the feminine, neuter or plural, without its ending, and whether that is soft.

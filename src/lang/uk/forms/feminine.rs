@@ -55,7 +55,8 @@ pub fn is_consonantal(text: &str) -> bool {
 /// Ніч, область, кров.
 pub fn in_consonant(text: &str) -> Vec<Noun> {
     let stem = text.strip_suffix('ь').unwrap_or(text);
-    let open = exchanged(stem, stems::FEMININE_OPEN).or_else(|| swap(stem, "іст", "ост").filter(|_| text.ends_with("ість")));
+    let open =
+        exchanged(stem, stems::FEMININE_OPEN).or_else(|| swap(stem, "іст", "ост").filter(|_| text.ends_with("ість")));
     let open = open.unwrap_or_else(|| stem.to_owned());
     let hushing = stem.ends_with(HUSHING);
     let endings: Endings = match () {

@@ -24,7 +24,9 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         Some('ь') => vec![noun(MASCULINE_SOFT)],
         Some('р') if ends_in(text, stems::SOFT_R) => vec![noun(MASCULINE_SOFT_R)],
         Some('р') if ends_in(text, "яр") => vec![noun(MASCULINE_HARD), noun(MASCULINE_HUSHING)],
-        Some('р') if ends_in(text, "ар") && !ends_in(text, stems::HARD_AR) => vec![noun(MASCULINE_SOFT_R), noun(MASCULINE_HARD)],
+        Some('р') if ends_in(text, "ар") && !ends_in(text, stems::HARD_AR) => {
+            vec![noun(MASCULINE_SOFT_R), noun(MASCULINE_HARD)]
+        }
         Some(last) if HUSHING.contains(&last) => vec![noun(MASCULINE_HUSHING)],
         _ => vec![noun(MASCULINE_HARD)],
     }
@@ -95,7 +97,9 @@ fn fleeting(text: &str, bare: &str) -> Option<String> {
 fn before_ets(stem: &str) -> Option<String> {
     let mut letters = stem.chars().rev();
     let (last, before) = (letters.next()?, letters.next());
-    let crowded = is_consonant(last) && before.is_some_and(|c| is_consonant(c)) && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
+    let crowded = is_consonant(last)
+        && before.is_some_and(|c| is_consonant(c))
+        && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
     if crowded || syllables(stem) == 0 || is_vowel(last) {
         return (!is_vowel(last)).then(|| [stem, "ец"].concat());
     }

@@ -23,7 +23,9 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
 fn regular(lemma: &Lemma) -> Vec<Noun> {
     let text = lemma.text;
     match text.chars().next_back() {
-        Some('а') => plural::in_a(lemma).or_else(|| neuter::young(text)).map_or_else(|| feminine::in_a(lemma), |noun| vec![noun]),
+        Some('а') => {
+            plural::in_a(lemma).or_else(|| neuter::young(text)).map_or_else(|| feminine::in_a(lemma), |noun| vec![noun])
+        }
         Some('я') => neuter::in_ya(text).unwrap_or_else(|| feminine::in_ya(text)),
         Some('о') => masculine::in_o(lemma).unwrap_or_else(|| neuter::in_o(lemma)),
         Some('е') => neuter::in_e(text),

@@ -8,7 +8,9 @@ use super::stems;
 /// Штани, Суми, меблі, двері.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     let text = lemma.text;
-    let Some((stem, last)) = text.char_indices().next_back().map(|(at, last)| (&text[..at], last)) else { return Vec::new() };
+    let Some((stem, last)) = text.char_indices().next_back().map(|(at, last)| (&text[..at], last)) else {
+        return Vec::new();
+    };
     if last == 'і' && !stem.ends_with(HUSHING) && !ends_in(text, stems::PLURAL_I) {
         return vec![Noun::fixed(text)];
     }
