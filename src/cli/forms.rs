@@ -1,33 +1,32 @@
 //! `tovmach forms`: the inflected forms of words.
 
-use std::io::{self, BufRead};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 
+use crate::cli::asked::{Asked, asked};
 use crate::cli::exit::{Hinted, Outcome};
 use crate::cli::{args, terminal};
+<<<<<<< HEAD
 use crate::lang::{LANGUAGES, Lang};
+=======
+use crate::lang::Lang;
+>>>>>>> check
 
 /// Prints the forms of each word, one a line, or one object a word.
 pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Outcome> {
-    for word in &given.words {
-        if word == "-" {
-            for (number, line) in io::stdin().lock().lines().enumerate() {
-                let line = line.with_context(|| format!("standard input, line {}", number + 1))?;
-                let at = format!("standard input, line {}: ", number + 1);
-                if !line.trim().is_empty() {
-                    one(line.trim(), given.lang, Some(number + 1), &at, json)?;
-                }
-            }
-        } else {
-            one(word.trim(), given.lang, None, "", json)?;
-        }
+    for word in asked(&given.words)? {
+        let word = Asked { text: word.text.trim().to_owned(), ..word };
+        foreign_letter(&word, given.lang)?;
+        let forms = (given.lang.language().forms)(&word.text);
+        let text = if json { object(&word, given.lang, &forms) } else { forms.join("\n") };
+        terminal::print([&text, "\n"].concat().as_bytes())?;
     }
     Ok(Outcome::Done)
 }
 
+<<<<<<< HEAD
 fn one(word: &str, lang: Lang, line: Option<usize>, at: &str, json: bool) -> Result<()> {
     let forms = (lang.language().forms)(word);
     let mut object = json!({ "word": word, "lang": lang, "forms": forms });
@@ -37,4 +36,39 @@ fn one(word: &str, lang: Lang, line: Option<usize>, at: &str, json: bool) -> Res
     let _ = (at, LANGUAGES, Hinted { message: String::new(), hint: String::new() });
     let text = if json { format!("{object}\n") } else { forms.join("\n") + "\n" };
     Ok(terminal::print(text.as_bytes())?)
+=======
+fn object(word: &Asked, lang: Lang, forms: &[String]) -> String {
+    let mut object = json!({ "word": word.text, "lang": lang, "forms": forms });
+    if let Some(line) = word.line {
+        object["line"] = json!(line);
+    }
+    object.to_string()
+}
+
+/// A letter that the language does not have is a slip or a homoglyph, and would never be found in a text.
+fn foreign_letter(word: &Asked, lang: Lang) -> Result<()> {
+    let Some(letter) = word.text.chars().find(|c| c.is_alphabetic() && !is_own(*c, lang)) else { return Ok(()) };
+    let place = word.line.map_or_else(String::new, |line| format!("line {line} of standard input: "));
+    let name = lang.language().name;
+    let message = format!(
+        "{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not",
+        word.text,
+        u32::from(letter)
+    );
+    Err(Hinted { message, hint: "type the word in its own letters, or name its language with --lang".to_owned() }
+        .into())
+}
+
+fn is_own(letter: char, lang: Lang) -> bool {
+    match lang.tag() {
+        "ko" => {
+            ('\u{1100}'..='\u{11FF}').contains(&letter)
+                || ('\u{3130}'..='\u{318F}').contains(&letter)
+                || ('가'..='힣').contains(&letter)
+                || letter.is_ascii_alphabetic()
+        }
+        "en" => letter < '\u{370}',
+        _ => ('\u{400}'..='\u{52F}').contains(&letter) || letter == 'ʼ',
+    }
+>>>>>>> check
 }

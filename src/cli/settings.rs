@@ -82,7 +82,8 @@ pub fn glossary(settings: &Settings, output: &args::Output) -> Result<Glossary> 
     Ok(all)
 }
 
-fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The glossaries of a folder.
+pub fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let is_csv = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
     let files: Vec<_> = files::list(folder)?.into_iter().filter(|path| is_csv(path) && !path.is_dir()).collect();
     if files.is_empty() {

@@ -67,6 +67,14 @@ pub fn hint(message: &str) {
     put(&format!("  {} {message}", painted("hint:", "36")));
 }
 
+/// A question, whose answer is typed behind it.
+pub fn ask(question: &str) {
+    beside_the_bar(|| {
+        let mut err = io::stderr().lock();
+        let _ = write!(err, "{question}").and_then(|()| err.flush());
+    });
+}
+
 /// A line to standard error. When its reader went away (`2>&1 | head`), the work goes on unseen.
 fn put(line: &str) {
     beside_the_bar(|| {

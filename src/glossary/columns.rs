@@ -3,9 +3,12 @@
 use crate::glossary::GlossaryProblem;
 use crate::lang::Lang;
 
+/// A file without a term: the columns of the shipped glossaries.
+pub const HEADER: &str = "ko-KP,ko-KR,uk,en,ru,domain,note,status\n";
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub enum Column {
     /// `uk`: the words of a language or norm.
     Words(Lang),
     /// `uk+forms`: further forms of a language, found as they stand.

@@ -1,8 +1,11 @@
 //! Reading a glossary file.
 
-use crate::glossary::columns::{Column, columns, delimiter};
+use std::borrow::Cow;
+
+use crate::glossary::columns::Column;
 use crate::glossary::script::Script;
-use crate::glossary::{Form, FormKind, Glossary, Lint, LintKind, Term, TermStatus};
+use crate::glossary::sheet::Sheet;
+use crate::glossary::{Form, FormKind, Glossary, Term, TermStatus};
 use crate::lang::{Case, Lang};
 
 use Column::{Aliases, Context, Domain, Forms, FormsIn, Note, Role, Status, Words};
@@ -66,84 +69,61 @@ pub enum GlossaryProblem {
         /// The character's number.
         code: u32,
     },
-    /// Not CSV: a quote that does not close, a row of another length.
-    #[error("{0}: each row needs as many cells as the header; put a cell that holds the delimiter in double quotes")]
-    NotCsv(String),
+    /// A row of another length than the header.
+    #[error(
+        "{cells} cells where the header has {expected}: each row needs as many cells as the header; put a cell that holds the \
+         delimiter in double quotes"
+    )]
+    Uneven {
+        /// How many cells the header has.
+        expected: usize,
+        /// How many cells the row has.
+        cells: usize,
+    },
+    /// A quote that is not closed before the end of the file.
+    #[error(
+        "a cell begins with a double quote that is never closed: close it, or write a quote inside of a cell as two"
+    )]
+    OpenQuote,
 }
 
 /// Reads a glossary. `name` is the file's name, for messages. The delimiter is the comma, the semicolon or the tab,
 /// whichever the header has most of. A line that begins with `#` is a comment.
 ///
 /// # Errors
-/// The first thing that is wrong, with its line. Blanks around a form are cut off and reported by [`super::lint()`].
+/// The first thing that is wrong, with its line. Blanks around a form are cut off.
 pub fn load(name: &str, text: &str) -> Result<Glossary, GlossaryError> {
-    let error = |line, problem| GlossaryError { file: name.to_owned(), line, problem };
-    let text = without_last_comment(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter(text)).comment(Some(b'#')).from_reader(text.as_bytes());
-    let line_of = |place: Option<&csv::Position>| line_of(text, place);
-    let headers = reader.headers().map_err(|e| error(line_of(e.position()), not_csv(&e)))?.clone();
-    let columns = columns(&headers).map_err(|problem| error(line_of(headers.position()), problem))?;
-    let mut terms = Vec::new();
-    let mut mended = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|e| error(line_of(e.position()), not_csv(&e)))?;
-        let line = line_of(record.position());
-        let row = Row { headers: &headers, columns: &columns, record: &record };
-        let term = row.term(name, line).map_err(|problem| error(line, problem))?;
-        mended.extend(row.padded().map(|form| Lint::new(&term, LintKind::Blanks { form: form.to_owned() })));
-        terms.push(term);
-    }
-    let mut glossary = Glossary::new(terms);
-    glossary.mended = mended;
-    Ok(glossary)
+    let sheet = Sheet::read(name, text)?;
+    Ok(Glossary::new(terms(name, &sheet).collect::<Result<_, _>>()?))
 }
 
-/// The csv crate takes a comment at the very end, without a line end, for a row.
-fn without_last_comment(text: &str) -> &str {
-    let last = text.rfind('\n').map_or(0, |end| end + 1);
-    text.get(last..).filter(|line| line.starts_with('#')).map_or(text, |line| text.strip_suffix(line).unwrap_or(text))
-}
-
-/// The line on which a record begins: the reader's own place is that of the empty lines and comments before it.
-fn line_of(text: &str, place: Option<&csv::Position>) -> u64 {
-    let Some(place) = place else { return 1 };
-    let from = usize::try_from(place.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
-    let skipped = |line: &&str| line.starts_with('#') || line.trim_matches(['\r', '\n']).is_empty();
-    let before: usize = from.split_inclusive('\n').take_while(skipped).map(str::len).sum();
-    place.line() + from[..before].matches('\n').count() as u64
-}
-
-/// The words of the csv crate's error without its place, which the message has already.
-fn not_csv(error: &csv::Error) -> GlossaryProblem {
-    let what = match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} cells where the header has {expected_len}")
-        }
-        _ => "this is no CSV".to_owned(),
-    };
-    GlossaryProblem::NotCsv(what)
+/// The term of each row, or what is wrong with the row.
+pub(super) fn terms(name: &str, sheet: &Sheet) -> impl Iterator<Item = Result<Term, GlossaryError>> {
+    (0..sheet.len()).map(move |row| {
+        let line = sheet.line(row);
+        let term = Row { sheet, row }.term(name, line);
+        term.map_err(|problem| GlossaryError { file: name.to_owned(), line, problem })
+    })
 }
 
 /// A row of the file under its header.
-struct Row<'r> {
-    headers: &'r csv::StringRecord,
-    columns: &'r [Column],
-    record: &'r csv::StringRecord,
+struct Row<'s, 't> {
+    sheet: &'s Sheet<'t>,
+    row: usize,
 }
 
-impl Row<'_> {
+impl Row<'_, '_> {
     fn term(&self, file: &str, line: u64) -> Result<Term, GlossaryProblem> {
         let mut term = Term { file: file.to_owned(), line, ..Term::default() };
-        for ((column, header), cell) in self.cells() {
-            refuse_invisible(header, cell)?;
+        for (column, header, cell) in self.cells() {
+            refuse_invisible(&header, &cell)?;
             match column {
-                Words(lang) => term.add(lang, forms(header, cell, FormKind::Headword)?),
-                Context => term.context = parts(header, cell)?.into_iter().map(str::to_owned).collect(),
+                Words(lang) => term.add(lang, forms(&header, &cell, FormKind::Headword)?),
+                Context => term.context = parts(&header, &cell)?.into_iter().map(str::to_owned).collect(),
                 Role => term.role = cell.trim().to_owned(),
                 Domain => term.domain = cell.trim().to_owned(),
                 Note => term.note = cell.trim().to_owned(),
-                Status => term.status = status(cell)?,
+                Status => term.status = status(&cell)?,
                 FormsIn(_) | Forms | Aliases => {}
             }
         }
@@ -157,38 +137,34 @@ impl Row<'_> {
     /// The forms whose language depends on those that the row has words in.
     fn add_further_forms(&self, term: &mut Term) -> Result<(), GlossaryProblem> {
         let worded: Vec<Lang> = term.forms.iter().map(|(lang, _)| *lang).collect();
-        for ((column, header), cell) in self.cells() {
+        for (column, header, cell) in self.cells() {
             match column {
-                FormsIn(lang) => term.add(lang, forms(header, cell, FormKind::Listed)?),
-                Forms => placed(term, header, cell, |script| listed(&worded, script))?,
-                Aliases => placed(term, header, cell, |script| aliased(&worded, script))?,
+                FormsIn(lang) => term.add(lang, forms(&header, &cell, FormKind::Listed)?),
+                Forms => placed(term, &header, &cell, |script| listed(&worded, script))?,
+                Aliases => placed(term, &header, &cell, |script| aliased(&worded, script))?,
                 _ => {}
             }
         }
         Ok(())
     }
 
-    /// The cells that are not empty, under their columns and headers.
-    fn cells(&self) -> impl Iterator<Item = ((Column, &str), &str)> {
-        let cells = self.columns.iter().copied().zip(self.headers).zip(self.record);
-        cells.filter(|(_, cell)| !cell.trim().is_empty())
-    }
-
-    /// Forms with blanks around them.
-    fn padded(&self) -> impl Iterator<Item = &str> {
-        let words = self.columns.iter().zip(self.record).filter(|(column, _)| matches!(column, Words(_)));
-        let forms = words.filter(|(_, cell)| !cell.trim().is_empty()).flat_map(|(_, cell)| cell.split('|'));
-        forms.flat_map(|form| form.split('=')).filter(|part| part.trim() != *part)
+    /// The cells that are not empty, with their columns and headers.
+    fn cells(&self) -> impl Iterator<Item = (Column, Cow<'_, str>, Cow<'_, str>)> {
+        let cells = self.sheet.columns().iter().enumerate();
+        let cells = cells.map(|(at, column)| (*column, self.sheet.header(at), self.sheet.cell(self.row, at)));
+        cells.filter(|(_, _, cell)| !cell.trim().is_empty())
     }
 }
 
 fn refuse_invisible(header: &str, cell: &str) -> Result<(), GlossaryProblem> {
-    let invisible = |c: &char| {
-        let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-        c.is_control() || mark
-    };
-    let found = cell.chars().find(invisible);
+    let found = cell.chars().find(|c| is_invisible(*c));
     found.map_or(Ok(()), |c| Err(GlossaryProblem::Invisible { column: header.trim().to_owned(), code: c.into() }))
+}
+
+/// Nobody sees it: controls, joiners, marks of direction, the soft hyphen.
+pub(super) fn is_invisible(c: char) -> bool {
+    let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    c.is_control() || mark
 }
 
 /// Adds the forms of a cell to the languages that their scripts call for.
@@ -360,6 +336,7 @@ mod tests {
             ("ko,context\n소장,사단||장군\n", "g.csv:2: an empty form in the column 'context'"),
             ("# ours\nko,uk\n# theirs\r\n\n포로,x=y\n", "g.csv:5: 'x=' is no case"),
             ("ko,note\n포로,a\u{7}\n", "g.csv:2: the column 'note' holds the invisible character U+0007"),
+            ("ko,uk\n포로,\"полонений\n부대,частина\n", "g.csv:2: a cell begins with a double quote"),
             ("ko,uk\n\n포로,полонений,x\n", "g.csv:3: 3 cells where the header has 2"),
         ];
         for (text, expected) in cases {

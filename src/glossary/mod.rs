@@ -7,27 +7,45 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
+<<<<<<< HEAD
 mod build;
 mod columns;
 mod context;
+=======
+mod check;
+mod columns;
+mod diff;
+mod edit;
+>>>>>>> check
 mod find;
 mod fold;
 mod hit;
 mod index;
 mod korean;
-mod lint;
 mod load;
 mod otherwise;
 mod script;
+mod sheet;
 mod shipped;
+<<<<<<< HEAD
 mod words;
+=======
+mod stats;
+
+use std::sync::OnceLock;
+>>>>>>> check
 
 use crate::lang::{Case, Lang};
 
+pub use check::{CHECKS, Check, Finding, Mended, check, mend};
+pub use columns::{Column, HEADER};
+pub use diff::{Difference, diff};
+pub use edit::Edit;
 pub use hit::{Hit, Why};
-pub use lint::{Lint, LintKind, lint};
 pub use load::{GlossaryError, GlossaryProblem, load};
+pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
+pub use stats::{LanguageStats, Stats, stats};
 
 use index::Indexes;
 
@@ -76,7 +94,7 @@ pub enum FormKind {
 }
 
 /// What is to be done with a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TermStatus {
     /// Use it.
     #[default]
@@ -93,7 +111,6 @@ pub enum TermStatus {
 #[derive(Debug, Clone, Default)]
 pub struct Glossary {
     terms: Vec<Term>,
-    mended: Vec<Lint>,
     /// Built when something is looked for the first time.
     indexes: Indexes,
 }
@@ -112,8 +129,12 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
+<<<<<<< HEAD
         self.mended.extend(other.mended);
         Glossary { indexes: Indexes::default(), ..self }
+=======
+        Glossary { indexes: OnceLock::new(), ..self }
+>>>>>>> check
     }
 }
 

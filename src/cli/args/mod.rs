@@ -10,7 +10,7 @@ use clap_complete::Shell;
 
 use crate::lang::Lang;
 
-pub use glossary::{Find, Glossary, GlossaryCommand};
+pub use glossary::{Add, Check, Diff, Find, Glossary, GlossaryCommand, List};
 #[allow(unused_imports)]
 pub use language::{Forms, NameKind, Names, Values};
 

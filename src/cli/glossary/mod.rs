@@ -1,17 +1,74 @@
 //! `tovmach glossary`: find terms, and keep glossaries in order. One file a subcommand.
 
+mod add;
+mod check;
+mod diff;
 mod find;
+mod list;
+mod stats;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::cli::args::{self, GlossaryCommand};
-use crate::cli::exit::Outcome;
+use crate::cli::exit::{Hinted, Outcome};
+use crate::cli::{files, settings};
+use crate::glossary::{self, Glossary};
 
 /// Runs one of the subcommands.
 pub fn run(given: &args::Glossary, config: Option<&Path>, json: bool) -> Result<Outcome> {
     match &given.command {
         GlossaryCommand::Find(find) => find::run(given, find, config, json),
+        GlossaryCommand::Check(check) => check::run(given, check, config, json),
+        GlossaryCommand::Add(add) => add::run(given, add, config, json),
+        GlossaryCommand::List(list) => list::run(given, list, config, json),
+        GlossaryCommand::Stats => stats::run(given, config, json),
+        GlossaryCommand::Diff(diff) => diff::run(diff, json),
     }
+}
+
+/// A glossary file as text, with its name. The path is that of a file that may be written.
+struct Source {
+    name: String,
+    text: String,
+    path: Option<PathBuf>,
+}
+
+/// The glossaries in force, the shipped ones first.
+fn sources(given: &args::Glossary, config: Option<&Path>) -> Result<Vec<Source>> {
+    let (settings, _) = settings::load(config)?;
+    let shipped = |(name, text): (&str, &str)| Source { name: name.to_owned(), text: text.to_owned(), path: None };
+    let mut sources: Vec<Source> =
+        if given.no_shipped_glossary { Vec::new() } else { glossary::SHIPPED.into_iter().map(shipped).collect() };
+    sources.extend(read_all(settings.glossaries.iter().chain(&given.glossary))?);
+    Ok(sources)
+}
+
+/// Files and the CSV files of folders.
+fn read_all<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    for path in paths {
+        let paths = if path.is_dir() { settings::csv_files(path)? } else { vec![path.clone()] };
+        for path in paths {
+            sources.push(Source { name: path.display().to_string(), text: whole_text(&path)?, path: Some(path) });
+        }
+    }
+    Ok(sources)
+}
+
+/// The text of a glossary with its byte order mark, which an edit keeps.
+fn whole_text(path: &Path) -> Result<String> {
+    let wrong =
+        |_| Hinted { message: format!("{} is not UTF-8", path.display()), hint: "save it as UTF-8".into() }.into();
+    String::from_utf8(files::read(path)?).map_err(wrong)
+}
+
+/// All terms of the sources.
+fn loaded(sources: &[Source]) -> Result<Glossary> {
+    let mut all = Glossary::default();
+    for source in sources {
+        all = all.merge(glossary::load(&source.name, &source.text)?);
+    }
+    Ok(all)
 }

@@ -25,6 +25,8 @@ pub struct Adjective {
     pub gender: Gender,
     /// Its endings.
     pub endings: &'static Agreement,
+    /// What stands after the ending: the -ся of a Russian participle.
+    pub after: &'static str,
     /// Its letters alone tell that it is an adjective; otherwise a noun must follow that agrees.
     pub sure: bool,
 }
@@ -66,7 +68,7 @@ impl Agreement {
             nominative.is_some_and(|(_, endings)| endings.split(' ').any(|own| own == ending))
         };
         let gender = genders.into_iter().find(is_own)?;
-        Some(Adjective { stem: String::new(), gender, endings: self, sure: true })
+        Some(Adjective { stem: String::new(), gender, endings: self, after: "", sure: true })
     }
 
     fn endings(&self, gender: Gender) -> Endings {
@@ -87,7 +89,7 @@ impl Adjective {
         let case = if plain(case) == Case::Voc { Case::Nom } else { plain(case) };
         let row = self.endings.endings(number).iter().find(|(own, _)| *own == case);
         let endings = row.map_or("", |(_, endings)| endings);
-        endings.split(' ').map(|ending| [self.stem.as_str(), ending].concat())
+        endings.split(' ').map(|ending| [self.stem.as_str(), ending, self.after].concat())
     }
 
     /// The adjective that stands for a noun: the wounded.
@@ -110,7 +112,7 @@ impl Adjective {
     fn cells(&self, gender: Gender) -> Vec<Cell> {
         let row = |(case, endings): &(Case, &'static str)| {
             let case = *case;
-            endings.split(' ').map(move |ending| (case, [self.stem.as_str(), ending].concat()))
+            endings.split(' ').map(move |ending| (case, [self.stem.as_str(), ending, self.after].concat()))
         };
         self.endings.endings(gender).iter().flat_map(row).collect()
     }

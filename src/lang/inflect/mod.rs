@@ -134,17 +134,17 @@ impl Noun {
         self.cells.iter().filter(move |(own, _)| fixed || *own == case).map(|(_, form)| form.as_str())
     }
 
-    /// Puts listed forms in the place of those that the rules made: `pl=люди plgen=людей`.
-    pub fn replace(&mut self, listed: &str) {
-        let cells: Vec<Cell> = listed.split(' ').filter_map(cell).collect();
+    /// Puts listed forms, with what stands before them, in the place of those that the rules made: `pl=люди plgen=людей`.
+    pub fn replace(&mut self, before: &str, listed: &str) {
+        let cells: Vec<Cell> = listed.split(' ').filter_map(|text| cell(before, text)).collect();
         self.cells.retain(|(case, _)| !cells.iter().any(|(own, _)| own == case));
         self.cells.extend(cells);
     }
 }
 
-fn cell(text: &str) -> Option<Cell> {
+fn cell(before: &str, text: &str) -> Option<Cell> {
     let (case, form) = text.split_once('=')?;
-    Some((case.parse().ok()?, form.to_owned()))
+    Some((case.parse().ok()?, [before, form].concat()))
 }
 
 /// The word without its last letters, if it ends in them.

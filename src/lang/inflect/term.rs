@@ -163,7 +163,13 @@ impl Parser<'_, '_> {
                 adjectives.iter().for_each(|(at, adjective)| roles[*at] = Role::Agrees(adjective.clone()));
                 self.head(*last, vec![self.standing_alone(*last, adjective)], beside, roles);
             }
-            Some(_) => self.head(start, self.nouns(start), beside, roles),
+            Some((_, adjective)) => {
+                let mut nouns = self.nouns(start);
+                if self.parts.len() == 1 {
+                    nouns.push(adjective.as_noun());
+                }
+                self.head(start, nouns, beside, roles);
+            }
             None => {}
         }
     }

@@ -1,6 +1,7 @@
 //! Russian.
 
 mod cues;
+mod forms;
 mod labels;
 mod marks;
 mod numerals;
@@ -20,5 +21,5 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };

@@ -3,7 +3,7 @@
 use super::super::super::inflect::{Adjective, Agreement, Gender, Lemma, ends_in};
 use super::super::Case::{Acc, Dat, Gen, Ins, Loc, Nom};
 use super::sounds::{is_consonant, syllables};
-use super::words;
+use super::{irregular, words};
 
 /// Новий.
 #[rustfmt::skip]
@@ -63,7 +63,8 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     if words::is_noun(text) {
         return None;
     }
-    let made = |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, sure });
+    let made =
+        |stem: &str, gender, endings, sure| Some(Adjective { stem: stem.to_owned(), gender, endings, after: "", sure });
     if let Some(stem) = text.strip_suffix("ий") {
         let faced = stem.ends_with("лиц") || stem.ends_with("куц");
         return made(stem, Gender::Masculine, if faced { &FACED } else { &HARD }, true);
@@ -114,7 +115,12 @@ fn is_hard(stem: &str, lemma: &Lemma) -> bool {
 fn is_sure(stem: &str, lemma: &Lemma, gender: Gender) -> bool {
     let known = words::SUBSTANTIVES.contains(&lemma.text);
     let suffix = ends_in(stem, words::SURE_ENDS) && syllables(stem) > 1;
-    let place = lemma.name && gender == Gender::Neuter && ends_in(stem, "ов ев єв н");
+    // Nouns in -ве, -не and the like are foreign, and listed: Рівне, минуле, кашне.
+    let place = match gender {
+        Gender::Neuter => ends_in(stem, "в н г к") && !irregular::is_fixed(lemma.text),
+        Gender::Plural => ends_in(stem, "ов ев н") && is_hard(stem, lemma),
+        _ => false,
+    };
     let woman = lemma.name && gender == Gender::Feminine && ends_in(stem, words::NAME_ENDS) && syllables(stem) > 1;
     known || suffix || place || woman
 }
@@ -130,5 +136,5 @@ fn possessive(lemma: &Lemma) -> Option<Adjective> {
         (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ар ец ц") { "ев" } else { "ов" }].concat(),
         _ => text.to_owned(),
     };
-    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, sure: true })
+    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: true })
 }

@@ -46,9 +46,12 @@ const LISTED: &[(&str, &str)] = &[
     ("курка", "plgen=курей plgen=курок pl=кури pl=курки"),
 ];
 
-/// The irregular forms of a noun.
-pub fn listed(word: &str) -> Option<&'static str> {
-    LISTED.iter().find(|(own, _)| *own == word).map(|(_, forms)| *forms)
+/// What stands before a listed noun, and its irregular forms: a long one may be the second part of a compound.
+pub fn listed(word: &str) -> Option<(&str, &'static str)> {
+    LISTED.iter().find_map(|(own, forms)| {
+        let before = word.strip_suffix(own)?;
+        (before.is_empty() || own.len() >= 12).then_some((before, *forms))
+    })
 }
 
 /// Foreign nouns that do not decline and whose letters do not tell so.

@@ -35,8 +35,15 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
 /// Батько, Петро, Шевченко.
 pub fn in_o(lemma: &Lemma) -> Option<Vec<Noun>> {
     let stem = lemma.text.strip_suffix('о')?;
-    let known = ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
-    known.then(|| vec![Noun::new(Gender::Masculine, lemma.text, masculine(stem).decline(MASCULINE_O))])
+    let diminutive = stem.ends_with("ьк") && !ends_in(stem, "ськ зьк цьк");
+    let known = diminutive || ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
+    known.then(|| {
+        vec![Noun::new(
+            Gender::Masculine,
+            lemma.text,
+            Stems { bare: vec![stem.to_owned()], ..masculine(stem) }.decline(MASCULINE_O),
+        )]
+    })
 }
 
 /// Громадянин, болгарин: the plural drops -ин.
@@ -54,14 +61,15 @@ fn singulative(lemma: &Lemma) -> Option<Noun> {
 fn open(lemma: &Lemma) -> String {
     let text = lemma.text;
     let bare = text.strip_suffix(['ь', 'й']).unwrap_or(text);
-    if lemma.name && text.ends_with(['в']) && !lemma.man {
-        return place(bare);
-    }
     if ends_in(text, stems::UNCHANGED) {
         return bare.to_owned();
     }
-    if let Some(known) = exchanged(bare, stems::OPEN) {
+    let shape = text.strip_suffix('ь').unwrap_or(text);
+    if let Some(known) = exchanged(shape, stems::OPEN) {
         return known;
+    }
+    if !lemma.man && text.ends_with('в') {
+        return place(bare);
     }
     fleeting(text, bare).unwrap_or_else(|| bare.to_owned())
 }
@@ -85,7 +93,7 @@ fn fleeting(text: &str, bare: &str) -> Option<String> {
         return before_ets(stem);
     }
     if let Some(stem) = text.strip_suffix("ок").filter(|stem| syllables(stem) > 0) {
-        return Some([stem, if stem.ends_with('л') && false { "ьк" } else { "к" }].concat());
+        return Some([stem, "к"].concat());
     }
     if let Some(stem) = text.strip_suffix("ень").filter(|stem| stem.ends_with(is_consonant) && syllables(stem) > 0) {
         return Some([stem, "н"].concat());

@@ -14,8 +14,8 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         return vec![Noun::fixed(text)];
     }
     let mut nouns = regular(lemma);
-    if let Some(listed) = irregular::listed(text) {
-        nouns.iter_mut().for_each(|noun| noun.replace(listed));
+    if let Some((before, listed)) = irregular::listed(text) {
+        nouns.iter_mut().for_each(|noun| noun.replace(before, listed));
     }
     nouns
 }

@@ -35,9 +35,9 @@ fn soft(stem: &str) -> String {
 
 /// Before the е of the vocative: г, к, х become ж, ч, ш.
 fn hushed(stem: &str) -> String {
-    let changed = exchanged(stem, &[("г", "ж"), ("к", "ч"), ("х", "ш"), ("ц", "ч"), ("з", "ж")]);
-    // з becomes ж in князь alone.
-    changed.filter(|_| !stem.ends_with('з') || stem.ends_with("княз")).unwrap_or_else(|| stem.to_owned())
+    let keeps = stem.ends_with('ц') && stem.chars().rev().nth(1).is_some_and(is_vowel);
+    let changed = exchanged(stem, &[("г", "ж"), ("к", "ч"), ("х", "ш"), ("ц", "ч"), ("княз", "княж")]);
+    changed.filter(|_| !keeps).unwrap_or_else(|| stem.to_owned())
 }
 
 /// The stems of a masculine noun, by the one before a vowel.

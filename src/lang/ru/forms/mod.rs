@@ -1,0 +1,33 @@
+//! Russian words in all their forms, by rule with lists for what rules cannot tell.
+
+mod adjectives;
+mod endings;
+mod feminine;
+mod irregular;
+mod masculine;
+mod neuter;
+mod nouns;
+mod plural;
+mod sounds;
+mod stems;
+mod words;
+
+use super::super::inflect::{self, Grammar};
+
+static GRAMMAR: Grammar = Grammar {
+    nouns: nouns::nouns,
+    adjective: adjectives::adjective,
+    figures: &adjectives::FIGURES,
+    links: words::LINKS,
+    firsts: words::FIRSTS,
+    titles: words::TITLES,
+    families: words::FAMILIES,
+};
+
+/// All inflected forms of a word or term, itself first.
+pub fn forms(term: &str) -> Vec<String> {
+    inflect::forms(term, &GRAMMAR)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,36 @@
+//! What declension a Russian noun has, told by its last letters.
+
+use super::super::super::inflect::{Lemma, Noun};
+use super::sounds::is_vowel;
+use super::{feminine, irregular, masculine, neuter, plural};
+
+/// Every way in which a noun may decline.
+pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
+    let text = lemma.text;
+    if lemma.man {
+        return if text.ends_with(is_vowel) { vec![Noun::fixed(text)] } else { masculine::nouns(lemma) };
+    }
+    if irregular::is_fixed(text) {
+        return vec![Noun::fixed(text)];
+    }
+    let mut nouns = regular(lemma);
+    if let Some((before, listed)) = irregular::listed(text) {
+        nouns.iter_mut().for_each(|noun| noun.replace(before, listed));
+    }
+    nouns
+}
+
+fn regular(lemma: &Lemma) -> Vec<Noun> {
+    let text = lemma.text;
+    match text.chars().next_back() {
+        Some('а') => plural::in_a(text).map_or_else(|| feminine::in_a(lemma), |noun| vec![noun]),
+        Some('я') if text.ends_with("мя") => neuter::in_mya(text).unwrap_or_else(|| feminine::in_ya(text)),
+        Some('я') => feminine::in_ya(text),
+        Some('о') => neuter::in_o(lemma),
+        Some('е' | 'ё') => neuter::in_e(text),
+        Some('и' | 'ы') => plural::nouns(text),
+        Some('э' | 'у' | 'ю') | None => vec![Noun::fixed(text)],
+        Some('ь') if feminine::is_consonantal(text) => feminine::in_consonant(text),
+        Some(_) => masculine::nouns(lemma),
+    }
+}

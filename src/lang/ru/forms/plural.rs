@@ -1,0 +1,31 @@
+//! Nouns that have only a plural, and plurals that stand for themselves.
+
+use super::super::super::inflect::{Gender, Noun, Stems, ends_in};
+use super::endings::*;
+use super::sounds::{HUSHING, VELAR, closed, is_vowel};
+use super::stems;
+
+/// Штаны, ножницы, сани.
+pub fn nouns(text: &str) -> Vec<Noun> {
+    let Some(stem) = text.strip_suffix(['и', 'ы']) else { return Vec::new() };
+    let noun = |endings| {
+        let stems = Stems { bare: closed(stem), ..Stems::of(stem) };
+        vec![Noun::new(Gender::Plural, text, stems.decline(endings))]
+    };
+    match stem.chars().next_back() {
+        _ if ends_in(text, stems::PLURAL_BARE) => noun(PLURAL_BARE),
+        Some('ц') if stem.ends_with("иц") => noun(PLURAL_BARE),
+        Some(last) if HUSHING.contains(&last) => noun(PLURAL_HUSHING),
+        Some(last) if text.ends_with('ы') || VELAR.contains(&last) => noun(PLURAL_HARD),
+        Some(last) if is_vowel(last) => noun(PLURAL_IOTATED),
+        _ if ends_in(text, stems::PLURAL_SOFT) => noun(PLURAL_SOFT),
+        _ => vec![Noun::fixed(text)],
+    }
+}
+
+/// Ворота, дрова: plurals in -а.
+pub fn in_a(text: &str) -> Option<Noun> {
+    let stem = text.strip_suffix('а').filter(|_| ends_in(text, stems::PLURAL_A))?;
+    let stems = Stems { bare: closed(stem), ..Stems::of(stem) };
+    Some(Noun::new(Gender::Plural, text, stems.decline(PLURAL_BARE)))
+}
