@@ -8,11 +8,7 @@ use serde_json::json;
 use crate::cli::asked::{Asked, asked};
 use crate::cli::exit::{Hinted, Outcome};
 use crate::cli::{args, terminal};
-<<<<<<< HEAD
-use crate::lang::{LANGUAGES, Lang};
-=======
 use crate::lang::Lang;
->>>>>>> check
 
 /// Prints the forms of each word, one a line, or one object a word.
 pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -26,17 +22,6 @@ pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Ou
     Ok(Outcome::Done)
 }
 
-<<<<<<< HEAD
-fn one(word: &str, lang: Lang, line: Option<usize>, at: &str, json: bool) -> Result<()> {
-    let forms = (lang.language().forms)(word);
-    let mut object = json!({ "word": word, "lang": lang, "forms": forms });
-    if let Some(line) = line {
-        object["line"] = json!(line);
-    }
-    let _ = (at, LANGUAGES, Hinted { message: String::new(), hint: String::new() });
-    let text = if json { format!("{object}\n") } else { forms.join("\n") + "\n" };
-    Ok(terminal::print(text.as_bytes())?)
-=======
 fn object(word: &Asked, lang: Lang, forms: &[String]) -> String {
     let mut object = json!({ "word": word.text, "lang": lang, "forms": forms });
     if let Some(line) = word.line {
@@ -70,5 +55,4 @@ fn is_own(letter: char, lang: Lang) -> bool {
         "en" => letter < '\u{370}',
         _ => ('\u{400}'..='\u{52F}').contains(&letter) || letter == 'ʼ',
     }
->>>>>>> check
 }

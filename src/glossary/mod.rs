@@ -7,16 +7,12 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
-<<<<<<< HEAD
 mod build;
-mod columns;
-mod context;
-=======
 mod check;
 mod columns;
+mod context;
 mod diff;
 mod edit;
->>>>>>> check
 mod find;
 mod fold;
 mod hit;
@@ -27,13 +23,8 @@ mod otherwise;
 mod script;
 mod sheet;
 mod shipped;
-<<<<<<< HEAD
-mod words;
-=======
 mod stats;
-
-use std::sync::OnceLock;
->>>>>>> check
+mod words;
 
 use crate::lang::{Case, Lang};
 
@@ -129,12 +120,7 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
-<<<<<<< HEAD
-        self.mended.extend(other.mended);
         Glossary { indexes: Indexes::default(), ..self }
-=======
-        Glossary { indexes: OnceLock::new(), ..self }
->>>>>>> check
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Each rule gives its guesses and none takes one back: what a rule makes of the wrong word is a word that no text holds.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::loans::{ALIKE, JOINTS, PARTS, SINO, WORDS};
 
 /// So many spellings are given at most.
@@ -27,8 +30,34 @@ pub fn respellings(word: &str) -> Vec<String> {
 
 /// 로씨야, 러시아; 일군, 일꾼.
 fn listed(word: &str) -> Vec<String> {
-    let pairs = WORDS.iter().flat_map(|(north, south)| [(north, south), (south, north)]);
-    pairs.filter(|(from, _)| word.contains(*from)).map(|(from, to)| word.replace(from, to)).collect()
+    static TABLE: LazyLock<Pairs> = LazyLock::new(|| Pairs::of(WORDS.iter().map(|(n, s)| ((*n).to_owned(), (*s).to_owned()))));
+    TABLE.respell(word, 0)
+}
+
+/// Pairs of spellings, by the first syllable of the one that is looked for.
+struct Pairs(HashMap<char, Vec<(String, String)>>);
+
+impl Pairs {
+    fn of(pairs: impl Iterator<Item = (String, String)>) -> Pairs {
+        let mut by_first: HashMap<char, Vec<(String, String)>> = HashMap::new();
+        for (from, to) in pairs.flat_map(|(north, south)| [(north.clone(), south.clone()), (south, north)]) {
+            if let Some(first) = from.chars().next() {
+                by_first.entry(first).or_default().push((from, to));
+            }
+        }
+        Pairs(by_first)
+    }
+
+    /// The word with one spelling put for another, wherever that stands from a byte on.
+    fn respell(&self, word: &str, least: usize) -> Vec<String> {
+        let mut found = Vec::new();
+        for (at, c) in word.char_indices().filter(|(at, _)| *at >= least) {
+            let rest = word.get(at..).unwrap_or_default();
+            let here = self.0.get(&c).into_iter().flatten().filter(|(from, _)| rest.starts_with(from.as_str()));
+            found.extend(here.map(|(from, to)| word.replace(from.as_str(), to)));
+        }
+        found
+    }
 }
 
 /// The first syllable of each word: 녀성, 여성; 로동, 노동; 력사, 역사.
@@ -78,11 +107,11 @@ fn south_to_north(word: &str) -> Vec<String> {
 
 /// The same inside compounds, for parts that are known: 저격려단, 저격여단.
 fn parts(word: &str) -> Vec<String> {
-    let south = |part: &str| part.chars().next().and_then(softened).map(|first| with_first(part, first));
-    let pairs = PARTS.iter().filter_map(|part| Some(((*part).to_owned(), south(part)?)));
-    let inside = |from: &str| word.find(from).is_some_and(|at| at > 0);
-    let both = pairs.flat_map(|(north, south)| [(north.clone(), south.clone()), (south, north)]);
-    both.filter(|(from, _)| inside(from)).map(|(from, to)| word.replace(&from, &to)).collect()
+    static TABLE: LazyLock<Pairs> = LazyLock::new(|| {
+        let south = |part: &str| part.chars().next().and_then(softened).map(|first| with_first(part, first));
+        Pairs::of(PARTS.iter().filter_map(|part| Some(((*part).to_owned(), south(part)?))))
+    });
+    TABLE.respell(word, 1)
 }
 
 /// 률 and 렬 after a vowel or ㄴ: 규률, 규율; 대렬, 대열.
