@@ -86,7 +86,9 @@ fn text(lang: &str, glossary: &Glossary) -> String {
     while text.len() < TEXT {
         let known = dice.roll(5) == 0;
         let term = glossary.terms()[dice.roll(TERMS)].preferred(column).unwrap_or_default();
-        text.push_str(&if known { term.to_owned() } else { word(lang, &mut dice) });
+        // No term ends as the other words do.
+        let other = |dice: &mut Dice| word(lang, dice) + ["핳", "шах", "wick"][column.order()];
+        text.push_str(&if known { term.to_owned() } else { other(&mut dice) });
         text.push_str(if lang == "ko" { dice.pick(&["에서", "만은", "에게는", "", "입니다"]) } else { "" });
         text.push_str(if dice.roll(12) == 0 { ".\n" } else { " " });
     }

@@ -5,16 +5,28 @@ use std::borrow::Cow;
 use hashbrown::HashMap;
 
 use crate::glossary::fold::Folded;
-use crate::glossary::index::{Entry, Index, bit, is_joined};
+use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
+use crate::glossary::otherwise::NO_VERB;
 use crate::glossary::words::{Words, first_word};
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
-use crate::lang::{Lang, is_hangul_syllable, verbs};
+use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
+
+/// So many states a term takes about: a Ukrainian noun has some twelve forms.
+const STEPS: usize = 8;
 
 /// The index of one language.
 pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
-    let mut builder = Builder { lang, words: Words::default(), steps: HashMap::new(), states: 0, entries: Vec::new() };
+    let mut builder = Builder {
+        lang,
+        columns: Vec::new(),
+        words: Words::default(),
+        steps: HashMap::with_capacity(terms.len() * STEPS),
+        states: 0,
+        entries: Vec::new(),
+    };
     for (id, term) in terms.iter().enumerate() {
-        for (column, (_, forms)) in (0..).zip(&term.forms).filter(|(_, (of, _))| of.same_base(lang)) {
+        for (column, forms) in term.forms.iter().filter(|(column, _)| column.same_base(lang)) {
+            let column = builder.column(*column);
             for (number, form) in forms.iter().enumerate() {
                 builder.add_form(term, id, column, form, if number == 0 { Why::Exact } else { Why::Listed });
             }
@@ -25,6 +37,7 @@ pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
 
 struct Builder {
     lang: Lang,
+    columns: Vec<Lang>,
     words: Words,
     steps: HashMap<(u32, u32), u32>,
     /// The last state that was made.
@@ -34,11 +47,21 @@ struct Builder {
 }
 
 impl Builder {
+    fn column(&mut self, lang: Lang) -> u8 {
+        let known = self.columns.iter().position(|column| *column == lang);
+        let place = known.unwrap_or_else(|| {
+            self.columns.push(lang);
+            self.columns.len() - 1
+        });
+        u8::try_from(place).unwrap_or_default()
+    }
+
     /// A form as it stands; of a dictionary form also what rules make of it.
     fn add_form(&mut self, term: &Term, id: TermId, column: u8, form: &Form, why: Why) {
         let text = form.text.trim();
-        let entry = Entry { term: id, column, why, capitals: 0, verb: None, length: 0, spaces: 0 };
-        self.add(text, text, entry);
+        let entry = Entry { term: id, column, kind: kind(term), why, capitals: 0, verb: None, length: 0, spaces: 0 };
+        let acronym = is_acronym(text);
+        self.add(text, acronym, entry);
         if form.kind != FormKind::Headword {
             return;
         }
@@ -50,18 +73,18 @@ impl Builder {
             forms.extend((language.forms)(&lemma).into_iter().skip(1).filter(|form| !is_possessive(form, text)));
         }
         for inflected in forms.iter().skip(1) {
-            self.add(inflected, text, Entry { why: Why::Form, ..entry });
+            self.add(inflected, acronym, Entry { why: Why::Form, ..entry });
         }
         // The name of a person is spelt in one way.
         for inflected in forms.iter().filter(|_| term.domain != "person") {
             for other in (language.respellings)(inflected) {
-                self.add(&other, text, Entry { why: Why::Spelling, ..entry });
+                self.add(&other, acronym, Entry { why: Why::Spelling, ..entry });
             }
         }
     }
 
-    fn add(&mut self, form: &str, headword: &str, mut entry: Entry) {
-        entry.capitals = capitals(form, headword);
+    fn add(&mut self, form: &str, acronym: bool, mut entry: Entry) {
+        entry.capitals = if acronym { capitals(form) } else { 0 };
         let folded = Folded::new(form).text;
         let state = if is_joined(self.lang) {
             let verb = verbs::split_verb(&folded);
@@ -116,7 +139,16 @@ impl Builder {
         };
         let starts = (0..=self.states).map(&mut start_of).collect();
         let entries: Vec<Entry> = self.entries.into_iter().map(|(_, entry)| entry).collect();
-        Index { lang: self.lang, words: self.words, steps: self.steps, starts, entries }
+        Index { lang: self.lang, columns: self.columns, words: self.words, steps: self.steps, starts, entries }
+    }
+}
+
+fn kind(term: &Term) -> Kind {
+    let domain = term.domain.as_str();
+    Kind {
+        is_place: matches!(domain, "place" | "region"),
+        has_no_verb: NO_VERB.contains(&domain),
+        asks_context: !term.context.is_empty(),
     }
 }
 
@@ -135,10 +167,14 @@ fn is_possessive(form: &str, headword: &str) -> bool {
     form.contains('\'') && !headword.contains(['\'', '’'])
 }
 
-/// How many letters at the beginning of a form are found in capitals only: those of an acronym, ЗСУ or POWs.
-fn capitals(form: &str, headword: &str) -> u8 {
-    let letters = || headword.chars().filter(|c| c.is_alphabetic() && !is_hangul_syllable(*c));
-    let acronym = letters().nth(1).is_some() && letters().all(char::is_uppercase);
-    let capitals = form.chars().take_while(|c| acronym && !c.is_lowercase()).count();
+/// All letters of the word are capitals, and it has two or more: ЗСУ, POW.
+fn is_acronym(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| is_letter(*c) && !is_hangul_syllable(*c));
+    letters().all(char::is_uppercase) && letters().nth(1).is_some()
+}
+
+/// How many letters at the beginning of a form of an acronym are found in capitals only: three of POWs.
+fn capitals(form: &str) -> u8 {
+    let capitals = form.chars().take_while(|c| !c.is_lowercase()).count();
     u8::try_from(capitals).unwrap_or(u8::MAX)
 }

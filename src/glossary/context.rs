@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::glossary::fold::Folded;
+use crate::glossary::hit::Match;
 use crate::glossary::index::is_joined;
 use crate::glossary::{Hit, Term, TermId};
 use crate::lang::Lang;
@@ -28,7 +29,10 @@ impl<'t> Context<'t> {
 
     /// Marks which of the terms at one place are uncertain: each of several unless it alone has its context near by, and a
     /// single one that asks for a context which is not there.
-    pub fn weigh(&mut self, hits: &mut [Hit], place: Range<usize>) {
+    pub fn weigh(&mut self, hits: &mut [Hit], matches: &[Match]) {
+        let asks = matches.iter().any(|m| m.entry.kind.asks_context);
+        let (Some(first), true) = (matches.first(), asks || hits.len() > 1) else { return };
+        let place = first.start..first.end;
         let supported: Vec<bool> = hits.iter().map(|hit| self.is_near(hit.term, &place)).collect();
         let alone = hits.len() == 1;
         let only = supported.iter().filter(|near| **near).count() == 1;

@@ -5,7 +5,7 @@ use crate::glossary::fold::Folded;
 use crate::glossary::hit::{Hit, Match, Why};
 use crate::glossary::index::{Index, is_joined};
 use crate::glossary::words::first_word;
-use crate::glossary::{Glossary, Term, korean};
+use crate::glossary::{Glossary, korean};
 use crate::lang::Lang;
 
 impl Glossary {
@@ -24,21 +24,21 @@ impl Glossary {
     fn search(&self, text: &str, lang: Lang, overlaps: bool) -> Vec<Hit> {
         let Some(index) = self.indexes.of(lang, &self.terms) else { return Vec::new() };
         let folded = Folded::new(text);
-        let searcher = Searcher { terms: &self.terms, index, text: &folded, overlaps };
+        let searcher = Searcher { index, text: &folded, original: text, lang, overlaps };
         let mut context = Context::new(&self.terms, &folded, lang);
         let mut hits = Vec::new();
         let mut at = 0;
         while let Some(word) = searcher.next(at) {
-            let found = searcher.matches(at);
+            let mut found = searcher.matches(at);
             at = match found.iter().map(|m| m.end).max() {
                 Some(end) if !overlaps => end,
                 _ => at + word,
             };
-            for range in ranges(&found) {
-                let same: Vec<_> = found.iter().filter(|m| (m.start, m.end) == range).collect();
-                let mut here = hits_of(same, &self.terms, text, &folded, lang);
-                context.weigh(&mut here, range.0..range.1);
-                hits.extend(here);
+            found.sort_by_key(|m| (m.start, m.end, m.entry.term, m.why));
+            for same in found.chunk_by(|a, b| (a.start, a.end) == (b.start, b.end)) {
+                let first = hits.len();
+                searcher.add_hits(same, &mut hits);
+                context.weigh(&mut hits[first..], same);
             }
         }
         if overlaps {
@@ -51,9 +51,10 @@ impl Glossary {
 
 /// A text that is searched.
 pub(super) struct Searcher<'i> {
-    pub terms: &'i [Term],
     pub index: &'i Index,
     pub text: &'i Folded<'i>,
+    original: &'i str,
+    lang: Lang,
     /// Every term of a place is asked for, not only the longest.
     pub overlaps: bool,
 }
@@ -82,6 +83,35 @@ impl<'i> Searcher<'i> {
         });
         ends.collect()
     }
+
+    /// One hit a term for matches of one span: those of the norm that was asked for alone if there are any, those that are
+    /// spelt as the glossary spells them alone if there are any.
+    fn add_hits(&self, same: &[Match], hits: &mut Vec<Hit>) {
+        let spelt = |m: &&Match| m.entry.why != Why::Spelling;
+        let of_norm = |m: &&Match| self.column(m) == self.lang || self.column(m).region().is_none();
+        let any_spelt = same.iter().any(|m| spelt(&m));
+        let any_of_norm = self.lang.region().is_some() && same.iter().any(|m| of_norm(&m) && spelt(&m));
+        let fits = |m: &&Match| (spelt(m) || !any_spelt) && (of_norm(m) || !any_of_norm);
+        for of_term in same.chunk_by(|a, b| a.entry.term == b.entry.term) {
+            let mut fitting = of_term.iter().filter(fits);
+            let Some(first) = fitting.next() else { continue };
+            let one_norm = fitting.all(|m| m.why != first.why || self.column(m) == self.column(first));
+            let span = self.text.span(first.start..first.end);
+            hits.push(Hit {
+                term: first.entry.term,
+                lang: if one_norm { self.column(first) } else { self.lang.base() },
+                matched: self.original.get(span.clone()).unwrap_or_default().to_owned(),
+                span,
+                why: first.why,
+                inside: first.inside,
+                uncertain: first.doubtful,
+            });
+        }
+    }
+
+    fn column(&self, m: &Match) -> Lang {
+        self.index.columns.get(usize::from(m.entry.column)).copied().unwrap_or(self.lang)
+    }
 }
 
 /// The matches that end last.
@@ -89,41 +119,6 @@ pub(super) fn longest(mut found: Vec<Match>) -> Vec<Match> {
     let end = found.iter().map(|m| m.end).max();
     found.retain(|m| Some(m.end) == end);
     found
-}
-
-fn ranges(found: &[Match]) -> Vec<(usize, usize)> {
-    let mut ranges: Vec<_> = found.iter().map(|m| (m.start, m.end)).collect();
-    ranges.sort_unstable();
-    ranges.dedup();
-    ranges
-}
-
-/// One hit a term for matches of one span: those of the norm that was asked for alone if there are any, those that are
-/// spelt as the glossary spells them alone if there are any.
-fn hits_of(mut same: Vec<&Match>, terms: &[Term], text: &str, folded: &Folded, lang: Lang) -> Vec<Hit> {
-    let column =
-        |m: &Match| terms.get(m.entry.term).and_then(|t| t.forms.get(usize::from(m.entry.column))).map(|c| c.0);
-    let own = |m: &&Match| column(m).is_some_and(|column| column == lang || column.region().is_none());
-    let spelt = |m: &&Match| m.entry.why != Why::Spelling;
-    if lang.region().is_some() && same.iter().any(|m| own(m) && spelt(m)) {
-        same.retain(own);
-    }
-    if same.iter().any(spelt) {
-        same.retain(spelt);
-    }
-    same.sort_by_key(|m| (m.entry.term, m.why));
-    let of_terms = same.chunk_by(|a, b| a.entry.term == b.entry.term);
-    let hit = |of_term: &[&Match]| {
-        let first = of_term.first()?;
-        let of = |m: &&Match| column(m).unwrap_or(lang);
-        let one_norm = of_term.iter().filter(|m| m.why == first.why).all(|m| of(m) == of(first));
-        let span = folded.span(first.start..first.end);
-        let matched = text.get(span.clone()).unwrap_or_default().to_owned();
-        let lang = if one_norm { of(first) } else { lang.base() };
-        let (inside, uncertain) = (first.inside, first.doubtful);
-        Some(Hit { term: first.entry.term, lang, span, matched, why: first.why, inside, uncertain })
-    };
-    of_terms.filter_map(hit).collect()
 }
 
 #[cfg(test)]

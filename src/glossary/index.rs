@@ -22,6 +22,8 @@ pub(super) struct Indexes([OnceLock<Index>; LANGUAGES.len()]);
 pub(super) struct Index {
     /// The language, without a norm.
     pub lang: Lang,
+    /// The columns of the language: itself and its norms.
+    pub columns: Vec<Lang>,
     /// The words of the forms; none in Korean.
     pub words: Words,
     /// From a state by a letter to the next one; state 0 is before the first letter.
@@ -37,8 +39,10 @@ pub(super) struct Index {
 pub(super) struct Entry {
     /// Its term.
     pub term: TermId,
-    /// The place among [`Term::forms`] of the column that it comes from.
+    /// The place among [`Index::columns`] of the column that it comes from.
     pub column: u8,
+    /// What its term is, as far as matching asks.
+    pub kind: Kind,
     /// Preferred, listed, or made by rule.
     pub why: Why,
     /// How many letters at its beginning must be capitals: an acronym.
@@ -49,6 +53,17 @@ pub(super) struct Entry {
     pub length: u8,
     /// Before which letters the form has a space, one bit each.
     pub spaces: u64,
+}
+
+/// What is asked of the term at every place where it may stand, kept here because the terms lie far away in memory.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kind {
+    /// A place or region: 로씨야인 is not 로씨야.
+    pub is_place: bool,
+    /// Nobody does it: 중대하다 is not of a company.
+    pub has_no_verb: bool,
+    /// A homograph that names the words near which it is meant.
+    pub asks_context: bool,
 }
 
 /// A place in the text where a form may end.
@@ -151,8 +166,17 @@ mod tests {
 
     #[test]
     fn parts_of_two_letters_may_stand_apart() {
-        let entry =
-            |length, spaces| Entry { term: 0, column: 0, why: Why::Exact, capitals: 0, verb: None, length, spaces };
+        let kind = Kind { is_place: false, has_no_verb: false, asks_context: false };
+        let entry = |length, spaces| Entry {
+            term: 0,
+            column: 0,
+            kind,
+            why: Why::Exact,
+            capitals: 0,
+            verb: None,
+            length,
+            spaces,
+        };
         assert!(entry(4, 0).allows(bit(2)));
         assert!(!entry(4, 0).allows(bit(1)) && !entry(4, 0).allows(bit(3)));
         assert!(entry(4, bit(1)).allows(bit(1)) && entry(4, bit(1)).allows(0));

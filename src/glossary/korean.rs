@@ -4,9 +4,7 @@ use crate::glossary::find::{Searcher, longest};
 use crate::glossary::fold::Folded;
 use crate::glossary::hit::{Match, Why};
 use crate::glossary::index::{End, Entry};
-use crate::glossary::otherwise::{
-    ALONE, COUNTED, MODIFIERS, NEVER_FIRST, NO_VERB, NUMERALS, SURNAMES, is_other, may_be_other,
-};
+use crate::glossary::otherwise::{ALONE, COUNTED, MODIFIERS, NEVER_FIRST, NUMERALS, SURNAMES, is_other, may_be_other};
 use crate::lang::is_hangul_syllable;
 use crate::lang::{particles, verbs};
 
@@ -108,18 +106,17 @@ impl<'i> Searcher<'i> {
         let fits = match entry.length {
             _ if is_other(noun, rest) => false,
             1 => !ALONE.contains(&noun) && particles::surely_follow(noun, rest),
-            _ => self.takes(noun, rest, entry),
+            _ => takes(noun, rest, entry),
         };
         fits.then_some((end, entry.why.max(Why::Particle)))
     }
+}
 
-    fn takes(&self, noun: &str, rest: &str, entry: &Entry) -> bool {
-        let domain = self.terms.get(entry.term).map_or("", |term| term.domain.as_str());
-        // 로씨야인 is a Russian, and no one would say that Russia is what is meant.
-        let people = matches!(domain, "place" | "region") && matches!(rest, "인" | "일");
-        let verb = || !NO_VERB.contains(&domain) && verbs::light_verb(rest).is_some();
-        particles::follow(noun, rest) && !people || verb()
-    }
+/// Particles, the copula or the ending of a verb follow a noun of two syllables or more. 로씨야인 is a Russian, not Russia.
+fn takes(noun: &str, rest: &str, entry: &Entry) -> bool {
+    let people = entry.kind.is_place && matches!(rest, "인" | "일");
+    let verb = || !entry.kind.has_no_verb && verbs::light_verb(rest).is_some();
+    particles::follow(noun, rest) && !people || verb()
 }
 
 /// A term may begin here: at the beginning of a word, after 우리 (우리부대), after a number with 개 (2개중대). A form of

@@ -118,7 +118,7 @@ fn asked(sheet: &Sheet, mut cells: Vec<String>) -> Result<Vec<String>> {
 fn look_over(new: &New, others: Vec<Source>) -> Result<()> {
     let own = (new.file.to_owned(), new.text.to_owned());
     let on_line = |found: Vec<Finding>| found.into_iter().filter(|f| f.file == new.file && f.line == new.line);
-    let twice = |f: &Finding| ["duplicate", "repeated"].contains(&f.check);
+    let twice = |f: &Finding| f.check == "duplicate";
     if let Some(found) = on_line(glossary::check(std::slice::from_ref(&own))).find(twice) {
         let message = format!("{}: the term is there already: {}", new.file, found.message);
         return Err(Hinted { message, hint: "nothing was added; change the row that is there".into() }.into());

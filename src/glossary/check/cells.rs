@@ -62,8 +62,8 @@ impl Files<'_> {
                     let cell = sheet.cell(row, at);
                     for flaw in parts(*column, &cell).into_iter().filter_map(|part| look(*column, part)) {
                         let message = format!("{} in the column '{}'", flaw.message, sheet.header(at).trim());
-                        let (file, line) = ((*name).to_owned(), sheet.line(row));
-                        found.push(Remark { file, line, message, suggestion: flaw.mended });
+                        let remark = Remark::new(name, sheet.line(row), message);
+                        found.push(Remark { suggestion: flaw.mended, ..remark });
                     }
                 }
             }

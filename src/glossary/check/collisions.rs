@@ -1,8 +1,8 @@
 //! Forms of one term that are forms of another, and terms inside of longer ones.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::glossary::check::{Check, Files, Remark, headwords, key, place};
+use crate::glossary::check::{Check, Files, Remark, headwords, key, place, preferred};
 use crate::glossary::script::Script;
 use crate::glossary::{Form, FormKind, Term, TermId, TermStatus};
 use crate::lang::Lang;
@@ -22,19 +22,22 @@ pub(super) const INSIDE: Check = Check {
     run: inside,
 };
 
-/// Pairs of terms that share a form though they share no dictionary form; those that do are homographs or synonyms.
+/// Pairs of terms that share a form though they share no preferred one; those that do are homographs or synonyms.
 fn collisions(files: &Files) -> Vec<Remark> {
-    let mut by_form: BTreeMap<(&str, String), Vec<TermId>> = BTreeMap::new();
+    let mut by_form: BTreeMap<(&str, String), (String, Vec<TermId>)> = BTreeMap::new();
     for (id, term) in found(files) {
-        for (lang, forms) in term.forms.iter().filter(|(lang, _)| !lang.same_base(Lang::KO)) {
-            let keys: HashSet<String> = forms.iter().flat_map(|form| all_forms(*lang, form)).map(|f| key(&f)).collect();
-            keys.into_iter().for_each(|key| by_form.entry((lang.tag(), key)).or_default().push(id));
+        for (lang, forms) in &term.forms {
+            let all: HashMap<String, String> =
+                forms.iter().flat_map(|form| all_forms(*lang, form)).map(|text| (key(&text), text)).collect();
+            for (key, text) in all {
+                by_form.entry((lang.tag(), key)).or_insert((text, Vec::new())).1.push(id);
+            }
         }
     }
     let mut pairs: BTreeMap<(TermId, TermId), &str> = BTreeMap::new();
-    for ((tag, form), ids) in &by_form {
+    for ((tag, _), (form, ids)) in &by_form {
         for (at, second) in ids.iter().enumerate() {
-            let apart = |first: &&TermId| !share_headword(&files.terms[**first], &files.terms[*second], tag);
+            let apart = |first: &&TermId| !share_preferred(&files.terms[**first], &files.terms[*second], tag);
             if let Some(first) = ids.iter().take(at).find(apart) {
                 pairs.entry((*second, *first)).or_insert(form);
             }
@@ -57,15 +60,16 @@ fn found<'f>(files: &'f Files) -> impl Iterator<Item = (TermId, &'f Term)> {
 /// A dictionary form with all its inflected ones; another form as it stands.
 fn all_forms(lang: Lang, form: &Form) -> Vec<String> {
     match form.kind {
-        FormKind::Headword => (lang.language().forms)(&form.text),
-        FormKind::Case(_) | FormKind::Listed => vec![form.text.clone()],
+        // What may follow a Korean word is no part of its form.
+        FormKind::Headword if !lang.same_base(Lang::KO) => (lang.language().forms)(&form.text),
+        _ => vec![form.text.clone()],
     }
 }
 
-fn share_headword(one: &Term, other: &Term, tag: &str) -> bool {
-    let words = |term| {
-        let own = headwords(term).filter(|(lang, _)| lang.tag() == tag);
-        own.map(|(_, form)| key(&form.text)).collect::<Vec<_>>()
+fn share_preferred(one: &Term, other: &Term, tag: &str) -> bool {
+    let words = |term: &Term| {
+        let own = term.forms.iter().filter(|(lang, _)| lang.tag() == tag);
+        own.filter_map(|(lang, _)| Some(key(preferred(term, *lang)?))).collect::<Vec<_>>()
     };
     let (one, other) = (words(one), words(other));
     one.iter().any(|word| other.contains(word))

@@ -7,33 +7,28 @@ use crate::glossary::{Form, Term, TermStatus};
 use crate::lang::Lang;
 use crate::model::Severity;
 
-pub(super) const SCRIPT: Check = Check {
+pub(super) const CHECK: Check = Check {
     name: "script",
-    about: "a letter that the language of the column does not have",
+    about: "a letter that the language of the column does not have; mild: a word in Latin letters throughout",
     severity: Severity::Error,
-    run: |files| remarks(files, foreign_letter),
+    run: script,
 };
 
-pub(super) const LATIN: Check = Check {
-    name: "latin",
-    about: "a word in Latin letters where the language has its own",
-    severity: Severity::Warning,
-    run: |files| remarks(files, latin),
-};
-
-/// What is said of the forms of the terms that are to be translated.
-fn remarks(files: &Files, say: fn(&Term, Lang, &str) -> Option<(String, Option<String>)>) -> Vec<Remark> {
+/// Looks at the forms of the terms that are to be translated.
+fn script(files: &Files) -> Vec<Remark> {
     let translated = files.terms.iter().filter(|t| matches!(t.status, TermStatus::Preferred | TermStatus::Admitted));
     let forms = translated.flat_map(|term| term.forms.iter().map(move |(lang, forms)| (term, *lang, forms)));
-    let each = forms.flat_map(|(term, lang, forms)| forms.iter().map(move |form: &Form| (term, lang, form)));
-    let remark = |(term, lang, form): (&Term, Lang, &Form)| {
-        let (message, suggestion) = say(term, lang, &form.text)?;
-        Some(Remark { suggestion, ..Remark::on(term, message) })
+    let each =
+        forms.flat_map(|(term, lang, forms)| forms.iter().map(move |form: &Form| (term, lang, form.text.as_str())));
+    let remark = |(term, lang, form): (&Term, Lang, &str)| {
+        let foreign = foreign_letter(lang, form).map(|said| (said, false));
+        let ((message, suggestion), mild) = foreign.or_else(|| Some((latin(lang, form)?, true)))?;
+        Some(Remark { suggestion, mild, ..Remark::on(term, message) })
     };
     each.filter_map(remark).collect()
 }
 
-fn foreign_letter(_: &Term, lang: Lang, form: &str) -> Option<(String, Option<String>)> {
+fn foreign_letter(lang: Lang, form: &str) -> Option<(String, Option<String>)> {
     let foreign = |c: &char| match (lang.tag(), Script::of(*c)) {
         (_, None) | ("uk" | "ru" | "ko", Some(Script::Latin)) => false,
         ("uk", Some(Script::Cyrillic)) => "ыэёъ".contains(*c),
@@ -49,7 +44,7 @@ fn foreign_letter(_: &Term, lang: Lang, form: &str) -> Option<(String, Option<St
 }
 
 /// Codes in capitals stay as they are, unless every letter has a lookalike: АК-74.
-fn latin(_: &Term, lang: Lang, form: &str) -> Option<(String, Option<String>)> {
+fn latin(lang: Lang, form: &str) -> Option<(String, Option<String>)> {
     let letters = || form.chars().filter(|c| c.is_alphabetic());
     let latin = letters().next().is_some() && letters().all(|c| Script::of(c) == Some(Script::Latin));
     if lang.same_base(Lang::EN) || !latin {

@@ -27,24 +27,22 @@ pub struct Check {
     pub name: &'static str,
     /// What it finds, in half a sentence.
     pub about: &'static str,
-    /// How bad its findings are.
+    /// How bad its findings are, if not less.
     pub severity: Severity,
     run: fn(&Files) -> Vec<Remark>,
 }
 
 /// The checks, in the order in which findings of one line are listed.
-pub static CHECKS: [&Check; 16] = [
+pub static CHECKS: [&Check; 14] = [
     &UNREADABLE,
     &cells::INVISIBLE,
     &cells::SPACES,
     &cells::COMPOSITION,
     &homoglyphs::CHECK,
     &cells::APOSTROPHE,
-    &letters::SCRIPT,
-    &letters::LATIN,
+    &letters::CHECK,
     &rows::EMPTY,
     &rows::DUPLICATE,
-    &rows::SAID_TWICE,
     &conflicts::CONFLICT,
     &forbidden::CHECK,
     &collisions::COLLISION,
@@ -75,6 +73,8 @@ struct Remark {
     line: u64,
     message: String,
     suggestion: Option<String>,
+    /// It is not as bad as other findings of the check.
+    mild: bool,
 }
 
 /// Glossary files, read as far as they can be.
@@ -89,8 +89,9 @@ struct Files<'t> {
 pub fn check(texts: &[(String, String)]) -> Vec<Finding> {
     let files = Files::read(texts);
     let finding = |check: &Check, remark: Remark| {
-        let Remark { file, line, message, suggestion } = remark;
-        Finding { file, line, severity: check.severity, check: check.name, message, suggestion }
+        let Remark { file, line, message, suggestion, mild } = remark;
+        let severity = if mild { check.severity.min(Severity::Warning) } else { check.severity };
+        Finding { file, line, severity, check: check.name, message, suggestion }
     };
     let found = CHECKS.iter().flat_map(|check| (check.run)(&files).into_iter().map(|remark| finding(check, remark)));
     let mut found: Vec<Finding> = found.collect();
@@ -103,12 +104,7 @@ const UNREADABLE: Check = Check {
     about: "a file or row that cannot be used",
     severity: Severity::Error,
     run: |files| {
-        let remark = |e: &GlossaryError| Remark {
-            file: e.file.clone(),
-            line: e.line,
-            message: e.problem.to_string(),
-            suggestion: None,
-        };
+        let remark = |e: &GlossaryError| Remark::new(&e.file, e.line, e.problem.to_string());
         // Invisible characters have a check of their own.
         let others = files.unreadable.iter().filter(|e| !matches!(e.problem, GlossaryProblem::Invisible { .. }));
         others.map(remark).collect()
@@ -137,8 +133,12 @@ impl<'t> Files<'t> {
 }
 
 impl Remark {
+    fn new(file: &str, line: u64, message: String) -> Remark {
+        Remark { file: file.to_owned(), line, message, suggestion: None, mild: false }
+    }
+
     fn on(term: &Term, message: String) -> Remark {
-        Remark { file: term.file.clone(), line: term.line, message, suggestion: None }
+        Remark::new(&term.file, term.line, message)
     }
 }
 

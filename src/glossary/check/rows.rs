@@ -14,14 +14,11 @@ pub(super) const EMPTY: Check = Check {
     run: empty,
 };
 
-pub(super) const DUPLICATE: Check =
-    Check { name: "duplicate", about: "a row that is in the file already", severity: Severity::Error, run: duplicate };
-
-pub(super) const SAID_TWICE: Check = Check {
-    name: "repeated",
-    about: "a term whose words and domain another row has, also in another file",
-    severity: Severity::Warning,
-    run: said_twice,
+pub(super) const DUPLICATE: Check = Check {
+    name: "duplicate",
+    about: "a term whose words and domain another row has; mild: a row of another file",
+    severity: Severity::Error,
+    run: duplicate,
 };
 
 fn empty(files: &Files) -> Vec<Remark> {
@@ -45,27 +42,28 @@ fn empty(files: &Files) -> Vec<Remark> {
 }
 
 fn duplicate(files: &Files) -> Vec<Remark> {
-    let mut found = Vec::new();
-    for (name, sheet) in &files.sheets {
-        for (row, first) in repeated(sheet, |row, column| sheet.cell(row, column).into_owned()) {
-            let message = format!("the row is the same as line {}: delete one of them", sheet.line(first));
-            found.push(Remark { file: (*name).to_owned(), line: sheet.line(row), message, suggestion: None });
-        }
-    }
-    found
-}
-
-/// Terms with the same words in the same domain, of one file or two, that are not the same row.
-fn said_twice(files: &Files) -> Vec<Remark> {
-    let rows: HashSet<(String, u64)> = duplicate(files).into_iter().map(|remark| (remark.file, remark.line)).collect();
+    let rows: HashSet<(&str, u64)> = files
+        .sheets
+        .iter()
+        .flat_map(|(name, sheet)| {
+            let rows = repeated(sheet, |row, column| sheet.cell(row, column).into_owned());
+            rows.into_iter().map(|(row, _)| (*name, sheet.line(row))).collect::<Vec<_>>()
+        })
+        .collect();
     let mut first: HashMap<(Vec<(Lang, String)>, &str, TermStatus), &Term> = HashMap::new();
     let mut found = Vec::new();
     for term in &files.terms {
         let same = *first.entry((words(term), term.domain.as_str(), term.status)).or_insert(term);
-        if !std::ptr::eq(same, term) && !rows.contains(&(term.file.clone(), term.line)) {
-            let place = super::place(same, term);
-            found.push(Remark::on(term, format!("{place} has the same words: put both into one row, or delete one")));
+        if std::ptr::eq(same, term) {
+            continue;
         }
+        let place = super::place(same, term);
+        let message = if rows.contains(&(term.file.as_str(), term.line)) {
+            format!("{place} is the same: delete one of them")
+        } else {
+            format!("{place} has the same words: put both into one row, or delete one")
+        };
+        found.push(Remark { mild: same.file != term.file, ..Remark::on(term, message) });
     }
     found
 }

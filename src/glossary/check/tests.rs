@@ -43,9 +43,9 @@ fn what_is_wrong_with_a_cell_is_said() {
         ("ko,en\n포로,Киев\n", &["a.csv:2 script: 'Киев' has the letter 'к', which en does not use"]),
         ("ko,uk\n포로,포로\n", &["a.csv:2 script: '포로' has the letter '포', which uk does not use"]),
         ("ko,uk,status\n포로,пленный,forbidden\n", &[]),
-        ("ko,uk\n포로,prisoner\n", &["a.csv:2 latin: 'prisoner' is in Latin letters in uk"]),
+        ("ko,uk\n포로,prisoner\n", &["a.csv:2 script: 'prisoner' is in Latin letters in uk"]),
         ("ko,uk,status\n토파즈,Topaz,keep\n", &[]),
-        ("ko,uk\n자동보총,AK-74\n", &["a.csv:2 latin: 'AK-74' is in Latin letters in uk"]),
+        ("ko,uk\n자동보총,AK-74\n", &["a.csv:2 script: 'AK-74' is in Latin letters in uk"]),
         ("ko,uk\nGPS,GPS\n", &[]),
     ];
     for (text, expected) in cases {
@@ -57,8 +57,8 @@ fn what_is_wrong_with_a_cell_is_said() {
 fn what_is_wrong_with_rows_is_said() {
     let cases = [
         ("ko,uk,en\n포로,,prisoner\n부대,частина,unit\n", &["a.csv:2 empty: no word in uk"][..]),
-        ("ko,uk\n포로,полонений\n# ours\n포로,полонений\n", &["a.csv:4 duplicate: the row is the same as line 2"]),
-        ("ko,uk,note\n포로,полонений,a\n포로,Полонений,b\n", &["a.csv:3 repeated: line 2 has the same words"]),
+        ("ko,uk\n포로,полонений\n# ours\n포로,полонений\n", &["a.csv:4 duplicate: line 2 is the same"]),
+        ("ko,uk,note\n포로,полонений,a\n포로,Полонений,b\n", &["a.csv:3 duplicate: line 2 has the same words"]),
         (
             "ko,uk\n신문,допит\n신문,газета\n",
             &["a.csv:3 conflict: '신문' is 'газета' in uk here and 'допит' in line 2"],
@@ -95,12 +95,31 @@ fn files_are_compared_with_each_other() {
     );
     assert_found(
         &["ko,uk\n려단,бригада\n", "ko,uk\n려단,бригада\n"],
-        &["b.csv:2 repeated: a.csv:2 has the same words"],
+        &["b.csv:2 duplicate: a.csv:2 has the same words"],
     );
     assert_found(
         &["uk,status\nбранець,forbidden\n", "uk\nбранець\n"],
         &["b.csv:2 forbidden: 'бранець' is forbidden in a.csv:2"],
     );
+}
+
+#[test]
+fn what_may_be_meant_is_a_warning() {
+    let severities = |texts: &[&str]| check(&files(texts)).iter().map(|f| f.severity).collect::<Vec<_>>();
+    assert_eq!(severities(&["ko,uk\n포로,пленный\n텔레그램,Telegram\n"]), [Severity::Error, Severity::Warning]);
+    assert_eq!(
+        severities(&["ko,uk\n총,рушниця\n총,рушниця\n", "ko,uk\n총,рушниця\n"]),
+        [Severity::Error, Severity::Warning]
+    );
+}
+
+#[test]
+fn each_check_has_a_name_of_its_own() {
+    let mut names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), CHECKS.len());
+    assert!(CHECKS.iter().all(|check| !check.about.is_empty()));
 }
 
 #[test]

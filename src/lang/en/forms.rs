@@ -19,9 +19,18 @@ pub fn forms(term: &str) -> Vec<String> {
             forms.extend(is_verb(term).then(|| verb_forms(term)).into_iter().flatten());
         }
     }
-    let mut seen = std::collections::HashSet::new();
-    forms.retain(|form| seen.insert(form.clone()));
-    forms
+    distinct(forms)
+}
+
+/// Each form once. There are few.
+pub(super) fn distinct(forms: Vec<String>) -> Vec<String> {
+    let mut found = Vec::with_capacity(forms.len());
+    for form in forms {
+        if !found.contains(&form) {
+            found.push(form);
+        }
+    }
+    found
 }
 
 /// The first word changes: take prisoner, took prisoner. A participle (killed in action) is no verb that could.

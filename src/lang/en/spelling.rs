@@ -1,5 +1,10 @@
 //! British and American spelling, and words that are written with a hyphen, apart or joined.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::forms::distinct;
+
 /// British and American beginnings of words.
 #[rustfmt::skip]
 static STEMS: &[(&str, &str)] = &[
@@ -34,30 +39,36 @@ pub fn respellings(term: &str) -> Vec<String> {
     let mut found = vec![term.to_owned()];
     found.extend(hyphenated(term));
     for spelt in found.clone() {
-        let (american, british) = (respell(&spelt, |(b, a)| (b, a)), respell(&spelt, |(b, a)| (a, b)));
-        found.extend(american.into_iter().chain(british));
+        found.extend([&*AMERICAN, &*BRITISH].into_iter().filter_map(|table| respell(&spelt, table)));
     }
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|form| form != term && seen.insert(form.clone()));
-    found
+    distinct(found).into_iter().skip(1).collect()
 }
 
-fn respell(term: &str, direction: fn(&(&'static str, &'static str)) -> (&'static str, &'static str)) -> Option<String> {
-    let mut spelt = String::with_capacity(term.len() + 2);
-    let mut changed = false;
+/// The stems of one side with those of the other, by their first letter.
+type Table = HashMap<u8, Vec<(&'static str, &'static str)>>;
+
+static AMERICAN: LazyLock<Table> = LazyLock::new(|| table(STEMS.iter().copied()));
+static BRITISH: LazyLock<Table> = LazyLock::new(|| table(STEMS.iter().map(|(british, american)| (*american, *british))));
+
+fn table(pairs: impl Iterator<Item = (&'static str, &'static str)>) -> Table {
+    let mut table = Table::new();
+    for (from, to) in pairs {
+        table.entry(from.bytes().next().unwrap_or_default()).or_default().push((from, to));
+    }
+    table
+}
+
+fn respell(term: &str, table: &Table) -> Option<String> {
+    let mut spelt = String::new();
     for word in term.split_inclusive([' ', '-']) {
-        let change =
-            STEMS.iter().map(direction).find(|(from, to)| from != to && begins(word, from) && !begins(word, to));
+        let stems = word.bytes().next().and_then(|first| table.get(&first.to_ascii_lowercase()));
+        let change = stems.into_iter().flatten().find(|(from, to)| begins(word, from) && !begins(word, to));
         match change {
-            Some((from, to)) => {
-                spelt.push_str(&in_case_of(word, to));
-                spelt.push_str(word.get(from.len()..).unwrap_or_default());
-                changed = true;
-            }
+            Some((from, to)) => spelt.extend([in_case_of(word, to).as_str(), word.get(from.len()..).unwrap_or_default()]),
             None => spelt.push_str(word),
         }
     }
-    changed.then_some(spelt)
+    (spelt != term).then_some(spelt)
 }
 
 fn begins(word: &str, stem: &str) -> bool {

@@ -1,5 +1,7 @@
 //! The forms of English verbs.
 
+use super::forms::distinct;
+
 /// Irregular verbs of the field: the infinitive, the past, the participle. Several forms stand between blanks.
 #[rustfmt::skip]
 static IRREGULAR: &[(&str, &str, &str)] = &[
@@ -71,14 +73,7 @@ pub(super) fn verb_forms(verb: &str) -> Vec<String> {
     }
     forms.push(present);
     forms.extend(stems(verb, 'i').into_iter().skip(1).map(|stem| format!("{stem}ing")));
-    let mut seen = Vec::new();
-    forms.retain(|form| {
-        !seen.contains(form) && {
-            seen.push(form.clone());
-            true
-        }
-    });
-    forms
+    distinct(forms)
 }
 
 fn third(verb: &str) -> String {

@@ -2,6 +2,9 @@
 //!
 //! Each rule gives its guesses and none takes one back: what a rule makes of the wrong word is a word that no text holds.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::loans::{ALIKE, JOINTS, PARTS, SINO, WORDS};
 
 /// So many spellings are given at most.
@@ -27,8 +30,34 @@ pub fn respellings(word: &str) -> Vec<String> {
 
 /// 로씨야, 러시아; 일군, 일꾼.
 fn listed(word: &str) -> Vec<String> {
-    let pairs = WORDS.iter().flat_map(|(north, south)| [(north, south), (south, north)]);
-    pairs.filter(|(from, _)| word.contains(*from)).map(|(from, to)| word.replace(from, to)).collect()
+    static TABLE: LazyLock<Pairs> = LazyLock::new(|| Pairs::of(WORDS.iter().map(|(n, s)| ((*n).to_owned(), (*s).to_owned()))));
+    TABLE.respell(word, 0)
+}
+
+/// Pairs of spellings, by the first syllable of the one that is looked for.
+struct Pairs(HashMap<char, Vec<(String, String)>>);
+
+impl Pairs {
+    fn of(pairs: impl Iterator<Item = (String, String)>) -> Pairs {
+        let mut by_first: HashMap<char, Vec<(String, String)>> = HashMap::new();
+        for (from, to) in pairs.flat_map(|(north, south)| [(north.clone(), south.clone()), (south, north)]) {
+            if let Some(first) = from.chars().next() {
+                by_first.entry(first).or_default().push((from, to));
+            }
+        }
+        Pairs(by_first)
+    }
+
+    /// The word with one spelling put for another, wherever that stands from a byte on.
+    fn respell(&self, word: &str, least: usize) -> Vec<String> {
+        let mut found = Vec::new();
+        for (at, c) in word.char_indices().filter(|(at, _)| *at >= least) {
+            let rest = word.get(at..).unwrap_or_default();
+            let here = self.0.get(&c).into_iter().flatten().filter(|(from, _)| rest.starts_with(from.as_str()));
+            found.extend(here.map(|(from, to)| word.replace(from.as_str(), to)));
+        }
+        found
+    }
 }
 
 /// The first syllable of each word: 녀성, 여성; 로동, 노동; 력사, 역사.
@@ -78,11 +107,11 @@ fn south_to_north(word: &str) -> Vec<String> {
 
 /// The same inside compounds, for parts that are known: 저격려단, 저격여단.
 fn parts(word: &str) -> Vec<String> {
-    let south = |part: &str| part.chars().next().and_then(softened).map(|first| with_first(part, first));
-    let pairs = PARTS.iter().filter_map(|part| Some(((*part).to_owned(), south(part)?)));
-    let inside = |from: &str| word.find(from).is_some_and(|at| at > 0);
-    let both = pairs.flat_map(|(north, south)| [(north.clone(), south.clone()), (south, north)]);
-    both.filter(|(from, _)| inside(from)).map(|(from, to)| word.replace(&from, &to)).collect()
+    static TABLE: LazyLock<Pairs> = LazyLock::new(|| {
+        let south = |part: &str| part.chars().next().and_then(softened).map(|first| with_first(part, first));
+        Pairs::of(PARTS.iter().filter_map(|part| Some(((*part).to_owned(), south(part)?))))
+    });
+    TABLE.respell(word, 1)
 }
 
 /// 률 and 렬 after a vowel or ㄴ: 규률, 규율; 대렬, 대열.
@@ -100,7 +129,8 @@ fn contracted(word: &str) -> Vec<String> {
     let verb = word.ends_with('다') || word.contains(' ') || word.chars().count() > 2;
     let pairs = [('여', '어'), ('였', '었'), ('어', '여'), ('었', '였')];
     let front = |c: char| parts_of(c).is_some_and(|(_, vowel, last)| last == 0 && FRONT.contains(&vowel));
-    let change = |(from, to): (char, char)| map_pairs(word, |before, c| if c == from && front(before) { to } else { c });
+    let change =
+        |(from, to): (char, char)| map_pairs(word, |before, c| if c == from && front(before) { to } else { c });
     pairs.into_iter().filter(|_| verb).filter_map(change).collect()
 }
 
@@ -116,13 +146,18 @@ fn unjoined(word: &str) -> Vec<String> {
     let drop = |c: char| parts_of(c).and_then(|(initial, vowel, _)| syllable_of(initial, vowel, 0)).unwrap_or(c);
     let open = |c: char| if JOINTS.binary_search(&c).is_ok() { drop(c) } else { c };
     let spelt: String = word.chars().map(open).collect();
-    (spelt != word && last.is_some_and(|last| JOINTS.binary_search(&last).is_err())).then_some(spelt).into_iter().collect()
+    (spelt != word && last.is_some_and(|last| JOINTS.binary_search(&last).is_err()))
+        .then_some(spelt)
+        .into_iter()
+        .collect()
 }
 
 /// The stops of loan words: tense in the North, aspirated in the South, plain ㅅ for ㅆ: 꾸르스크, 쿠르스크. A word is taken
 /// for a loan by its length and a syllable that hardly any other word has.
 fn tense(word: &str) -> Vec<String> {
-    let loan = |word: &&str| word.chars().count() >= 3 && word.contains(['크', '트', '스', '르', '브', '프', '쯔', '츠', '뜨', '쓰', '흐']);
+    let loan = |word: &&str| {
+        word.chars().count() >= 3 && word.contains(['크', '트', '스', '르', '브', '프', '쯔', '츠', '뜨', '쓰', '흐'])
+    };
     let change = |north: bool| {
         let letters = |c: char| respelt(c, north).unwrap_or(c);
         let spelt: String = word.chars().map(letters).collect();
@@ -178,12 +213,41 @@ mod tests {
     #[test]
     fn both_norms_are_spelt_from_each_other() {
         for (north, south) in [
-            ("로동", "노동"), ("려단", "여단"), ("련대", "연대"), ("녀성", "여성"), ("력사", "역사"), ("령토", "영토"), ("림시", "임시"),
-            ("래일", "내일"), ("량강도", "양강도"), ("료리", "요리"), ("저격려단", "저격여단"), ("조선로동당", "조선노동당"),
-            ("군사 련락", "군사 연락"), ("규률", "규율"), ("대렬", "대열"), ("비률", "비율"), ("은페", "은폐"), ("페기", "폐기"), ("로씨야", "러시아"),
-            ("로씨야련방", "러시아연방"), ("땅크", "탱크"), ("반땅크미싸일", "반탱크미사일"), ("꾸르스크", "쿠르스크"), ("로케트", "로켓"),
-            ("킬로메터", "킬로미터"), ("뻐스", "버스"), ("일군", "일꾼"), ("날자", "날짜"), ("회수", "횟수"), ("내가", "냇가"), ("해볕", "햇볕"),
-            ("포로가 되였다", "포로가 되었다"), ("뛰여내리다", "뛰어내리다"), ("미꼴라이브스크", "미콜라이브스크"), ("련합훈련", "연합훈련"),
+            ("로동", "노동"),
+            ("려단", "여단"),
+            ("련대", "연대"),
+            ("녀성", "여성"),
+            ("력사", "역사"),
+            ("령토", "영토"),
+            ("림시", "임시"),
+            ("래일", "내일"),
+            ("량강도", "양강도"),
+            ("료리", "요리"),
+            ("저격려단", "저격여단"),
+            ("조선로동당", "조선노동당"),
+            ("군사 련락", "군사 연락"),
+            ("규률", "규율"),
+            ("대렬", "대열"),
+            ("비률", "비율"),
+            ("은페", "은폐"),
+            ("페기", "폐기"),
+            ("로씨야", "러시아"),
+            ("로씨야련방", "러시아연방"),
+            ("땅크", "탱크"),
+            ("반땅크미싸일", "반탱크미사일"),
+            ("꾸르스크", "쿠르스크"),
+            ("로케트", "로켓"),
+            ("킬로메터", "킬로미터"),
+            ("뻐스", "버스"),
+            ("일군", "일꾼"),
+            ("날자", "날짜"),
+            ("회수", "횟수"),
+            ("내가", "냇가"),
+            ("해볕", "햇볕"),
+            ("포로가 되였다", "포로가 되었다"),
+            ("뛰여내리다", "뛰어내리다"),
+            ("미꼴라이브스크", "미콜라이브스크"),
+            ("련합훈련", "연합훈련"),
         ] {
             assert!(respellings(north).contains(&south.to_owned()), "{north} {south}: {:?}", respellings(north));
             let back = respellings(south).contains(&north.to_owned());
@@ -193,7 +257,10 @@ mod tests {
 
     #[test]
     fn other_words_are_spelt_alike() {
-        for word in ["전사", "라면", "녀석", "리", "정리", "심리", "기여", "언어", "땅", "꿈", "배", "옷", "무기", "군단", "포로", "GPS", ""] {
+        for word in [
+            "전사", "라면", "녀석", "리", "정리", "심리", "기여", "언어", "땅", "꿈", "배", "옷", "무기", "군단",
+            "포로", "GPS", "",
+        ] {
             assert_eq!(respellings(word), Vec::<String>::new(), "{word}");
         }
     }

@@ -7,7 +7,22 @@ use super::particles::{attach, follow};
 
 /// Particles after which others stand.
 static FIRST: &[&str] = &[
-    "에", "에서", "에게", "에게서", "한테", "한테서", "으로", "으로부터", "까지", "부터", "과", "하고", "만", "께서", "처럼", "보다",
+    "에",
+    "에서",
+    "에게",
+    "에게서",
+    "한테",
+    "한테서",
+    "으로",
+    "으로부터",
+    "까지",
+    "부터",
+    "과",
+    "하고",
+    "만",
+    "께서",
+    "처럼",
+    "보다",
 ];
 
 /// Particles that stand after others.
@@ -31,7 +46,10 @@ pub fn forms(noun: &str) -> Vec<String> {
 /// What may follow a noun, not all of it in the right shape.
 fn tails(noun: &str) -> Vec<String> {
     let particles = INNER.iter().chain(OUTER).flat_map(|(closed, open)| [*closed, *open]);
-    let whole = particles.chain(CONTRACTED.iter().copied()).chain(COPULA.iter().copied()).chain(COPULA_AFTER_VOWEL.iter().copied());
+    let whole = particles
+        .chain(CONTRACTED.iter().copied())
+        .chain(COPULA.iter().copied())
+        .chain(COPULA_AFTER_VOWEL.iter().copied());
     let mut tails: Vec<String> = whole.chain(["요"]).map(str::to_owned).collect();
     for first in FIRST {
         let Some(with_first) = attach(noun, first) else { continue };
@@ -56,7 +74,17 @@ mod tests {
     #[test]
     fn particles_take_the_shape_that_fits() {
         let all = forms("포로");
-        for form in ["포로", "포로를", "포로들에게는", "포로에게만은", "포로였습니다", "포로입니다", "포로로부터의", "포로님께서는", "포로들과도"] {
+        for form in [
+            "포로",
+            "포로를",
+            "포로들에게는",
+            "포로에게만은",
+            "포로였습니다",
+            "포로입니다",
+            "포로로부터의",
+            "포로님께서는",
+            "포로들과도",
+        ] {
             assert!(all.contains(&form.to_owned()), "{form}");
         }
         for form in ["포로을", "포로은", "포로으로", "포로들는", "포로들이들"] {
