@@ -122,6 +122,33 @@ mod tests {
     }
 
     #[test]
+    fn a_homograph_is_asserted_only_in_its_context() {
+        let glossary = shipped();
+        for (lang, text, expected) in [
+            ("ko-KP", "전사 군사칭호", "рядовий, загибель у бою?, військове звання"),
+            ("ko-KP", "전사의 유가족", "рядовий?, загибель у бою"),
+            ("ko-KR", "신문을 읽었습니다", "допит?, газета"),
+            ("ko-KR", "수사관의 신문", "слідчий, допит, газета?"),
+            ("ko-KP", "다리를 건너", "нога?, міст"),
+            ("ko-KP", "다리가 아프", "нога, міст?"),
+            ("ko-KP", "소좌", "майор"),
+            ("uk", "майор", "майор"),
+            ("en", "major", "майор?"),
+            ("en", "an officer, a major", "офіцер, майор"),
+            ("uk", "корпус", "корпус?"),
+            ("uk", "командувач корпусу", "корпус"),
+            ("ko-KP", "군단", "корпус"),
+        ] {
+            let hits = glossary.find(text, lang.parse().unwrap());
+            let words = hits.iter().map(|hit| {
+                let word = glossary.terms()[hit.term].preferred(Lang::UK).unwrap();
+                format!("{word}{}", if hit.uncertain { "?" } else { "" })
+            });
+            assert_eq!(words.collect::<Vec<_>>().join(", "), expected, "{lang}: {text}");
+        }
+    }
+
+    #[test]
     fn the_known_traps_are_noted() {
         let glossary = shipped();
         for (form, word) in
