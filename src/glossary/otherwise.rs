@@ -1,5 +1,7 @@
 //! Korean words that look like a term with something behind it, and the small closed lists that matching asks.
 
+use crate::lang::particles;
+
 /// Nouns of one syllable that are too common as other words or parts of words: found only where they stand alone.
 pub(super) const ALONE: [&str; 9] = ["배", "곧", "턱", "문", "약", "소", "답", "원", "숲"];
 
@@ -34,20 +36,33 @@ pub(super) static MODIFIERS: &[&str] = &[
     "조선", "총참모", "최전방", "통신", "특공", "특수", "특수작전", "포병", "폭풍", "한국", "항공", "해군", "해병", "해상", "호위", "후방", "훈련",
 ];
 
-/// Words that look like a term with a particle or a verb's ending, and never are: 제대로 is "properly", not "to the
-/// discharge", 전투함 a warship. A word counts with whatever follows it. Sorted.
+/// Words that look like a term with a particle or an ending, and never are: 제대로 is "properly", not "to the discharge",
+/// 전투함 a warship, 통역인 an interpreter. Sorted.
 #[rustfmt::skip]
 static OTHERS: &[&str] = &[
-    "국경일", "제대로",
+    "감시인", "경비함", "경상도", "고발인", "고소인", "공격수", "관리인", "교양인", "구조함", "구축함", "국경일", "군사일", "근무일", "기념일", "기업인", "남한인",
+    "노동요", "노동일", "대리인", "러시아인", "로동요", "로동일", "로씨야인", "무기고", "무기함", "문화인", "미국인", "방어선", "번역인", "범죄인", "변호인",
+    "보급함", "보증인", "보호인", "북한인", "사망일", "상륙함", "서명인", "수령인", "수송함", "신고인", "신청인", "아이고", "언론인", "예술인", "외국인",
+    "우크라이나인", "우편함", "의료인", "일본인", "입대일", "입회인", "작성일", "잠수함", "전투함", "정찰함", "정치인", "제대로", "제대일", "조사일", "조선인",
+    "종교인", "중국인", "증언인", "지식인", "지휘함", "직업인", "진술인", "참고인", "체육인", "체포일", "출생일", "탄약함", "통신함", "통역인", "편지함", "피고인",
+    "피에로", "한국인", "호위함", "훈련함", "휴무일",
+];
+
+/// Adjectives that look like a verb made of a term: 중대하다 is serious, whatever the domain of 중대. Sorted.
+#[rustfmt::skip]
+static ADJECTIVES: &[&str] = &[
+    "공정하", "공정한", "공정할", "공정함", "공정합", "공정해", "공정했", "공정히", "무력하", "무력한", "무력할", "무력함", "무력합", "무력해", "무력했", "무력히",
+    "상당하", "상당한", "상당할", "상당함", "상당합", "상당해", "상당했", "상당히", "위대하", "위대한", "위대할", "위대함", "위대합", "위대해", "위대했", "위대히",
+    "유력하", "유력한", "유력할", "유력함", "유력합", "유력해", "유력했", "유력히", "정당하", "정당한", "정당할", "정당함", "정당합", "정당해", "정당했", "정당히",
+    "중대하", "중대한", "중대할", "중대함", "중대합", "중대해", "중대했", "중대히",
 ];
 
 /// Words that may be either: 역사가 is "history" with its particle, or a historian. Sorted.
-#[rustfmt::skip]
-static EITHER: &[&str] = &["대대로", "력사가", "역사가", "철모를"];
+static EITHER: &[&str] = &["군사가", "대대로", "력사가", "사상가", "역사가", "정치가", "철모를"];
 
 /// The noun is part of another word, together with what follows it.
 pub(super) fn is_other(noun: &str, rest: &str) -> bool {
-    begins(OTHERS, noun, rest)
+    begins(OTHERS, noun, rest) || longer(ADJECTIVES, noun).any(|(_, tail)| rest.starts_with(tail))
 }
 
 /// The noun may be part of another word, together with what follows it.
@@ -55,11 +70,15 @@ pub(super) fn may_be_other(noun: &str, rest: &str) -> bool {
     begins(EITHER, noun, rest)
 }
 
-/// A word of a sorted table goes beyond the noun and is the beginning of the noun with its rest.
-fn begins(table: &[&str], noun: &str, rest: &str) -> bool {
+/// The noun with its rest is a word of the table, alone or with a particle of its own: 통역인은, but not 통역인데.
+fn begins(table: &'static [&str], noun: &str, rest: &str) -> bool {
+    longer(table, noun).any(|(word, tail)| rest.strip_prefix(tail).is_some_and(|rest| particles::follow(word, rest)))
+}
+
+/// The words of a sorted table that go beyond the noun, each with what it has more.
+fn longer<'n>(table: &'static [&'static str], noun: &'n str) -> impl Iterator<Item = (&'static str, &'static str)> + use<'n> {
     let from = table.partition_point(|word| *word <= noun);
-    let longer = table.iter().skip(from).map_while(|word| word.strip_prefix(noun));
-    rest.chars().next().is_some() && longer.into_iter().any(|tail| rest.starts_with(tail))
+    table.iter().skip(from).map_while(move |word| Some((*word, word.strip_prefix(noun)?)))
 }
 
 #[cfg(test)]
@@ -68,7 +87,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [MODIFIERS, OTHERS, EITHER] {
+        for table in [MODIFIERS, OTHERS, ADJECTIVES, EITHER] {
             assert!(table.is_sorted(), "{table:?}");
         }
     }
@@ -76,7 +95,7 @@ mod tests {
     #[test]
     fn another_word_goes_beyond_the_noun() {
         for (noun, rest, other) in
-            [("제대", "로", true), ("제대", "로도", true), ("제대", "는", false), ("제대로", "", false)]
+            [("제대", "로", true), ("제대", "로도", true), ("제대", "는", false), ("제대로", "", false), ("통역", "인은", true), ("통역", "인데", false), ("중대", "합니다", true)]
         {
             assert_eq!(is_other(noun, rest), other, "{noun}{rest}");
         }

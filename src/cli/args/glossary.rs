@@ -58,7 +58,7 @@ pub enum GlossaryCommand {
 #[derive(Debug, Args)]
 pub struct Find {
     /// A text or a file; - takes one text from each line of standard input
-    #[arg(value_name = "TEXT|FILE", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "TEXT|FILE", required = true)]
     pub texts: Vec<String>,
 
     /// The language of the text, where its letters do not tell

@@ -134,7 +134,7 @@ fn line(found: &Found, term: &Term, lang: Lang) -> String {
     };
     let mut words = vec![found.term];
     for (other, _) in term.forms.iter().filter(|(other, _)| !other.same_base(lang)) {
-        words.extend(term.preferred(*other));
+        words.extend(term.preferred(*other).filter(|word| !words.contains(word)));
     }
     let doubt = if found.uncertain { "?" } else { "" };
     let inside = if found.inside { ", inside a longer word" } else { "" };
