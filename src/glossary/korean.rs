@@ -21,7 +21,8 @@ pub(super) fn matches<'i>(searcher: &Searcher<'i>, start: usize) -> Vec<Match<'i
     if may_start(text, start) {
         return searcher.whole(start, PARTS);
     }
-    let ends = searcher.index.from(text, start);
+    let may_begin = searcher.index.may_begin(text, start);
+    let ends = if may_begin { searcher.index.from(text, start) } else { Vec::new() };
     if ends.is_empty() {
         return Vec::new();
     }
