@@ -83,7 +83,7 @@ fn usual(error: &anyhow::Error) -> Option<&'static str> {
         return Some("check the name; tovmach memory import TABLE --memory FILE makes one");
     }
     if error.is::<GlossaryError>() {
-        return Some("mend that line; nothing was translated with a part of the glossary");
+        return Some("mend that line; a glossary is taken whole or not at all");
     }
     error.chain().find_map(|cause| {
         if cause.is::<toml::de::Error>() {

@@ -11,7 +11,7 @@ use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::files::Target;
 use crate::cli::glossary::{Source, sources, whole_text};
 use crate::cli::{files, terminal};
-use crate::glossary::{self, Column, Edit, Finding, HEADER, Sheet};
+use crate::glossary::{self, Column, Edit, Finding, GlossaryError, HEADER, Sheet};
 use crate::lang::Lang;
 use crate::model::Severity;
 
@@ -28,7 +28,8 @@ pub fn run(all: &args::Glossary, given: &args::Add, config: Option<&Path>, json:
         return Err(Usage("no word is given: name it with --ko, --uk, --en or --ru".into()).into());
     }
     let text = sheet.edited(&[Edit::Append { cells }]);
-    let line = glossary::load(&name, &text)?.terms().last().map_or(0, |term| term.line);
+    let refused = |e: GlossaryError| Hinted { message: e.problem.to_string(), hint: "nothing was added".into() };
+    let line = glossary::load(&name, &text).map_err(refused)?.terms().last().map_or(0, |term| term.line);
     look_over(&New { file: &name, text: &text, line }, others(all, &given.file, config)?)?;
     Target::open(&given.file)?.finish(text.as_bytes())?;
     if json {

@@ -20,20 +20,24 @@ pub fn run(all: &args::Glossary, config: Option<&Path>, json: bool) -> Result<Ou
 }
 
 fn page(stats: &Stats) -> String {
-    let mut lines = vec![format!("{} terms, {} homographs", stats.terms, stats.homographs)];
-    lines.push(format!("{} with a note, {} with a context", stats.notes, stats.contexts));
-    lines.push(String::new());
-    lines.extend(stats.languages.iter().map(|of| {
+    let all = [
+        ("terms", stats.terms),
+        ("homographs", stats.homographs),
+        ("with a note", stats.notes),
+        ("with a context", stats.contexts),
+    ];
+    let count = |(name, count): (&str, usize)| format!("{name:<14} {count:>6}\n");
+    let language = |of: &LanguageStats| {
         let LanguageStats { tag, terms, headwords, forms } = of;
-        format!(
-            "{tag:<10} {terms:>6} terms {:>4} %  {headwords:>6} headwords {forms:>6} further forms",
-            share(*terms, stats)
-        )
-    }));
-    lines.push(String::new());
+        format!("{tag:<14} {terms:>6} {:>5} % {headwords:>10} {forms:>12}\n", share(*terms, stats))
+    };
     let name = |domain: &str| if domain.is_empty() { "(none)".to_owned() } else { domain.to_owned() };
-    lines.extend(stats.domains.iter().map(|(domain, count)| format!("{:<10} {count:>6} terms", name(domain))));
-    lines.join("\n") + "\n"
+    let all: String = all.into_iter().map(count).collect();
+    let languages: String = stats.languages.iter().map(language).collect();
+    let domains: String = stats.domains.iter().map(|(domain, terms)| count((&name(domain), *terms))).collect();
+    format!(
+        "{all}\nlanguage        terms           headwords  other forms\n{languages}\ndomain          terms\n{domains}"
+    )
 }
 
 fn object(stats: &Stats) -> Value {

@@ -1,7 +1,7 @@
 //! What is wrong or doubtful in glossaries: one file a group of checks, one row a check in [`CHECKS`].
 //!
 //! A check says nothing where it is not sure. What a program can put right without knowing the language is a **mend**
-//! ([`mend`]); all else is for a person.
+//! ([`mend()`]); all else is for a person.
 
 mod cells;
 mod collisions;

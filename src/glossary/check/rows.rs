@@ -21,6 +21,14 @@ pub(super) const DUPLICATE: Check = Check {
     run: duplicate,
 };
 
+/// What a row says: two rows that say the same are one too many.
+#[derive(PartialEq, Eq, Hash)]
+struct Said<'t> {
+    words: Vec<(Lang, String)>,
+    domain: &'t str,
+    status: TermStatus,
+}
+
 fn empty(files: &Files) -> Vec<Remark> {
     let mut columns: HashMap<&str, Vec<Lang>> = HashMap::new();
     for term in &files.terms {
@@ -50,10 +58,10 @@ fn duplicate(files: &Files) -> Vec<Remark> {
             rows.into_iter().map(|(row, _)| (*name, sheet.line(row))).collect::<Vec<_>>()
         })
         .collect();
-    let mut first: HashMap<(Vec<(Lang, String)>, &str, TermStatus), &Term> = HashMap::new();
+    let mut first: HashMap<Said, &Term> = HashMap::new();
     let mut found = Vec::new();
     for term in &files.terms {
-        let same = *first.entry((words(term), term.domain.as_str(), term.status)).or_insert(term);
+        let same = *first.entry(Said { words: words(term), domain: &term.domain, status: term.status }).or_insert(term);
         if std::ptr::eq(same, term) {
             continue;
         }

@@ -73,11 +73,19 @@ fn what_is_wrong_with_rows_is_said() {
         ("ko,uk,status\n포로,пленний,forbidden\n포로,полонений,\n", &[]),
         (
             "ko,uk,status\n포로,пленний,forbidden\n포로,пленний,\n",
-            &["a.csv:3 forbidden: '포로' is forbidden in line 2"],
+            &["a.csv:3 forbidden: 'пленний' is forbidden in line 2"],
         ),
         (
             "ko,uk\n중대,рота|gen=роти\n입,рот|gen=рота\n",
-            &["a.csv:3 collision: 'рота' is also a form of '중대' in line 2"],
+            &["a.csv:3 collision: 'рот' is also a form of '중대' in line 2"],
+        ),
+        ("ko,uk,en,status\n포로,пленний,prisoner,forbidden\n포로,полонений,prisoner,\n", &[]),
+        ("ko,uk,status\n수표,чек,forbidden\n은행수표,чек,\n", &["a.csv:3 forbidden: 'чек' is forbidden in line 2"]),
+        ("ko-KP,ko-KR,uk,status\n북한,,КНДР,forbidden\n공화국,북한,КНДР,\n", &["a.csv:3 forbidden: 'КНДР' is"]),
+        ("ko-KP,ko-KR,status\n북한,,forbidden\n공화국,북한,\n", &[]),
+        (
+            "ko,uk\n전투원,боєць\n병사,солдат|боєць\n",
+            &["a.csv:3 collision: 'боєць' is also a form of '전투원' in line 2"],
         ),
         ("ko,uk\n포로,x=y\n부대, частина\n", &["a.csv:2 unreadable: 'x=' is no case", "a.csv:3 spaces"]),
         ("ko,german\n", &["a.csv:1 unreadable: unknown column 'german'"]),
@@ -111,6 +119,8 @@ fn what_may_be_meant_is_a_warning() {
         severities(&["ko,uk\n총,рушниця\n총,рушниця\n", "ko,uk\n총,рушниця\n"]),
         [Severity::Error, Severity::Warning]
     );
+    let used_elsewhere = "ko,uk,status\n수표,чек,forbidden\n은행수표,чек,\n";
+    assert!(severities(&[used_elsewhere]).contains(&Severity::Warning));
 }
 
 #[test]

@@ -82,14 +82,15 @@ impl Agreement {
 }
 
 impl Adjective {
-    /// The forms that stand beside a noun of a gender in a case.
+    /// The forms that stand beside a noun of a gender in a case; none for the nominative of батьків, which is the lemma.
     pub fn forms(&self, gender: Gender, case: Case) -> impl Iterator<Item = String> {
         let number = if plain(case) == case { gender } else { Gender::Plural };
         // The vocative is the nominative.
         let case = if plain(case) == Case::Voc { Case::Nom } else { plain(case) };
         let row = self.endings.endings(number).iter().find(|(own, _)| *own == case);
-        let endings = row.map_or("", |(_, endings)| endings);
-        endings.split(' ').map(|ending| [self.stem.as_str(), ending, self.after].concat())
+        row.into_iter()
+            .flat_map(|(_, endings)| endings.split(' '))
+            .map(|ending| [self.stem.as_str(), ending, self.after].concat())
     }
 
     /// The adjective that stands for a noun: the wounded.

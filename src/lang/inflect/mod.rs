@@ -16,10 +16,14 @@ pub(super) use term::forms;
 pub(super) struct Grammar {
     /// Every way in which a noun may decline.
     pub nouns: fn(&Lemma) -> Vec<Noun>,
+    /// A word as a plural: тілесні ушкодження.
+    pub plural: fn(&Lemma) -> Option<Noun>,
     /// An adjective, a participle or an ordinal in the nominative.
     pub adjective: fn(&Lemma) -> Option<Adjective>,
     /// Ordinals in figures: what follows the hyphen in 94-та.
     pub figures: &'static Agreement,
+    /// Small words with several shapes, of which the sounds around them choose.
+    pub shapes: &'static [&'static [&'static str]],
     /// Prepositions and conjunctions, which end what declines.
     pub links: &'static [&'static str],
     /// First parts of words with a hyphen that stay as they are.

@@ -63,6 +63,9 @@ impl<'t> Written<'t> {
 
     /// A form in the manner of the word as written.
     pub fn restore(&self, form: &str) -> String {
+        if self.is_abbreviation() {
+            return self.as_written();
+        }
         let mut text = String::with_capacity(self.before.len() + form.len() + self.after.len());
         text.push_str(self.before);
         let mut letters = form.chars();

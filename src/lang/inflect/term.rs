@@ -35,6 +35,8 @@ struct Part<'t> {
 enum Role {
     /// It stays as it is.
     Stays,
+    /// It stays, in any of its shapes: у and в.
+    Shapes(&'static [&'static str]),
     /// It agrees with the head in gender, number and case.
     Agrees(Adjective),
     /// It stands in the same case as the head.
@@ -53,7 +55,7 @@ pub fn forms(term: &str, grammar: &Grammar) -> Vec<String> {
     let Role::Head(nouns) = &roles[head] else { return forms };
     for noun in nouns {
         for (case, form) in cells(noun) {
-            for text in agreeing(&parts, &roles, noun, case, form) {
+            for text in agreeing(&parts, &roles, case, form) {
                 add(&mut forms, text);
             }
         }
@@ -69,50 +71,52 @@ fn add(forms: &mut Vec<String>, form: String) {
 
 /// The forms of the head with their cases; every case of one that does not decline.
 fn cells(noun: &Noun) -> Vec<(Case, &str)> {
-    match (noun.gender, noun.cells.first()) {
-        (None, Some((_, form))) => CASES.iter().map(|case| (*case, form.as_str())).collect(),
-        _ => noun.cells.iter().map(|(case, form)| (*case, form.as_str())).collect(),
+    let mut cells: Vec<(Case, &str)> = noun.cells.iter().map(|(case, form)| (*case, form.as_str())).collect();
+    match (noun.gender, cells.first()) {
+        (None, Some((_, form))) => return CASES.iter().map(|case| (*case, *form)).collect(),
+        // Beside a feminine noun the accusative of a man shows: брата або сестру.
+        (Some(Gender::Masculine), _) => cells.extend(noun.forms(Case::Gen).map(|form| (Case::Acc, form))),
+        _ => {}
     }
+    cells
 }
 
-/// The term with its head in this form: every way in which the rest agrees.
-fn agreeing(parts: &[Part], roles: &[Role], head: &Noun, case: Case, form: &str) -> Vec<String> {
+/// The term with its head in this form: every way in which the rest agrees; none where a part has no such form.
+fn agreeing(parts: &[Part], roles: &[Role], case: Case, form: &str) -> Vec<String> {
     let mut texts = vec![String::new()];
     for (part, role) in parts.iter().zip(roles) {
-        let choices = choices(part, role, head, case, form);
-        let count = texts.len();
-        for choice in choices.iter().skip(1) {
-            for at in 0..count {
-                let text = [texts[at].as_str(), choice, part.glue].concat();
-                texts.push(text);
-            }
-        }
-        let first = choices.first().map_or("", String::as_str);
-        texts.iter_mut().take(count).for_each(|text| {
-            text.push_str(first);
-            text.push_str(part.glue);
-        });
+        let choices = choices(part, role, case, form);
+        let longer = |text: &String| {
+            choices.iter().map(|choice| [text.as_str(), choice, part.glue].concat()).collect::<Vec<_>>()
+        };
+        texts = texts.iter().flat_map(longer).collect();
     }
     texts
 }
 
+/// The case whose forms stand for this one: the genitive, where a man's noun has no accusative of its own.
+fn accusative(noun: &Noun, case: Case) -> Case {
+    let own = noun.forms(case).next().is_some();
+    if case == Case::Acc && !own && noun.gender == Some(Gender::Masculine) { Case::Gen } else { case }
+}
+
 /// The forms of one part that agree with the head in this form.
-fn choices(part: &Part, role: &Role, head: &Noun, case: Case, form: &str) -> Vec<String> {
+fn choices(part: &Part, role: &Role, case: Case, form: &str) -> Vec<String> {
     let mut choices = Vec::new();
     match role {
-        Role::Stays => {}
+        Role::Stays => choices.push(part.word.as_written()),
+        Role::Shapes(shapes) => {
+            choices.push(part.word.as_written());
+            shapes.iter().for_each(|shape| add(&mut choices, part.word.restore(shape)));
+        }
         Role::Head(_) => choices.push(part.word.restore(form)),
         Role::Agrees(adjective) => {
-            let gender = head.gender.unwrap_or(adjective.gender);
-            adjective.forms(gender, case).for_each(|form| add(&mut choices, part.word.restore(&form)));
+            adjective.forms(adjective.gender, case).for_each(|form| add(&mut choices, part.word.restore(&form)));
         }
         Role::Follows(nouns) => {
-            let forms = nouns.iter().flat_map(|noun| noun.forms(case));
+            let forms = nouns.iter().flat_map(|noun| noun.forms(accusative(noun, case)));
             forms.for_each(|form| add(&mut choices, part.word.restore(form)));
         }
-    }
-    if choices.is_empty() {
-        choices.push(part.word.as_written());
     }
     choices
 }
@@ -132,6 +136,21 @@ fn parts(term: &str) -> Vec<Part<'_>> {
     parts
 }
 
+fn set_noun(at: usize, nouns: Vec<Noun>, place: Place, roles: &mut [Role]) {
+    roles[at] = if matches!(place, Place::First) { Role::Head(nouns) } else { Role::Follows(nouns) };
+}
+
+/// Where a group of words stands.
+#[derive(Clone, Copy)]
+enum Place {
+    /// It begins the term: its noun is the head.
+    First,
+    /// It stands beside a noun of this gender.
+    Beside(Gender),
+    /// It is joined to the head by a conjunction.
+    Joined,
+}
+
 /// Reads the parts of a term.
 struct Parser<'p, 't> {
     parts: &'p [Part<'t>],
@@ -140,62 +159,75 @@ struct Parser<'p, 't> {
 
 impl Parser<'_, '_> {
     fn roles(&self) -> Vec<Role> {
-        let mut roles: Vec<Role> = self.parts.iter().map(|_| Role::Stays).collect();
-        self.group(0, None, &mut roles);
+        let mut roles: Vec<Role> = self.parts.iter().map(|part| self.at_rest(part)).collect();
+        self.group(0, Place::First, &mut roles);
         roles
     }
 
-    /// Gives the parts of the group that begins here their roles. With a gender, the group stands beside a head of that gender.
-    fn group(&self, start: usize, beside: Option<Gender>, roles: &mut [Role]) {
+    fn at_rest(&self, part: &Part) -> Role {
+        let shapes = self.grammar.shapes.iter().find(|shapes| shapes.contains(&part.word.small.as_str()));
+        shapes.map_or(Role::Stays, |shapes| Role::Shapes(shapes))
+    }
+
+    /// Gives the parts of the group that begins here their roles.
+    fn group(&self, start: usize, place: Place, roles: &mut [Role]) {
         if let Some(last) = self.korean_name(start) {
-            return self.set_noun(last, self.man(last), beside.is_some(), roles);
+            return set_noun(last, self.man(last), place, roles);
         }
-        let (adjectives, next) = self.adjectives(start);
-        let genders: Vec<Gender> = adjectives.iter().map(|(_, adjective)| adjective.gender).collect();
-        let nouns = self.agreeing_nouns(next, &genders);
-        let sure = adjectives.first().is_some_and(|(_, adjective)| adjective.sure);
+        let (mut adjectives, mut next) = self.adjectives(start);
+        let mut nouns = self.agreeing_nouns(next, &adjectives);
+        let beside = matches!(place, Place::Beside(_));
+        // What looks like an adjective at the end may be the noun itself: висока сторона.
+        while let Some((last, _)) = adjectives.pop_if(|(_, last)| nouns.is_empty() && !beside && !last.sure) {
+            next = last;
+            nouns = self.agreeing_nouns(next, &adjectives);
+        }
+        adjectives.iter().for_each(|(at, adjective)| roles[*at] = Role::Agrees(adjective.clone()));
         match adjectives.last() {
-            _ if !nouns.is_empty() => {
-                adjectives.iter().for_each(|(at, adjective)| roles[*at] = Role::Agrees(adjective.clone()));
-                self.head(next, nouns, beside, roles);
+            Some((last, adjective)) if nouns.is_empty() => {
+                self.head(*last, vec![self.standing_alone(adjective)], place, roles);
             }
-            Some((last, adjective)) if sure => {
-                adjectives.iter().for_each(|(at, adjective)| roles[*at] = Role::Agrees(adjective.clone()));
-                self.head(*last, vec![self.standing_alone(*last, adjective)], beside, roles);
+            _ => {
+                // Батьків, Рівне: a noun or an adjective, so both.
+                let alone = self
+                    .adjective(start)
+                    .filter(|own| self.parts.len() == 1 && matches!(own.gender, Gender::Masculine | Gender::Neuter));
+                nouns.extend(alone.map(|adjective| self.standing_alone(&adjective)));
+                self.head(next, nouns, place, roles);
             }
-            Some((_, adjective)) => {
-                let mut nouns = self.nouns(start);
-                if self.parts.len() == 1 {
-                    nouns.push(adjective.as_noun());
-                }
-                self.head(start, nouns, beside, roles);
-            }
-            None => {}
         }
     }
 
     /// An adjective as a noun; the only word of a term stands for all its genders.
-    fn standing_alone(&self, at: usize, adjective: &Adjective) -> Noun {
+    fn standing_alone(&self, adjective: &Adjective) -> Noun {
         let mut noun = adjective.as_noun();
-        if at + 1 == self.parts.len() {
-            noun.cells.extend(adjective.other_genders().into_iter().filter(|_| self.parts.len() == 1));
+        if self.parts.len() == 1 {
+            noun.cells.extend(adjective.other_genders());
         }
         noun
     }
 
-    fn head(&self, at: usize, nouns: Vec<Noun>, beside: Option<Gender>, roles: &mut [Role]) {
+    fn head(&self, at: usize, nouns: Vec<Noun>, place: Place, roles: &mut [Role]) {
         let gender = nouns.first().and_then(|noun| noun.gender);
-        if nouns.is_empty() || beside.is_some_and(|own| gender.is_some_and(|gender| gender != own)) {
+        let other = matches!(place, Place::Beside(own) if gender.is_some_and(|gender| gender != own));
+        if nouns.is_empty() || other {
             return;
         }
-        self.set_noun(at, nouns, beside.is_some(), roles);
-        if gender.is_some_and(|gender| self.stands_beside(at, gender)) {
-            self.group(at + 1, gender, roles);
+        set_noun(at, nouns, place, roles);
+        let Some(gender) = gender else { return };
+        if self.stands_beside(at, gender) {
+            self.group(at + 1, Place::Beside(gender), roles);
+        } else if let Some(participle) = self.participle(at, gender) {
+            roles[at + 1] = Role::Agrees(participle);
+        } else if self.is_and(at + 1) {
+            self.group(at + 2, Place::Joined, roles);
         }
     }
 
-    fn set_noun(&self, at: usize, nouns: Vec<Noun>, beside: bool, roles: &mut [Role]) {
-        roles[at] = if beside { Role::Follows(nouns) } else { Role::Head(nouns) };
+    /// The participle after a comma, which agrees with the noun before it: лицо, дающее показания.
+    fn participle(&self, at: usize, gender: Gender) -> Option<Adjective> {
+        let comma = self.parts[at].word.after == ",";
+        self.adjective(at + 1).filter(|participle| comma && participle.sure && participle.gender == gender)
     }
 
     /// What follows a noun stands in the same case: the second part of держава-покровителька, a name after a rank, an
@@ -209,9 +241,10 @@ impl Parser<'_, '_> {
             return true;
         }
         let title = self.grammar.titles.contains(&self.parts[at].word.small.as_str());
-        let named = next.word.is_name() && !next.word.is_abbreviation() && !title;
-        let adjective = self.adjective(at + 1).is_some_and(|adjective| adjective.sure && adjective.gender == gender);
-        named || adjective && gender == Gender::Masculine
+        let named = next.word.is_name() && !next.word.is_abbreviation();
+        let adjective = self.adjective(at + 1).filter(|adjective| adjective.gender == gender);
+        let group = gender == Gender::Masculine && adjective.as_ref().is_some_and(|adjective| adjective.sure);
+        named && (!title || adjective.is_some()) || group && self.ends_as_masculine(at + 1)
     }
 
     /// The adjectives from here on, and the place after them. An і between two of them belongs to them.
@@ -231,35 +264,45 @@ impl Parser<'_, '_> {
         (found, at)
     }
 
-    fn agreeing_nouns(&self, at: usize, genders: &[Gender]) -> Vec<Noun> {
+    fn agreeing_nouns(&self, at: usize, adjectives: &[(usize, Adjective)]) -> Vec<Noun> {
         let mut nouns = self.nouns(at);
-        nouns.retain(|noun| noun.gender.is_none_or(|own| genders.iter().all(|gender| *gender == own)));
+        if adjectives.first().is_some_and(|(_, first)| first.gender == Gender::Plural) {
+            nouns.extend(self.lemma(at).and_then(|lemma| (self.grammar.plural)(&lemma)));
+        }
+        nouns.retain(|noun| {
+            noun.gender.is_none_or(|own| adjectives.iter().all(|(_, adjective)| adjective.gender == own))
+        });
         nouns
     }
 
     fn nouns(&self, at: usize) -> Vec<Noun> {
-        let Some(part) = self.parts.get(at).filter(|_| !self.is_link(at)) else { return Vec::new() };
-        if !part.word.is_plain() {
-            return Vec::new();
+        let Some(lemma) = self.lemma(at) else { return Vec::new() };
+        if self.parts[at].word.is_abbreviation() {
+            return vec![Noun::fixed(lemma.text)];
         }
-        if part.word.is_abbreviation() {
-            return vec![Noun::fixed(&part.word.small)];
-        }
-        (self.grammar.nouns)(&Lemma { text: &part.word.small, name: part.word.is_name(), man: false })
+        (self.grammar.nouns)(&lemma)
     }
 
     /// A man's name.
     fn man(&self, at: usize) -> Vec<Noun> {
-        let word = &self.parts[at].word;
-        (self.grammar.nouns)(&Lemma { text: &word.small, name: true, man: true })
+        self.lemma(at).map_or_else(Vec::new, |lemma| (self.grammar.nouns)(&Lemma { man: true, ..lemma }))
     }
 
     fn adjective(&self, at: usize) -> Option<Adjective> {
-        let part = self.parts.get(at).filter(|part| part.word.is_plain() && !part.word.is_abbreviation())?;
-        if self.is_figure(at) {
-            return self.grammar.figures.written(&part.word.small);
-        }
-        (self.grammar.adjective)(&Lemma { text: &part.word.small, name: part.word.is_name(), man: false })
+        let lemma = self.lemma(at).filter(|_| !self.parts[at].word.is_abbreviation())?;
+        if self.is_figure(at) { self.grammar.figures.written(lemma.text) } else { (self.grammar.adjective)(&lemma) }
+    }
+
+    /// A word that can decline.
+    fn lemma(&self, at: usize) -> Option<Lemma<'_>> {
+        let word = &self.parts.get(at)?.word;
+        let declines = word.is_plain() && (self.is_figure(at) || !self.is_link(at));
+        declines.then(|| Lemma { text: &word.small, name: word.is_name(), man: false })
+    }
+
+    /// The adjective in -ий is no genitive in -ой: the letters before it do not tell in Russian.
+    fn ends_as_masculine(&self, at: usize) -> bool {
+        self.parts.get(at).is_some_and(|part| part.word.small.ends_with(['й']) && !part.word.small.ends_with("ой"))
     }
 
     /// The ending of an ordinal in figures: 94-та.
@@ -283,7 +326,9 @@ impl Parser<'_, '_> {
     }
 
     fn is_and(&self, at: usize) -> bool {
-        self.parts.get(at).is_some_and(|part| ["і", "та", "й", "и"].contains(&part.word.small.as_str()))
+        self.parts
+            .get(at)
+            .is_some_and(|part| ["і", "та", "й", "и", "або", "чи", "или"].contains(&part.word.small.as_str()))
     }
 
     /// The last word of a Korean's name that begins here.

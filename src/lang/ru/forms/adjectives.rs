@@ -101,12 +101,14 @@ fn plain(lemma: &Lemma, text: &str) -> Option<Adjective> {
     }
     ENDINGS.iter().find_map(|(ending, gender)| {
         let stem = text.strip_suffix(ending)?;
-        made(stem, *gender, kind(stem, ending)?)
+        // Оружие is a noun, рабочие an adjective: the letters do not tell.
+        let sure = *ending != "ие" || !ends_in(stem, "ж ч душ");
+        made(stem, *gender, kind(stem, ending)?).map(|adjective| Adjective { sure, ..adjective })
     })
 }
 
 /// Endings of the nominative.
-const ENDINGS: [(&str, Gender); 10] = [
+const ENDINGS: [(&str, Gender); 9] = [
     ("ый", Gender::Masculine),
     ("ий", Gender::Masculine),
     ("ой", Gender::Masculine),
@@ -116,7 +118,6 @@ const ENDINGS: [(&str, Gender); 10] = [
     ("ее", Gender::Neuter),
     ("ые", Gender::Plural),
     ("ие", Gender::Plural),
-    ("ья", Gender::Feminine),
 ];
 
 /// How an adjective with this stem and ending declines; `None` where it is a noun.

@@ -122,6 +122,13 @@ pub const MASCULINE_SOFT: Endings = &[
     (Pl, "и"), (PlGen, "ей"), (PlDat, "ям"), (PlIns, "ями"), (PlLoc, "ях"),
 ];
 
+/// Учитель: the ending is never stressed.
+#[rustfmt::skip]
+pub const MASCULINE_AGENT: Endings = &[
+    (Gen, "я"), (Dat, "ю"), (Ins, "ем"), (Loc, "е"),
+    (Pl, "и"), (PlGen, "ей"), (PlDat, "ям"), (PlIns, "ями"), (PlLoc, "ях"),
+];
+
 /// Край, герой.
 #[rustfmt::skip]
 pub const MASCULINE_IOTATED: Endings = &[

@@ -1,6 +1,7 @@
 //! Feminine nouns, and masculine ones in -а and -я that decline with them.
 
 use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
+use super::super::super::uk::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, closed, closing, is_consonant, is_vowel};
 use super::{irregular, stems};
@@ -56,5 +57,8 @@ pub fn in_consonant(text: &str) -> Vec<Noun> {
     let open = exchanged(bare, stems::FEMININE_OPEN).unwrap_or_else(|| bare.to_owned());
     let endings = if bare.ends_with(HUSHING) { FEMININE_CONSONANT_HUSHING } else { FEMININE_CONSONANT };
     let stems = Stems { bare: vec![bare.to_owned()], ..Stems::of(&open) };
-    vec![Noun::new(Gender::Feminine, text, stems.decline(endings))]
+    let mut noun = Noun::new(Gender::Feminine, text, stems.decline(endings));
+    // Beside an adjective the accusative is told from the nominative: Курскую область.
+    noun.cells.push((Case::Acc, text.to_owned()));
+    vec![noun]
 }

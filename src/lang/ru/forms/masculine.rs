@@ -36,6 +36,7 @@ fn endings(text: &str, open: &str) -> super::super::super::inflect::Endings {
         Some('й') if open.ends_with('ь') => MASCULINE_SIGN,
         Some('й') if text.ends_with("ий") => MASCULINE_II,
         Some('й') => MASCULINE_IOTATED,
+        Some('ь') if text.ends_with("тель") => MASCULINE_AGENT,
         Some('ь') => MASCULINE_SOFT,
         Some('ц') => MASCULINE_TS,
         Some(last) if HUSHING.contains(&last) => MASCULINE_HUSHING,

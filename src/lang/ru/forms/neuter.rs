@@ -13,7 +13,7 @@ fn noun(text: &str, stems: &Stems, endings: Endings) -> Vec<Noun> {
 pub fn in_o(lemma: &Lemma) -> Vec<Noun> {
     let text = lemma.text;
     let stem = text.strip_suffix('о').unwrap_or(text);
-    let name = lemma.name && !ends_in(stem, "ов ев ёв ин ын");
+    let name = lemma.name && !ends_in(stem, "ств ов ев ёв ин ын");
     if stem.ends_with(is_vowel) || name {
         return vec![Noun::fixed(text)];
     }

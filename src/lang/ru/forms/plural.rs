@@ -1,6 +1,6 @@
 //! Nouns that have only a plural, and plurals that stand for themselves.
 
-use super::super::super::inflect::{Gender, Noun, Stems, ends_in};
+use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, closed, is_vowel};
 use super::stems;
@@ -28,4 +28,16 @@ pub fn in_a(text: &str) -> Option<Noun> {
     let stem = text.strip_suffix('а').filter(|_| ends_in(text, stems::PLURAL_A))?;
     let stems = Stems { bare: closed(stem), ..Stems::of(stem) };
     Some(Noun::new(Gender::Plural, text, stems.decline(PLURAL_BARE)))
+}
+
+/// A word as the plural of another: свидетельские показания.
+pub fn of_several(lemma: &Lemma) -> Option<Noun> {
+    let text = lemma.text;
+    let stem = text.strip_suffix(['а', 'я'])?;
+    let endings = match () {
+        () if text.ends_with('а') => PLURAL_BARE,
+        () if stem.ends_with('и') => PLURAL_IOTATED,
+        () => PLURAL_SOFT,
+    };
+    Some(Noun::new(Gender::Plural, text, Stems { bare: closed(stem), ..Stems::of(stem) }.decline(endings)))
 }

@@ -80,10 +80,13 @@ pub fn adjective(lemma: &Lemma) -> Option<Adjective> {
     }
     let (stem, gender, soft) = other_gender(text)?;
     let sure = is_sure(stem, lemma, gender);
-    let fits = if soft { is_soft(stem) } else { is_hard(stem, lemma) || sure };
+    // The plural of both kinds ends in -і.
+    let soft = soft || gender == Gender::Plural && is_soft(stem);
+    let fits = if soft { is_soft(stem) } else { sure || is_hard(stem, lemma) };
+    if !fits {
+        return None;
+    }
     made(stem, gender, if soft { &SOFT } else { &HARD }, sure)
-        .filter(|_| fits || gender == Gender::Plural && is_soft(stem))
-        .map(|adjective| if is_soft(stem) { Adjective { endings: &SOFT, ..adjective } } else { adjective })
 }
 
 /// A word in the feminine, neuter or plural, without its ending, and whether that is soft.
@@ -117,7 +120,7 @@ fn is_sure(stem: &str, lemma: &Lemma, gender: Gender) -> bool {
     let suffix = ends_in(stem, words::SURE_ENDS) && syllables(stem) > 1;
     // Nouns in -ве, -не and the like are foreign, and listed: Рівне, минуле, кашне.
     let place = match gender {
-        Gender::Neuter => ends_in(stem, "в н г к") && !irregular::is_fixed(lemma.text),
+        Gender::Neuter => ends_in(stem, "в н г к ат ист") && !irregular::is_fixed(lemma.text),
         Gender::Plural => ends_in(stem, "ов ев н") && is_hard(stem, lemma),
         _ => false,
     };
@@ -133,8 +136,8 @@ fn possessive(lemma: &Lemma) -> Option<Adjective> {
     }
     let stem = match (text.strip_suffix("їв"), text.strip_suffix("ів")) {
         (Some(stem), _) => [stem, "єв"].concat(),
-        (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ар ец ц") { "ев" } else { "ов" }].concat(),
+        (_, Some(stem)) => [stem, if ends_in(stem, "ж ч ш щ ц яр кар тар чар тел") { "ев" } else { "ов" }].concat(),
         _ => text.to_owned(),
     };
-    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: true })
+    Some(Adjective { stem, gender: Gender::Masculine, endings: &POSSESSIVE, after: "", sure: false })
 }

@@ -87,10 +87,17 @@ pub const MASCULINE_SINGULATIVE: Endings = &[
     (Pl, "-и"), (PlGen, "-"), (PlDat, "-ам"), (PlIns, "-ами"), (PlLoc, "-ах"),
 ];
 
-/// Батько: as the hard group, with a vocative in -у.
+/// Батько, Шевченко.
+#[rustfmt::skip]
+pub const MASCULINE_KO: Endings = &[
+    (Gen, "а"), (Dat, "ові у"), (Ins, "ом"), (Loc, "ові у"), (Voc, "у"),
+    (Pl, "и"), (PlGen, "ів"), (PlDat, "ам"), (PlIns, "ами"), (PlLoc, "ах"),
+];
+
+/// Петро.
 #[rustfmt::skip]
 pub const MASCULINE_O: Endings = &[
-    (Gen, "а"), (Dat, "ові у"), (Ins, "ом"), (Loc, "ові у ^і"), (Voc, "у !е"),
+    (Gen, "а"), (Dat, "ові у"), (Ins, "ом"), (Loc, "ові і у"), (Voc, "е"),
     (Pl, "и"), (PlGen, "ів"), (PlDat, "ам"), (PlIns, "ами"), (PlLoc, "ах"),
 ];
 

@@ -1,10 +1,10 @@
 //! Feminine nouns, and masculine ones in -а and -я that decline with them.
 
 use super::super::super::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
-use super::super::Case::{self, Ins};
+use super::super::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, closing, doubled, is_vowel};
-use super::{irregular, stems};
+use super::{irregular, stems, words};
 
 /// Рота, площа; староста.
 pub fn in_a(lemma: &Lemma) -> Vec<Noun> {
@@ -12,7 +12,7 @@ pub fn in_a(lemma: &Lemma) -> Vec<Noun> {
     let stem = text.strip_suffix('а').unwrap_or(text);
     let endings = if stem.ends_with(HUSHING) { FEMININE_HUSHING } else { FEMININE_HARD };
     let mut noun = Noun::new(gender(text), text, closing(stem).decline(endings));
-    if lemma.name && ends_in(stem, "ін їн ин") {
+    if lemma.name && ends_in(stem, "ін їн ин") && !ends_in(text, words::NOT_SURNAMES) {
         // Катерина or Ільїна: the letters do not tell, so both.
         noun.cells.extend(Stems::of(stem).decline(SURNAME_WOMAN));
     }
@@ -65,9 +65,11 @@ pub fn in_consonant(text: &str) -> Vec<Noun> {
     };
     let stems = Stems { bare: vec![doubled(stem)], ..Stems::of(&open) };
     let mut noun = Noun::new(Gender::Feminine, text, stems.decline(endings));
-    if text.ends_with("сть") {
+    // Beside an adjective the accusative is told from the nominative: військову область.
+    noun.cells.push((Case::Acc, text.to_owned()));
+    // Радості and, more solemnly, радости (§ 95).
+    if ends_in(text, "сть рть _кров _любов _осінь _сіль русь") {
         noun.cells.push((Case::Gen, [open.as_str(), "и"].concat()));
     }
-    debug_assert!(noun.cells.iter().any(|(case, _)| *case == Ins));
     vec![noun]
 }

@@ -20,6 +20,9 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     let stems = masculine(&open);
     let noun = |endings| Noun::new(Gender::Masculine, text, stems.decline(endings));
     match text.chars().next_back() {
+        _ if text.ends_with("овець") && !ends_in(text, stems::CRAFTS) => {
+            vec![noun(MASCULINE_SOFT), closing_o(text)]
+        }
         Some('й') => vec![noun(MASCULINE_IOTATED)],
         Some('ь') => vec![noun(MASCULINE_SOFT)],
         Some('р') if ends_in(text, stems::SOFT_R) => vec![noun(MASCULINE_SOFT_R)],
@@ -32,18 +35,19 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     }
 }
 
+/// Фахівця: the о of фахівець, фаховець becomes і in the closed syllable.
+fn closing_o(text: &str) -> Noun {
+    let stem = text.strip_suffix("овець").unwrap_or(text);
+    Noun::new(Gender::Masculine, text, masculine(&[stem, "івц"].concat()).decline(MASCULINE_SOFT))
+}
+
 /// Батько, Петро, Шевченко.
 pub fn in_o(lemma: &Lemma) -> Option<Vec<Noun>> {
     let stem = lemma.text.strip_suffix('о')?;
     let diminutive = stem.ends_with("ьк") && !ends_in(stem, "ськ зьк цьк");
     let known = diminutive || ends_in(stem, stems::MEN_IN_O) || lemma.name && ends_in(stem, stems::NAMES_IN_O);
-    known.then(|| {
-        vec![Noun::new(
-            Gender::Masculine,
-            lemma.text,
-            Stems { bare: vec![stem.to_owned()], ..masculine(stem) }.decline(MASCULINE_O),
-        )]
-    })
+    let endings = if stem.ends_with('к') { MASCULINE_KO } else { MASCULINE_O };
+    known.then(|| vec![Noun::new(Gender::Masculine, lemma.text, Stems::of(stem).decline(endings))])
 }
 
 /// Громадянин, болгарин: the plural drops -ин.

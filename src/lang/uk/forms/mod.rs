@@ -16,8 +16,10 @@ use super::super::inflect::{self, Grammar};
 
 static GRAMMAR: Grammar = Grammar {
     nouns: nouns::nouns,
+    plural: plural::of_several,
     adjective: adjectives::adjective,
     figures: &adjectives::FIGURES,
+    shapes: words::SHAPES,
     links: words::LINKS,
     firsts: words::FIRSTS,
     titles: words::TITLES,

@@ -1,6 +1,7 @@
 //! Neuter nouns.
 
 use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
+use super::super::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, closed, closing, is_consonant, is_vowel, syllables};
 use super::{feminine, stems};
@@ -13,7 +14,7 @@ fn noun(text: &str, stems: &Stems, endings: super::super::super::inflect::Ending
 pub fn in_o(lemma: &Lemma) -> Vec<Noun> {
     let text = lemma.text;
     let stem = text.strip_suffix('о').unwrap_or(text);
-    let place = lemma.name && !ends_in(stem, "ов ев єв ин ін");
+    let place = lemma.name && !ends_in(stem, "ств ов ев єв ин ін");
     if stem.ends_with(is_vowel) || place {
         return vec![Noun::fixed(text)];
     }
@@ -49,6 +50,9 @@ pub fn in_ya(text: &str) -> Option<Vec<Noun>> {
     let single = feminine::single(stem)?;
     let stems = Stems { bare: vec![single], ..Stems::of(stem) };
     let mut noun = noun(text, &stems, NEUTER_DOUBLED);
+    if stem.ends_with("тт") {
+        noun.cells.push((Case::PlGen, [stem, "ів"].concat()));
+    }
     // Знань, but облич: no soft sign after a hushing consonant.
     for (_, form) in &mut noun.cells {
         if let Some(hard) = form.strip_suffix('ь').filter(|hard| hard.ends_with(HUSHING)) {

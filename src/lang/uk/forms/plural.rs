@@ -2,6 +2,7 @@
 
 use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
+use super::feminine::single;
 use super::sounds::{HUSHING, closed};
 use super::stems;
 
@@ -35,4 +36,16 @@ pub fn in_a(lemma: &Lemma) -> Option<Noun> {
     let stem = lemma.text.strip_suffix('а')?;
     let stems = Stems { bare: closed(stem), ..Stems::of(stem) };
     ends_in(lemma.text, stems::PLURAL_A).then(|| Noun::new(Gender::Plural, lemma.text, stems.decline(PLURAL_BARE)))
+}
+
+/// A word as the plural of another: рідні місця, збройні сили.
+pub fn of_several(lemma: &Lemma) -> Option<Noun> {
+    let text = lemma.text;
+    let noun = |stems: &Stems, endings| Some(Noun::new(Gender::Plural, text, stems.decline(endings)));
+    if let Some(stem) = text.strip_suffix('а') {
+        return noun(&Stems { bare: closed(stem), ..Stems::of(stem) }, PLURAL_BARE);
+    }
+    let stem = text.strip_suffix('я')?;
+    let bare = single(stem).map_or_else(|| closed(stem), |single| vec![single]);
+    noun(&Stems { bare, ..Stems::of(stem) }, PLURAL_SOFT_BARE)
 }

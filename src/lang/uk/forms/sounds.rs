@@ -69,7 +69,7 @@ pub fn closed(stem: &str) -> Vec<String> {
         other.map(|head| head + last.encode_utf8(&mut [0; 4]))
     };
     match last {
-        'к' if before == 'с' && stem.ends_with("ськ") => vec![plain()],
+        'к' if stem.ends_with("ськ") => vec![plain()],
         'к' => vec![with("о")],
         'н' | 'л' | 'ц' if matches!(before, 'й' | 'ь') => vec![softened().unwrap_or_else(plain)],
         'н' if before == 'р' => vec![plain(), with("е")],
