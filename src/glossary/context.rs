@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::glossary::fold::Folded;
 use crate::glossary::hit::Match;
 use crate::glossary::index::is_joined;
+use crate::glossary::script::Script;
 use crate::glossary::{Hit, Term, TermId};
 use crate::lang::Lang;
 
@@ -37,9 +38,16 @@ impl<'t> Context<'t> {
         let alone = hits.len() == 1;
         let only = supported.iter().filter(|near| **near).count() == 1;
         for (hit, near) in hits.iter_mut().zip(supported) {
-            let asks = self.terms.get(hit.term).is_some_and(|term| !term.context.is_empty());
+            let asks = self.asks(hit.term);
             hit.uncertain |= if alone { asks && !near } else { !(near && only) };
         }
+    }
+
+    /// A homograph of one language is none in another: major is one in English, майор is none in Ukrainian. So a term asks for a
+    /// context only where some of its context is in the script of the text.
+    fn asks(&self, id: TermId) -> bool {
+        let own = |word: &String| Script::of_text(word).is_some_and(|script| script.writes(self.lang));
+        self.terms.get(id).is_some_and(|term| term.context.iter().any(own))
     }
 
     fn is_near(&mut self, id: TermId, place: &Range<usize>) -> bool {
