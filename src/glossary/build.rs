@@ -121,7 +121,7 @@ impl Builder {
     /// Sorts the entries by state. Of the same form twice in a column the surer one stays.
     fn finish(mut self) -> Index {
         self.entries.sort_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.why));
-        self.entries.dedup_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.verb));
+        self.entries.dedup_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.written()));
         let mut place = 0;
         let mut start_of = |state: usize| {
             place += self.entries.iter().skip(place).take_while(|(other, _)| (*other as usize) < state).count();
@@ -158,10 +158,10 @@ fn is_possessive(form: &str, headword: &str) -> bool {
     form.contains('\'') && !headword.contains(['\'', '’'])
 }
 
-/// All letters of the word are capitals, and it has two or more: ЗСУ, POW.
+/// All letters of a single word are capitals, and it has two or more: ЗСУ, POW; not a name as it stands in a passport.
 fn is_acronym(word: &str) -> bool {
     let letters = || word.chars().filter(|c| is_letter(*c) && !is_hangul_syllable(*c));
-    letters().all(char::is_uppercase) && letters().nth(1).is_some()
+    !word.contains(' ') && letters().all(char::is_uppercase) && letters().nth(1).is_some()
 }
 
 /// How many letters at the beginning of a form of an acronym are found in capitals only: three of POWs.

@@ -135,6 +135,11 @@ impl Index {
 }
 
 impl Entry {
+    /// How the form is written, beside its letters: two forms that differ here are two.
+    pub fn written(&self) -> (Option<verbs::LightVerb>, u8, u64) {
+        (self.verb, self.capitals, self.spaces)
+    }
+
     /// The text may be spaced so: where the form has a space, or between parts of two letters or more (정찰 대대).
     fn allows(&self, breaks: u64) -> bool {
         let inside = if self.verb.is_none() { below(self.length.saturating_sub(1)) & !below(2) } else { 0 };
