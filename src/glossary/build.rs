@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use hashbrown::HashMap;
-
 use crate::glossary::fold::Folded;
 use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
 use crate::glossary::otherwise::NO_VERB;
-use crate::glossary::words::{Words, first_word};
+use crate::glossary::steps::{State, Steps};
+use crate::glossary::words::first_word;
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
 use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
 
@@ -19,9 +18,7 @@ pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
     let mut builder = Builder {
         lang,
         columns: Vec::new(),
-        words: Words::default(),
-        steps: HashMap::with_capacity(terms.len() * STEPS),
-        states: 0,
+        steps: Steps::with_capacity(terms.len() * STEPS),
         entries: Vec::new(),
     };
     for (id, term) in terms.iter().enumerate() {
@@ -38,10 +35,7 @@ pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
 struct Builder {
     lang: Lang,
     columns: Vec<Lang>,
-    words: Words,
-    steps: HashMap<(u32, u32), u32>,
-    /// The last state that was made.
-    states: u32,
+    steps: Steps,
     /// Each entry with the state in which its form ends.
     entries: Vec<(u32, Entry)>,
 }
@@ -93,53 +87,50 @@ impl Builder {
         } else {
             self.follow_words(&folded)
         };
-        self.entries.extend(state.filter(|state| *state != 0).map(|state| (state, entry)));
+        let number = state.map_or(0, State::number);
+        self.entries.extend((number != 0).then_some((number, entry)));
     }
 
-    fn syllables(&mut self, form: &str, entry: &mut Entry) -> Option<u32> {
-        let mut state = 0;
+    fn syllables(&mut self, form: &str, entry: &mut Entry) -> Option<State> {
+        let mut state = State::default();
         for c in form.chars() {
             if c == ' ' {
                 entry.spaces |= bit(entry.length);
                 continue;
             }
             entry.length = entry.length.saturating_add(1);
-            state = self.step(state, c.into())?;
+            state = self.steps.enter_syllable(state, c)?;
+        }
+        let mut letters = form.chars().filter(|c| *c != ' ');
+        if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
+            self.steps.enter_pair(first, second);
         }
         Some(state)
     }
 
-    fn follow_words(&mut self, form: &str) -> Option<u32> {
-        let (mut state, mut rest) = (0, form);
+    fn follow_words(&mut self, form: &str) -> Option<State> {
+        let (mut state, mut rest) = (State::default(), form);
         while !rest.is_empty() {
             let word = first_word(rest);
-            let number = self.words.enter(word)?;
-            state = self.step(state, number)?;
+            state = self.steps.enter_word(state, word)?;
             rest = rest.get(word.len()..).unwrap_or_default();
         }
-        Some(state)
-    }
-
-    /// The state after one more letter; `None` where four billion states are made.
-    fn step(&mut self, state: u32, letter: u32) -> Option<u32> {
-        let next = self.states.checked_add(1)?;
-        let state = *self.steps.entry((state, letter)).or_insert(next);
-        self.states = self.states.max(state);
         Some(state)
     }
 
     /// Sorts the entries by state. Of the same form twice in a column the surer one stays.
     fn finish(mut self) -> Index {
         self.entries.sort_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.why));
-        self.entries.dedup_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.verb));
+        self.entries.dedup_by_key(|(state, entry)| (*state, entry.term, entry.column, entry.written()));
         let mut place = 0;
-        let mut start_of = |state: u32| {
-            place += self.entries.iter().skip(place).take_while(|(other, _)| *other < state).count();
+        let mut start_of = |state: usize| {
+            place += self.entries.iter().skip(place).take_while(|(other, _)| (*other as usize) < state).count();
             u32::try_from(place).unwrap_or(u32::MAX)
         };
-        let starts = (0..=self.states).map(&mut start_of).collect();
-        let entries: Vec<Entry> = self.entries.into_iter().map(|(_, entry)| entry).collect();
-        Index { lang: self.lang, columns: self.columns, words: self.words, steps: self.steps, starts, entries }
+        let starts: Vec<u32> = (0..=self.steps.len() + 1).map(&mut start_of).collect();
+        self.steps.place(&starts);
+        let entries = self.entries.into_iter().map(|(_, entry)| entry).collect();
+        Index { lang: self.lang, columns: self.columns, steps: self.steps, entries }
     }
 }
 
@@ -167,10 +158,10 @@ fn is_possessive(form: &str, headword: &str) -> bool {
     form.contains('\'') && !headword.contains(['\'', '’'])
 }
 
-/// All letters of the word are capitals, and it has two or more: ЗСУ, POW.
+/// All letters of a single word are capitals, and it has two or more: ЗСУ, POW; not a name as it stands in a passport.
 fn is_acronym(word: &str) -> bool {
     let letters = || word.chars().filter(|c| is_letter(*c) && !is_hangul_syllable(*c));
-    letters().all(char::is_uppercase) && letters().nth(1).is_some()
+    !word.contains(' ') && letters().all(char::is_uppercase) && letters().nth(1).is_some()
 }
 
 /// How many letters at the beginning of a form of an acronym are found in capitals only: three of POWs.

@@ -2,14 +2,14 @@
 //!
 //! Its letters are syllables in Korean, where a term may begin and end inside a word as it is written, and whole words
 //! elsewhere: a Ukrainian text is then looked up word by word instead of letter by letter. With the 1.2 million forms of
-//! 100,000 Ukrainian terms daachorse 1.0 needed 4.3 s to build and read 36 MB/s, aho-corasick 1.1 needed 3.6 s and read 16.
+//! 100,000 Ukrainian terms daachorse 1.0 needed 4.3 s to build and read 36 MB/s, aho-corasick 1.1 needed 3.6 s and read 16;
+//! on the same machine this one is built in under a second.
 
 use std::sync::OnceLock;
 
-use hashbrown::HashMap;
-
 use crate::glossary::fold::Folded;
-use crate::glossary::words::{Words, first_word};
+use crate::glossary::steps::{State, Steps};
+use crate::glossary::words::first_word;
 use crate::glossary::{Term, TermId, Why, build};
 use crate::lang::{LANGUAGES, Lang, verbs};
 
@@ -24,12 +24,8 @@ pub(super) struct Index {
     pub lang: Lang,
     /// The columns of the language: itself and its norms.
     pub columns: Vec<Lang>,
-    /// The words of the forms; none in Korean.
-    pub words: Words,
-    /// From a state by a letter to the next one; state 0 is before the first letter.
-    pub steps: HashMap<(u32, u32), u32>,
-    /// Where the entries of each state begin.
-    pub starts: Vec<u32>,
+    /// From state to state.
+    pub steps: Steps,
     /// The entries, by the state in which their form ends.
     pub entries: Vec<Entry>,
 }
@@ -92,16 +88,22 @@ impl Index {
         found
     }
 
+    /// A form may begin in the middle of a Korean word.
+    pub fn may_begin(&self, text: &Folded, start: usize) -> bool {
+        let mut chars = text.slice(start..text.text.len()).chars();
+        matches!((chars.next(), chars.next()), (Some(first), Some(second)) if self.steps.may_begin(first, second))
+    }
+
     fn syllables<'i>(&'i self, text: &Folded, start: usize) -> Vec<End<'i>> {
         let mut found = Vec::new();
-        let (mut state, mut letters, mut breaks) = (0, 0_u8, 0_u64);
+        let (mut state, mut letters, mut breaks) = (State::default(), 0_u8, 0_u64);
         for (at, c) in text.slice(start..text.text.len()).char_indices() {
             if c == ' ' && letters > 0 {
                 breaks |= bit(letters);
                 continue;
             }
-            let Some(next) = self.steps.get(&(state, c.into())) else { break };
-            (state, letters) = (*next, letters.saturating_add(1));
+            let Some(next) = self.steps.by_syllable(state, c) else { break };
+            (state, letters) = (next, letters.saturating_add(1));
             let at = start + at + c.len_utf8();
             let here = self.entries_of(state).iter().filter(|entry| entry.allows(breaks));
             found.extend(here.map(|entry| End { at, entry, bare: true }));
@@ -112,32 +114,32 @@ impl Index {
     fn words<'i>(&'i self, text: &Folded, start: usize) -> Vec<End<'i>> {
         let english = self.lang.same_base(Lang::EN);
         let mut found = Vec::new();
-        let (mut state, mut at) = (0, start);
+        let (mut state, mut at) = (State::default(), start);
         loop {
             let word = first_word(text.slice(at..text.text.len()));
             if let Some(owner) = word.strip_suffix("'s").filter(|_| english) {
-                let end = |entry| End { at: at + owner.len(), entry, bare: false };
-                found.extend(self.step(state, owner).into_iter().flat_map(|state| self.entries_of(state)).map(end));
+                let ends = self.steps.by_word(state, owner).into_iter().flat_map(|state| self.entries_of(state));
+                found.extend(ends.map(|entry| End { at: at + owner.len(), entry, bare: false }));
             }
-            let Some(next) = self.step(state, word) else { break };
+            let Some(next) = self.steps.by_word(state, word) else { break };
             (state, at) = (next, at + word.len());
             found.extend(self.entries_of(state).iter().map(|entry| End { at, entry, bare: true }));
         }
         found
     }
 
-    fn step(&self, state: u32, word: &str) -> Option<u32> {
-        let number = self.words.number(word)?;
-        self.steps.get(&(state, number)).copied()
-    }
-
-    fn entries_of(&self, state: u32) -> &[Entry] {
-        let start = |state: usize| self.starts.get(state).map_or(self.entries.len(), |start| *start as usize);
-        self.entries.get(start(state as usize)..start(state as usize + 1)).unwrap_or_default()
+    fn entries_of(&self, state: State) -> &[Entry] {
+        let first = state.first as usize;
+        self.entries.get(first..first + state.count as usize).unwrap_or_default()
     }
 }
 
 impl Entry {
+    /// How the form is written, beside its letters: two forms that differ here are two.
+    pub fn written(&self) -> (Option<verbs::LightVerb>, u8, u64) {
+        (self.verb, self.capitals, self.spaces)
+    }
+
     /// The text may be spaced so: where the form has a space, or between parts of two letters or more (정찰 대대).
     fn allows(&self, breaks: u64) -> bool {
         let inside = if self.verb.is_none() { below(self.length.saturating_sub(1)) & !below(2) } else { 0 };

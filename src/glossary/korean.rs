@@ -21,7 +21,8 @@ pub(super) fn matches<'i>(searcher: &Searcher<'i>, start: usize) -> Vec<Match<'i
     if may_start(text, start) {
         return searcher.whole(start, PARTS);
     }
-    let ends = searcher.index.from(text, start);
+    let may_begin = searcher.index.may_begin(text, start);
+    let ends = if may_begin { searcher.index.from(text, start) } else { Vec::new() };
     if ends.is_empty() {
         return Vec::new();
     }
@@ -96,7 +97,9 @@ impl<'i> Searcher<'i> {
     fn follows(&self, start: usize, end: usize, entry: &Entry) -> Option<(usize, Why)> {
         let rest = self.text.hangul_from(end);
         if entry.verb.is_some() {
-            return (verbs::light_verb(rest) == entry.verb).then(|| (end + rest.len(), entry.why.max(Why::Form)));
+            let verb = if self.text.at(end) == Some(' ') { end + 1 } else { end };
+            let rest = self.text.hangul_from(verb);
+            return (verbs::light_verb(rest) == entry.verb).then(|| (verb + rest.len(), entry.why.max(Why::Form)));
         }
         let noun = self.text.slice(start..end);
         if rest.is_empty() {

@@ -24,6 +24,7 @@ mod script;
 mod sheet;
 mod shipped;
 mod stats;
+mod steps;
 mod words;
 
 use crate::lang::{Case, Lang};

@@ -70,9 +70,10 @@ pub(super) fn may_be_other(noun: &str, rest: &str) -> bool {
     begins(EITHER, noun, rest)
 }
 
-/// The noun with its rest is a word of the table, alone or with a particle of its own: 통역인은, but not 통역인데.
+/// The noun with its rest is a word of the table, alone or with a particle of its own: 통역인은, but not 통역인데. 로부터 is
+/// one particle, not a word in 로 with another.
 fn begins(table: &'static [&str], noun: &str, rest: &str) -> bool {
-    longer(table, noun).any(|(word, tail)| rest.strip_prefix(tail).is_some_and(|rest| particles::follow(word, rest)))
+    !rest.starts_with("로부터") && longer(table, noun).any(|(word, tail)| rest.strip_prefix(tail).is_some_and(|rest| particles::follow(word, rest)))
 }
 
 /// The words of a sorted table that go beyond the noun, each with what it has more.
