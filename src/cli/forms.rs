@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::asked::{Asked, asked};
 use crate::cli::exit::{Hinted, Outcome};
@@ -16,18 +16,24 @@ pub fn run(given: &args::Forms, _config: Option<&Path>, json: bool) -> Result<Ou
         let word = Asked { text: word.text.trim().to_owned(), ..word };
         foreign_letter(&word, given.lang)?;
         let forms = (given.lang.language().forms)(&word.text);
-        let text = if json { object(&word, given.lang, &forms) } else { forms.join("\n") };
+        let text = if json { object(&word, given.lang, &forms)? } else { forms.join("\n") };
         terminal::print([&text, "\n"].concat().as_bytes())?;
     }
     Ok(Outcome::Done)
 }
 
-fn object(word: &Asked, lang: Lang, forms: &[String]) -> String {
-    let mut object = json!({ "word": word.text, "lang": lang, "forms": forms });
-    if let Some(line) = word.line {
-        object["line"] = json!(line);
-    }
-    object.to_string()
+fn object(word: &Asked, lang: Lang, forms: &[String]) -> Result<String> {
+    Ok(serde_json::to_string(&Object { line: word.line, word: &word.text, lang, forms })?)
+}
+
+/// One object of `--json`.
+#[derive(Serialize)]
+struct Object<'w> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    word: &'w str,
+    lang: Lang,
+    forms: &'w [String],
 }
 
 /// A letter that the language does not have is a slip or a homoglyph, and would never be found in a text.
@@ -36,7 +42,7 @@ fn foreign_letter(word: &Asked, lang: Lang) -> Result<()> {
     let place = word.line.map_or_else(String::new, |line| format!("line {line} of standard input: "));
     let name = lang.language().name;
     let message = format!(
-        "{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not",
+        "{place}'{}' has the letter '{letter}' (U+{:04X}), which {name} does not have",
         word.text,
         u32::from(letter)
     );

@@ -96,6 +96,7 @@ impl Adjective {
     /// The adjective that stands for a noun: the wounded.
     pub fn as_noun(&self) -> Noun {
         let mut cells = self.cells(self.gender);
+        cells.extend(self.forms(self.gender, Case::Voc).map(|form| (Case::Voc, form)));
         if self.gender != Gender::Plural {
             let plurals = self.cells(Gender::Plural).into_iter().map(|(case, form)| (plural(case), form));
             cells.extend(plurals);

@@ -75,7 +75,7 @@ fn cells(noun: &Noun) -> Vec<(Case, &str)> {
     match (noun.gender, cells.first()) {
         (None, Some((_, form))) => return CASES.iter().map(|case| (*case, *form)).collect(),
         // Beside a feminine noun the accusative of a man shows: брата або сестру.
-        (Some(Gender::Masculine), _) => cells.extend(noun.forms(Case::Gen).map(|form| (Case::Acc, form))),
+        (Some(Gender::Masculine), _) => cells.extend(noun.forms(Case::Gen).take(1).map(|form| (Case::Acc, form))),
         _ => {}
     }
     cells
@@ -94,10 +94,12 @@ fn agreeing(parts: &[Part], roles: &[Role], case: Case, form: &str) -> Vec<Strin
     texts
 }
 
-/// The case whose forms stand for this one: the genitive, where a man's noun has no accusative of its own.
-fn accusative(noun: &Noun, case: Case) -> Case {
+/// The forms of a noun beside another one in this case. A man's noun without an accusative of its own has its genitive.
+fn beside(noun: &Noun, case: Case) -> impl Iterator<Item = &str> {
     let own = noun.forms(case).next().is_some();
-    if case == Case::Acc && !own && noun.gender == Some(Gender::Masculine) { Case::Gen } else { case }
+    let genitive = case == Case::Acc && !own && noun.gender == Some(Gender::Masculine);
+    let (case, count) = if genitive { (Case::Gen, 1) } else { (case, usize::MAX) };
+    noun.forms(case).take(count)
 }
 
 /// The forms of one part that agree with the head in this form.
@@ -114,7 +116,7 @@ fn choices(part: &Part, role: &Role, case: Case, form: &str) -> Vec<String> {
             adjective.forms(adjective.gender, case).for_each(|form| add(&mut choices, part.word.restore(&form)));
         }
         Role::Follows(nouns) => {
-            let forms = nouns.iter().flat_map(|noun| noun.forms(accusative(noun, case)));
+            let forms = nouns.iter().flat_map(|noun| beside(noun, case));
             forms.for_each(|form| add(&mut choices, part.word.restore(form)));
         }
     }

@@ -3,7 +3,7 @@
 use super::super::super::inflect::{Adjective, Agreement, Gender, Lemma, ends_in};
 use super::super::Case::{Acc, Dat, Gen, Ins, Loc, Nom};
 use super::sounds::{is_consonant, syllables};
-use super::{irregular, words};
+use super::{irregular, stems, words};
 
 /// Новий.
 #[rustfmt::skip]
@@ -125,13 +125,14 @@ fn is_sure(stem: &str, lemma: &Lemma, gender: Gender) -> bool {
         _ => false,
     };
     let woman = lemma.name && gender == Gender::Feminine && ends_in(stem, words::NAME_ENDS) && syllables(stem) > 1;
-    known || suffix || place || woman
+    let formed = gender == Gender::Feminine && ends_in(stem, "льн чн жн шн тн дн стн") && syllables(stem) > 1;
+    known || formed || suffix || place || woman
 }
 
 /// Батьків, мамин: of small letters, for names in -ів and -ин are nouns.
 fn possessive(lemma: &Lemma) -> Option<Adjective> {
     let text = lemma.text;
-    if lemma.name || !ends_in(text, words::POSSESSIVE_ENDS) {
+    if lemma.name || !ends_in(text, words::POSSESSIVE_ENDS) || ends_in(text, stems::UNCHANGED) {
         return None;
     }
     let stem = match (text.strip_suffix("їв"), text.strip_suffix("ів")) {

@@ -109,9 +109,8 @@ fn fleeting(text: &str, bare: &str) -> Option<String> {
 fn before_ets(stem: &str) -> Option<String> {
     let mut letters = stem.chars().rev();
     let (last, before) = (letters.next()?, letters.next());
-    let crowded = is_consonant(last)
-        && before.is_some_and(|c| is_consonant(c))
-        && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
+    let crowded =
+        is_consonant(last) && before.is_some_and(is_consonant) && !matches!(before, Some('р' | 'л' | 'н' | 'й' | 'в'));
     if crowded || syllables(stem) == 0 || is_vowel(last) {
         return (!is_vowel(last)).then(|| [stem, "ец"].concat());
     }
