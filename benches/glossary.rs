@@ -78,17 +78,19 @@ fn csv() -> String {
     text
 }
 
-/// A text in which every fifth word is a term, with particles in Korean.
+/// A text as long as some hundred interviews: every fifth word is one of 2,000 terms, the others are of a vocabulary of 8,000
+/// words, as in speech; particles in Korean.
 fn text(lang: &str, glossary: &Glossary) -> String {
     let mut dice = Dice(2);
     let column: Lang = lang.parse().unwrap_or(Lang::EN);
+    // No term ends as the other words do.
+    let end = ["핳", "шах", "wick"][column.order()];
+    let words: Vec<String> = (0..8000).map(|_| word(lang, &mut dice) + end).collect();
     let mut text = String::with_capacity(TEXT + 100);
     while text.len() < TEXT {
+        let term = &glossary.terms()[dice.roll(2000) * (TERMS / 2000)];
         let known = dice.roll(5) == 0;
-        let term = glossary.terms()[dice.roll(TERMS)].preferred(column).unwrap_or_default();
-        // No term ends as the other words do.
-        let other = |dice: &mut Dice| word(lang, dice) + ["핳", "шах", "wick"][column.order()];
-        text.push_str(&if known { term.to_owned() } else { other(&mut dice) });
+        text.push_str(if known { term.preferred(column).unwrap_or_default() } else { &words[dice.roll(words.len())] });
         text.push_str(if lang == "ko" { dice.pick(&["에서", "만은", "에게는", "", "입니다"]) } else { "" });
         text.push_str(if dice.roll(12) == 0 { ".\n" } else { " " });
     }

@@ -43,7 +43,9 @@ fn korean_terms_are_found_with_their_particles() {
     let glossary = shipped();
     let sentences = |_: &Term, word: &str| -> Vec<String> {
         // Verbs take endings, and nouns of one syllable are found only where nothing else can be meant.
-        let noun = !word.ends_with('다') && word.chars().nth(1).is_some() && word.ends_with(|c: char| ('가'..='힣').contains(&c));
+        let noun = !word.ends_with('다')
+            && word.chars().nth(1).is_some()
+            && word.ends_with(|c: char| ('가'..='힣').contains(&c));
         let frame = |(before, particle, after): &(&str, &str, &str)| {
             let with_particle = particles::attach(word, particle)?;
             Some(format!("{before}{with_particle}{after}"))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::glossary::fold::Folded;
 use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
 use crate::glossary::otherwise::NO_VERB;
-use crate::glossary::steps::{State, Steps};
+use crate::glossary::steps::{ALONE, State, Steps};
 use crate::glossary::words::first_word;
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
 use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
@@ -15,12 +15,8 @@ const STEPS: usize = 8;
 
 /// The index of one language.
 pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
-    let mut builder = Builder {
-        lang,
-        columns: Vec::new(),
-        steps: Steps::with_capacity(terms.len() * STEPS),
-        entries: Vec::new(),
-    };
+    let mut builder =
+        Builder { lang, columns: Vec::new(), steps: Steps::with_capacity(terms.len() * STEPS), entries: Vec::new() };
     for (id, term) in terms.iter().enumerate() {
         for (column, forms) in term.forms.iter().filter(|(column, _)| column.same_base(lang)) {
             let column = builder.column(*column);
@@ -102,8 +98,8 @@ impl Builder {
             state = self.steps.enter_syllable(state, c)?;
         }
         let mut letters = form.chars().filter(|c| *c != ' ');
-        if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
-            self.steps.enter_pair(first, second);
+        if let Some(first) = letters.next() {
+            self.steps.enter_pair(first, letters.next().unwrap_or(ALONE));
         }
         Some(state)
     }

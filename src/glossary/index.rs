@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use crate::glossary::fold::Folded;
-use crate::glossary::steps::{State, Steps};
+use crate::glossary::steps::{ALONE, State, Steps};
 use crate::glossary::words::first_word;
 use crate::glossary::{Term, TermId, Why, build};
 use crate::lang::{LANGUAGES, Lang, verbs};
@@ -88,16 +88,21 @@ impl Index {
         found
     }
 
-    /// A form may begin in the middle of a Korean word.
-    pub fn may_begin(&self, text: &Folded, start: usize) -> bool {
-        let mut chars = text.slice(start..text.text.len()).chars();
-        matches!((chars.next(), chars.next()), (Some(first), Some(second)) if self.steps.may_begin(first, second))
+    /// A form may begin with the syllable or the two syllables that stand here.
+    fn may_begin(&self, text: &str) -> bool {
+        let mut chars = text.chars().filter(|c| *c != ' ');
+        let first = chars.next().unwrap_or_default();
+        self.steps.may_begin(first, ALONE) || self.steps.may_begin(first, chars.next().unwrap_or_default())
     }
 
     fn syllables<'i>(&'i self, text: &Folded, start: usize) -> Vec<End<'i>> {
         let mut found = Vec::new();
+        let rest = text.slice(start..text.text.len());
+        if !self.may_begin(rest) {
+            return found;
+        }
         let (mut state, mut letters, mut breaks) = (State::default(), 0_u8, 0_u64);
-        for (at, c) in text.slice(start..text.text.len()).char_indices() {
+        for (at, c) in rest.char_indices() {
             if c == ' ' && letters > 0 {
                 breaks |= bit(letters);
                 continue;

@@ -21,8 +21,7 @@ pub(super) fn matches<'i>(searcher: &Searcher<'i>, start: usize) -> Vec<Match<'i
     if may_start(text, start) {
         return searcher.whole(start, PARTS);
     }
-    let may_begin = searcher.index.may_begin(text, start);
-    let ends = if may_begin { searcher.index.from(text, start) } else { Vec::new() };
+    let ends = searcher.index.from(text, start);
     if ends.is_empty() {
         return Vec::new();
     }

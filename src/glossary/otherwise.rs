@@ -73,11 +73,16 @@ pub(super) fn may_be_other(noun: &str, rest: &str) -> bool {
 /// The noun with its rest is a word of the table, alone or with a particle of its own: 통역인은, but not 통역인데. 로부터 is
 /// one particle, not a word in 로 with another.
 fn begins(table: &'static [&str], noun: &str, rest: &str) -> bool {
-    !rest.starts_with("로부터") && longer(table, noun).any(|(word, tail)| rest.strip_prefix(tail).is_some_and(|rest| particles::follow(word, rest)))
+    !rest.starts_with("로부터")
+        && longer(table, noun)
+            .any(|(word, tail)| rest.strip_prefix(tail).is_some_and(|rest| particles::follow(word, rest)))
 }
 
 /// The words of a sorted table that go beyond the noun, each with what it has more.
-fn longer<'n>(table: &'static [&'static str], noun: &'n str) -> impl Iterator<Item = (&'static str, &'static str)> + use<'n> {
+fn longer<'n>(
+    table: &'static [&'static str],
+    noun: &'n str,
+) -> impl Iterator<Item = (&'static str, &'static str)> + use<'n> {
     let from = table.partition_point(|word| *word <= noun);
     table.iter().skip(from).map_while(move |word| Some((*word, word.strip_prefix(noun)?)))
 }
@@ -95,9 +100,15 @@ mod tests {
 
     #[test]
     fn another_word_goes_beyond_the_noun() {
-        for (noun, rest, other) in
-            [("제대", "로", true), ("제대", "로도", true), ("제대", "는", false), ("제대로", "", false), ("통역", "인은", true), ("통역", "인데", false), ("중대", "합니다", true)]
-        {
+        for (noun, rest, other) in [
+            ("제대", "로", true),
+            ("제대", "로도", true),
+            ("제대", "는", false),
+            ("제대로", "", false),
+            ("통역", "인은", true),
+            ("통역", "인데", false),
+            ("중대", "합니다", true),
+        ] {
             assert_eq!(is_other(noun, rest), other, "{noun}{rest}");
         }
         assert!(may_be_other("역사", "가") && !may_be_other("역사", "는"));

@@ -24,6 +24,9 @@ pub(super) struct Steps {
     pairs: Box<[u64]>,
 }
 
+/// Stands for the second letter of a form that has one.
+pub(super) const ALONE: char = '\0';
+
 /// So many bits tell with which two letters forms begin; they fit the second cache.
 const PAIRS: usize = 1 << 20;
 

@@ -54,8 +54,7 @@ pub fn run(all: &args::Glossary, given: &args::Find, config: Option<&Path>, json
             None if text.text.trim().is_empty() => continue,
             None => return Err(undecided(&text).into()),
         };
-        let hits =
-            if given.overlaps { glossary.find_all(&text.text, lang) } else { glossary.find(&text.text, lang) };
+        let hits = if given.overlaps { glossary.find_all(&text.text, lang) } else { glossary.find(&text.text, lang) };
         let lines: String = found(&text, &hits, &glossary, lang)
             .map(|(found, term)| if json { object(&found) } else { line(&found, term, lang) })
             .collect();

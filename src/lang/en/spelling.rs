@@ -48,7 +48,8 @@ pub fn respellings(term: &str) -> Vec<String> {
 type Table = HashMap<u8, Vec<(&'static str, &'static str)>>;
 
 static AMERICAN: LazyLock<Table> = LazyLock::new(|| table(STEMS.iter().copied()));
-static BRITISH: LazyLock<Table> = LazyLock::new(|| table(STEMS.iter().map(|(british, american)| (*american, *british))));
+static BRITISH: LazyLock<Table> =
+    LazyLock::new(|| table(STEMS.iter().map(|(british, american)| (*american, *british))));
 
 fn table(pairs: impl Iterator<Item = (&'static str, &'static str)>) -> Table {
     let mut table = Table::new();
@@ -64,7 +65,9 @@ fn respell(term: &str, table: &Table) -> Option<String> {
         let stems = word.bytes().next().and_then(|first| table.get(&first.to_ascii_lowercase()));
         let change = stems.into_iter().flatten().find(|(from, to)| begins(word, from) && !begins(word, to));
         match change {
-            Some((from, to)) => spelt.extend([in_case_of(word, to).as_str(), word.get(from.len()..).unwrap_or_default()]),
+            Some((from, to)) => {
+                spelt.extend([in_case_of(word, to).as_str(), word.get(from.len()..).unwrap_or_default()])
+            }
             None => spelt.push_str(word),
         }
     }

@@ -30,7 +30,8 @@ pub fn respellings(word: &str) -> Vec<String> {
 
 /// 로씨야, 러시아; 일군, 일꾼.
 fn listed(word: &str) -> Vec<String> {
-    static TABLE: LazyLock<Pairs> = LazyLock::new(|| Pairs::of(WORDS.iter().map(|(n, s)| ((*n).to_owned(), (*s).to_owned()))));
+    static TABLE: LazyLock<Pairs> =
+        LazyLock::new(|| Pairs::of(WORDS.iter().map(|(n, s)| ((*n).to_owned(), (*s).to_owned()))));
     TABLE.respell(word, 0)
 }
 
