@@ -31,7 +31,8 @@ fn every_listed_case_of_a_shipped_term_is_made() {
                 continue;
             }
             let made = (lang.language().forms)(lemma);
-            let absent = listed.iter().filter(|form| matches!(form.kind, FormKind::Case(_)) && !made.contains(&form.text));
+            let absent =
+                listed.iter().filter(|form| matches!(form.kind, FormKind::Case(_)) && !made.contains(&form.text));
             missing.extend(absent.map(|form| format!("{}:{} {lemma}: {}", term.file, term.line, form.text)));
         }
     }
