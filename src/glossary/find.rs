@@ -1,9 +1,11 @@
 //! Finding terms in a text.
 
+use crate::glossary::context::Context;
 use crate::glossary::fold::Folded;
 use crate::glossary::hit::{Hit, Match, Why};
-use crate::glossary::index::Index;
-use crate::glossary::{Glossary, index, korean};
+use crate::glossary::index::{Index, is_joined};
+use crate::glossary::words::first_word;
+use crate::glossary::{Glossary, korean};
 use crate::lang::Lang;
 
 impl Glossary {
@@ -11,72 +13,112 @@ impl Glossary {
     /// terms with the same span are all given. Korean of one norm is looked up in the column of that norm first: terms of
     /// the other norm are given only for places where it has none.
     pub fn find(&self, text: &str, lang: Lang) -> Vec<Hit> {
-        let Some(index) =
-            self.indexes.get_or_init(|| index::build(&self.terms)).iter().find(|index| index.lang.same_base(lang))
-        else {
-            return Vec::new();
-        };
+        self.search(text, lang, false)
+    }
+
+    /// As [`Glossary::find`], with the terms that stand inside of others or overlap with them.
+    pub fn find_all(&self, text: &str, lang: Lang) -> Vec<Hit> {
+        self.search(text, lang, true)
+    }
+
+    fn search(&self, text: &str, lang: Lang, overlaps: bool) -> Vec<Hit> {
+        let Some(index) = self.indexes.of(lang, &self.terms) else { return Vec::new() };
         let folded = Folded::new(text);
+        let searcher = Searcher { index, text: &folded, original: text, lang, overlaps };
+        let mut context = Context::new(&self.terms, &folded, lang);
         let mut hits = Vec::new();
         let mut at = 0;
-        while at < folded.chars.len() {
-            let found = self.matches(index, &folded, at);
-            at = found.iter().map(|m| m.end).max().unwrap_or(at + 1);
-            for range in ranges(&found) {
-                let same = found.iter().filter(|m| (m.start, m.end) == range);
-                hits.extend(hits_of(same.collect(), text, &folded, lang));
+        while let Some(word) = searcher.next(at) {
+            let mut found = searcher.matches(at);
+            at = match found.iter().map(|m| m.end).max() {
+                Some(end) if !overlaps => end,
+                _ => at + word,
+            };
+            found.sort_by_key(|m| (m.start, m.end, m.entry.term, m.why));
+            for same in found.chunk_by(|a, b| (a.start, a.end) == (b.start, b.end)) {
+                let first = hits.len();
+                searcher.add_hits(same, &mut hits);
+                context.weigh(&mut hits[first..], same);
             }
+        }
+        if overlaps {
+            hits.sort_by_key(|hit: &Hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+            hits.dedup_by(|a, b| a.term == b.term && a.span == b.span);
         }
         hits
     }
+}
 
-    fn matches<'i>(&self, index: &'i Index, folded: &Folded, at: usize) -> Vec<Match<'i>> {
-        let korean = index.lang.same_base(Lang::KO);
-        if korean && !korean::may_start(folded, at) || !korean && !folded.is_boundary(at) {
-            return Vec::new();
+/// A text that is searched.
+pub(super) struct Searcher<'i> {
+    pub index: &'i Index,
+    pub text: &'i Folded<'i>,
+    original: &'i str,
+    lang: Lang,
+    /// Every term of a place is asked for, not only the longest.
+    pub overlaps: bool,
+}
+
+impl<'i> Searcher<'i> {
+    /// The length of the letter that stands at a place: a syllable in Korean, a word elsewhere.
+    fn next(&self, at: usize) -> Option<usize> {
+        let rest = self.text.slice(at..self.text.text.len());
+        let word = if is_joined(self.index.lang) { rest.chars().next()?.len_utf8() } else { first_word(rest).len() };
+        (word > 0).then_some(word)
+    }
+
+    fn matches(&self, at: usize) -> Vec<Match<'i>> {
+        if is_joined(self.index.lang) {
+            return korean::matches(self, at);
         }
-        if korean { korean::matches(&self.terms, index, folded, at, korean::PARTS) } else { words(index, folded, at) }
+        let found = self.words(at);
+        if self.overlaps { found } else { longest(found) }
+    }
+
+    /// The forms at a place.
+    fn words(&self, start: usize) -> Vec<Match<'i>> {
+        let ends = self.index.from(self.text, start).into_iter().map(|end| {
+            let why = if end.bare { end.entry.why } else { end.entry.why.max(Why::Form) };
+            Match { entry: end.entry, start, end: end.at, why, inside: false, doubtful: false }
+        });
+        ends.collect()
+    }
+
+    /// One hit a term for matches of one span: those of the norm that was asked for alone if there are any, those that are
+    /// spelt as the glossary spells them alone if there are any.
+    fn add_hits(&self, same: &[Match], hits: &mut Vec<Hit>) {
+        let spelt = |m: &&Match| m.entry.why != Why::Spelling;
+        let of_norm = |m: &&Match| self.column(m) == self.lang || self.column(m).region().is_none();
+        let any_spelt = same.iter().any(|m| spelt(&m));
+        let any_of_norm = self.lang.region().is_some() && same.iter().any(|m| of_norm(&m) && spelt(&m));
+        let fits = |m: &&Match| (spelt(m) || !any_spelt) && (of_norm(m) || !any_of_norm);
+        for of_term in same.chunk_by(|a, b| a.entry.term == b.entry.term) {
+            let mut fitting = of_term.iter().filter(fits);
+            let Some(first) = fitting.next() else { continue };
+            let one_norm = fitting.all(|m| m.why != first.why || self.column(m) == self.column(first));
+            let span = self.text.span(first.start..first.end);
+            hits.push(Hit {
+                term: first.entry.term,
+                lang: if one_norm { self.column(first) } else { self.lang.base() },
+                matched: self.original.get(span.clone()).unwrap_or_default().to_owned(),
+                span,
+                why: first.why,
+                inside: first.inside,
+                uncertain: first.doubtful,
+            });
+        }
+    }
+
+    fn column(&self, m: &Match) -> Lang {
+        self.index.columns.get(usize::from(m.entry.column)).copied().unwrap_or(self.lang)
     }
 }
 
-/// The longest forms at a place that end where a word ends.
-fn words<'i>(index: &'i Index, text: &Folded, start: usize) -> Vec<Match<'i>> {
-    let english = index.lang.same_base(Lang::EN);
-    let ends = index.from(text, start).into_iter().filter_map(|end| {
-        let possessive = english && text.at(end.at) == Some('\'') && text.at(end.at + 1) == Some('s');
-        let why = match () {
-            () if text.is_boundary(end.at) => end.entry.why,
-            () if possessive && text.is_boundary(end.at + 2) => Why::Possessive,
-            () => return None,
-        };
-        Some(Match { entry: end.entry, start, end: end.at, why })
-    });
-    let ends: Vec<_> = ends.collect();
-    let longest = ends.iter().map(|m| m.end).max();
-    ends.into_iter().filter(|m| Some(m.end) == longest).collect()
-}
-
-fn ranges(found: &[Match]) -> Vec<(usize, usize)> {
-    let mut ranges: Vec<_> = found.iter().map(|m| (m.start, m.end)).collect();
-    ranges.sort_unstable();
-    ranges.dedup();
-    ranges
-}
-
-/// One hit a term for matches of one span, those of the norm that was asked for alone if there are any.
-fn hits_of(mut same: Vec<&Match>, text: &str, folded: &Folded, lang: Lang) -> Vec<Hit> {
-    let own = |m: &&Match| m.entry.column == lang || m.entry.column.region().is_none();
-    if lang.region().is_some() && same.iter().any(own) {
-        same.retain(own);
-    }
-    same.sort_by_key(|m| (m.entry.term, m.why));
-    same.dedup_by_key(|m| m.entry.term);
-    let hit = |m: &Match| {
-        let span = folded.span(m.start..m.end);
-        let matched = text.get(span.clone()).unwrap_or_default().to_owned();
-        Hit { term: m.entry.term, span, matched, why: m.why }
-    };
-    same.into_iter().map(hit).collect()
+/// The matches that end last.
+pub(super) fn longest(mut found: Vec<Match>) -> Vec<Match> {
+    let end = found.iter().map(|m| m.end).max();
+    found.retain(|m| Some(m.end) == end);
+    found
 }
 
 #[cfg(test)]

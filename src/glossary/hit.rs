@@ -5,18 +5,25 @@ use std::ops::Range;
 
 use crate::glossary::TermId;
 use crate::glossary::index::Entry;
+use crate::lang::Lang;
 
 /// A term in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// The term.
     pub term: TermId,
+    /// The language of the word, with its norm where only one norm has it.
+    pub lang: Lang,
     /// The bytes of the text that are the term, without particles or the ending of a possessive.
     pub span: Range<usize>,
     /// These bytes as text.
     pub matched: String,
     /// Why it is the term.
     pub why: Why,
+    /// It stands inside a longer word, which may mean something else: 로동당 in 조선로동당.
+    pub inside: bool,
+    /// The same letters may mean something else, and nothing near by decides.
+    pub uncertain: bool,
 }
 
 /// Why a place of a text is a term, the surest reason first.
@@ -26,24 +33,24 @@ pub enum Why {
     Exact,
     /// It is another form that the glossary lists.
     Listed,
-    /// A Korean particle or the copula follows.
+    /// A Korean particle, the copula or the ending of a verb follows.
     Particle,
-    /// An English plural, by rule.
-    Plural,
-    /// An English possessive.
-    Possessive,
-    /// A verb made of the Korean noun, or a Korean verb with its ending.
-    Verb,
-    /// Another term follows in the same Korean word.
-    Joined,
+    /// An inflected form, made by rule.
+    Form,
+    /// The spelling of another norm.
+    Spelling,
 }
 
-/// A form that was found, in characters of the folded text.
+/// A form that was found, in bytes of the folded text.
+#[derive(Clone, Copy)]
 pub(super) struct Match<'i> {
     pub entry: &'i Entry,
     pub start: usize,
     pub end: usize,
     pub why: Why,
+    pub inside: bool,
+    /// Together with what follows it looks like another word: 역사가 is also a historian.
+    pub doubtful: bool,
 }
 
 impl Hit {
@@ -55,16 +62,14 @@ impl Hit {
 }
 
 impl Why {
-    /// The reason in words.
+    /// The reason in one word.
     pub fn as_str(self) -> &'static str {
         match self {
             Why::Exact => "exact",
-            Why::Listed => "listed form",
+            Why::Listed => "listed",
             Why::Particle => "particle",
-            Why::Plural => "plural",
-            Why::Possessive => "possessive",
-            Why::Verb => "verb ending",
-            Why::Joined => "joined",
+            Why::Form => "form",
+            Why::Spelling => "spelling",
         }
     }
 }

@@ -7,8 +7,10 @@
 //! they are found and never written. `context` holds words near which a homograph has this meaning; `role` and `aliases` tell
 //! more of a person. A line that begins with `#` is a comment.
 
+mod build;
 mod check;
 mod columns;
+mod context;
 mod diff;
 mod edit;
 pub mod exchange;
@@ -18,13 +20,14 @@ mod hit;
 mod index;
 mod korean;
 mod load;
+mod otherwise;
 mod script;
 mod sheet;
 mod shipped;
 mod stats;
+mod steps;
 pub mod suggest;
-
-use std::sync::OnceLock;
+mod words;
 
 use crate::lang::{Case, Lang};
 
@@ -38,7 +41,7 @@ pub use sheet::Sheet;
 pub use shipped::{SHIPPED, shipped};
 pub use stats::{LanguageStats, Stats, stats};
 
-use index::Index;
+use index::Indexes;
 
 /// The place of a term in [`Glossary::terms`].
 pub type TermId = usize;
@@ -103,7 +106,7 @@ pub enum TermStatus {
 pub struct Glossary {
     terms: Vec<Term>,
     /// Built when something is looked for the first time.
-    indexes: OnceLock<Vec<Index>>,
+    indexes: Indexes,
 }
 
 impl Glossary {
@@ -120,7 +123,7 @@ impl Glossary {
     /// Both glossaries in one. The terms of `self` come first: of two words for the same thing a reader takes the first.
     pub fn merge(mut self, other: Glossary) -> Glossary {
         self.terms.extend(other.terms);
-        Glossary { indexes: OnceLock::new(), ..self }
+        Glossary { indexes: Indexes::default(), ..self }
     }
 }
 

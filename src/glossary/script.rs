@@ -38,6 +38,11 @@ impl Script {
             Script::Latin => &[Lang::EN],
         }
     }
+
+    /// A language is written in it.
+    pub fn writes(self, lang: Lang) -> bool {
+        self.languages().iter().any(|own| own.same_base(lang))
+    }
 }
 
 #[cfg(test)]

@@ -44,8 +44,8 @@ mod tests {
             ("ko-KP", "94려단정찰중대 하사", "94-та бригада, розвідувальна рота, молодший сержант"),
             ("ko-KP", "상위권, 중대한 문제, 제대로, 약 열 명, 총 20명, 러시아인", ""),
             ("ko-KP", "꾸르스크주에서 포로되였습니다", "Курська область, потрапити в полон"),
-            ("ko-KP", "소장은", "генерал-майор"),
-            ("ko-KR", "소장은", "генерал-майор, генерал-лейтенант"),
+            ("ko-KP", "소장은", "генерал-майор, начальник установи"),
+            ("ko-KR", "소장은", "генерал-майор, генерал-лейтенант, начальник установи"),
             ("ko-KR", "포로로 잡혔습니다", "потрапити в полон"),
             ("uk", "полоненого", "військовополонений"),
             ("uk", "бригади, зброю, роти", "бригада, зброя, рота"),
@@ -75,8 +75,76 @@ mod tests {
     #[test]
     fn files_are_plain() {
         for (name, text) in SHIPPED {
-            assert!(text.starts_with("ko-KP,ko-KR,uk,en,ru,domain,note,status\n"), "{name}");
+            let header = text.lines().next().unwrap();
+            assert!(header.starts_with("ko-KP,ko-KR,uk,en,ru,domain,note,status,context"), "{name}");
             assert!(!text.contains(['\r', '\u{FEFF}', '\'', 'ʼ']), "{name}: CR, BOM or an apostrophe other than ’");
+        }
+    }
+
+    #[test]
+    fn every_entry_has_a_domain_and_a_note() {
+        let glossary = shipped();
+        let bare = glossary.terms().iter().filter(|term| term.domain.is_empty() || term.note.is_empty());
+        let bare: Vec<String> = bare.map(|term| format!("{}:{}", term.file, term.line)).collect();
+        assert!(bare.is_empty(), "{}", bare.join(", "));
+        assert!(glossary.terms().len() >= 720, "{} entries", glossary.terms().len());
+    }
+
+    /// Each meaning of these words is told from the others by what stands near it.
+    #[test]
+    fn a_homograph_has_a_context_for_each_meaning() {
+        let glossary = shipped();
+        let north = "ko-KP".parse().unwrap();
+        for (word, meanings) in [
+            ("전사", 2),
+            ("소장", 2),
+            ("상사", 1),
+            ("상장", 2),
+            ("대장", 2),
+            ("원수", 1),
+            ("고문", 2),
+            ("사단", 1),
+            ("신문", 2),
+            ("조사", 1),
+            ("검사", 2),
+            ("성명", 2),
+            ("다리", 2),
+            ("배", 2),
+            ("눈", 2),
+            ("동상", 2),
+            ("지도", 2),
+        ] {
+            let terms = glossary.terms().iter().filter(|term| term.preferred(north) == Some(word));
+            let contexts: Vec<_> = terms.map(|term| term.context.len()).collect();
+            assert_eq!(contexts.len(), meanings, "{word}");
+            assert!(!contexts.contains(&0), "{word}: {contexts:?}");
+        }
+    }
+
+    #[test]
+    fn a_homograph_is_asserted_only_in_its_context() {
+        let glossary = shipped();
+        for (lang, text, expected) in [
+            ("ko-KP", "전사 군사칭호", "рядовий, загибель у бою?, військове звання"),
+            ("ko-KP", "전사의 유가족", "рядовий?, загибель у бою, родина загиблого"),
+            ("ko-KR", "신문을 읽었습니다", "допит?, газета"),
+            ("ko-KR", "수사관의 신문", "слідчий, допит, газета?"),
+            ("ko-KP", "다리를 건너", "міст, нога?"),
+            ("ko-KP", "다리가 아프", "міст?, нога"),
+            ("ko-KP", "소좌", "майор"),
+            ("uk", "майор", "майор"),
+            ("en", "major", "майор?"),
+            ("en", "an officer, a major", "офіцер, майор"),
+            ("uk", "корпус", "корпус?"),
+            ("uk", "командувач корпусу", "корпус"),
+            ("ko-KP", "군단", "корпус"),
+        ] {
+            let hits = glossary.find(text, lang.parse().unwrap());
+            let words = hits.iter().map(|hit| {
+                let word = glossary.terms()[hit.term].preferred(Lang::UK).unwrap();
+                format!("{word}{}", if hit.uncertain { "?" } else { "" })
+            });
+            assert_eq!(words.collect::<Vec<_>>().join(", "), expected, "{lang}: {text}");
         }
     }
 

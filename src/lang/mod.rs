@@ -60,6 +60,8 @@ pub struct Language {
     pub name: &'static str,
     /// Regions that name a written norm of its own (`KP`, `KR`).
     pub regions: &'static [&'static str],
+    /// How else a word or term may be spelt, in the norm of another country: `armour`, `armor`. Never the word itself.
+    pub respellings: fn(&str) -> Vec<String>,
     /// Speaker labels of transcripts, in lower case, without terminator or number.
     pub labels: &'static [Label],
     /// Editorial marks that stand in brackets or parentheses, in lower case.

@@ -18,15 +18,18 @@ pub fn mark_terms(table: &mut Table, glossary: &Glossary, korean: Lang) {
     }
 }
 
-/// The terms of a text in each language, one after another.
+/// The terms of a text in each language, one after another. Of a homograph whose context decides, the other meanings are left
+/// out.
 pub(super) fn terms(text: &str, lang: Lang, langs: &[Lang], glossary: &Glossary, korean: Lang) -> String {
     let shown = |lang: Lang| if lang.same_base(korean) { korean } else { lang };
     let mut found: Vec<String> = Vec::new();
     let marks = lang::marks(text);
     let in_mark = |hit: &Hit| marks.iter().any(|(mark, _)| mark.start <= hit.span.start && hit.span.end <= mark.end);
-    for hit in glossary.find(text, lang).into_iter().filter(|hit| !in_mark(hit)) {
+    let hits = glossary.find(text, lang);
+    let decided = |hit: &Hit| hits.iter().any(|other| other.span == hit.span && !other.uncertain);
+    for hit in hits.iter().filter(|hit| !in_mark(hit) && (!hit.uncertain || !decided(hit))) {
         let term = &glossary.terms()[hit.term];
-        let own = own_form(term, &hit, lang);
+        let own = own_form(term, hit, lang);
         let others = langs.iter().filter(|l| !l.same_base(lang)).filter_map(|l| term.preferred(shown(*l)));
         let line = own.into_iter().chain(others).collect::<Vec<_>>().join(" = ");
         if !found.contains(&line) {

@@ -144,7 +144,7 @@ impl Remark {
 
 /// A form as it is compared with others.
 fn key(text: &str) -> String {
-    Folded::new(text.trim()).chars.into_iter().collect()
+    Folded::new(text.trim()).text
 }
 
 /// The dictionary forms of a term in each language or norm.

@@ -1,12 +1,15 @@
 //! English.
 
 mod cues;
+mod forms;
 mod labels;
 mod marks;
 mod nouns;
 mod numerals;
 mod quantities;
 mod sentences;
+mod spelling;
+mod verbs;
 
 pub use nouns::plural;
 
@@ -17,11 +20,12 @@ pub static LANGUAGE: Language = Language {
     tag: "en",
     name: "English",
     regions: &[],
+    respellings: spelling::respellings,
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };

@@ -1,11 +1,15 @@
 //! Korean.
 
+mod bridge;
 mod cues;
 mod cyrillic;
+mod endings;
 mod established;
+mod forms;
 mod hangul;
 mod labels;
 mod latin;
+mod loans;
 mod marks;
 mod names;
 mod norm;
@@ -35,11 +39,12 @@ pub static LANGUAGE: Language = Language {
     tag: "ko",
     name: "Korean",
     regions: &["KP", "KR"],
+    respellings: bridge::respellings,
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
-    forms: |word| vec![word.to_owned()],
+    forms: forms::forms,
 };

@@ -3,6 +3,14 @@
 //! The list answers one question only: may these letters follow *this known* noun? Nothing is ever stripped from an unknown
 //! word, for many nouns end like a particle (포로, 도로, 결과, 회의).
 
+use std::sync::LazyLock;
+
+use super::endings::{
+    AFTER_PAST, CONTRACTED, COPULA, COPULA_AFTER_VOWEL, INNER, JOINED, OUTER, SURE, Shapes, TITLES, UNMISTAKABLE,
+    UNSURE,
+};
+use crate::lang::letters::firsts;
+
 /// How the last sound of a word ends, which decides the shape of what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sound {
@@ -11,133 +19,6 @@ enum Sound {
     Rieul,
     Consonant,
 }
-
-/// A particle: its shape after a consonant, and after a vowel.
-type Shapes = (&'static str, &'static str);
-
-/// Particles of case and the like, after which others may follow (에서는, 에게만은).
-static INNER: &[Shapes] = &[
-    ("에게서", "에게서"),
-    ("에게", "에게"),
-    ("에서", "에서"),
-    ("에", "에"),
-    ("한테서", "한테서"),
-    ("한테", "한테"),
-    ("께서", "께서"),
-    ("께", "께"),
-    ("으로부터", "로부터"),
-    ("으로서", "로서"),
-    ("으로써", "로써"),
-    ("으로", "로"),
-    ("과", "와"),
-    ("이랑", "랑"),
-    ("하고", "하고"),
-    ("까지", "까지"),
-    ("부터", "부터"),
-    ("만큼", "만큼"),
-    ("만", "만"),
-    ("처럼", "처럼"),
-    ("보다", "보다"),
-    ("대로", "대로"),
-    ("같이", "같이"),
-    ("마다", "마다"),
-    ("밖에", "밖에"),
-    ("뿐", "뿐"),
-    ("마저", "마저"),
-    ("조차", "조차"),
-];
-
-/// Particles that close a chain; only 요 may follow.
-static OUTER: &[Shapes] = &[
-    ("은", "는"),
-    ("이", "가"),
-    ("을", "를"),
-    ("도", "도"),
-    ("의", "의"),
-    ("이나", "나"),
-    ("이라도", "라도"),
-    ("이든지", "든지"),
-    ("이든", "든"),
-    ("이란", "란"),
-    ("이라고", "라고"),
-    ("이라는", "라는"),
-    ("이며", "며"),
-    ("이여", "여"),
-    ("아", "야"),
-];
-
-/// 에는, 에서는, 에게는, 까지는, 부터는 as they are spoken.
-static CONTRACTED: &[&str] = &["엔", "에선", "에겐", "한텐", "께선", "까진", "부턴"];
-
-/// The copula where it needs no further ending list: the whole rest of the word.
-static COPULA: &[&str] = &[
-    "입니다",
-    "입니다만",
-    "입니까",
-    "인",
-    "일",
-    "임",
-    "인데",
-    "인데요",
-    "인지",
-    "일지",
-    "인가",
-    "인가요",
-    "일까",
-    "일까요",
-    "이다",
-    "이다만",
-    "이고",
-    "이고요",
-    "이면",
-    "이면서",
-    "이라",
-    "이라서",
-    "이라면",
-    "이지만",
-    "이지",
-    "이지요",
-    "이죠",
-    "이므로",
-    "이니",
-    "이니까",
-    "이기",
-    "이자",
-    "이에요",
-    "이여서",
-    "이어서",
-    "이던",
-    "이오",
-    "이요",
-    "이냐",
-    "이십니다",
-    "이신",
-    "이거나",
-    "이거든요",
-    "이구나",
-    "이군요",
-    "이네요",
-];
-
-/// The copula after a vowel, where 이 falls away.
-static COPULA_AFTER_VOWEL: &[&str] =
-    &["다", "고", "고요", "면", "면서", "라", "라서", "라면", "지만", "지요", "죠", "니까", "예요", "여서", "거나"];
-
-/// What follows 였/었 and 했.
-pub(super) static AFTER_PAST: &[char] = &[
-    '다', '습', '고', '는', '던', '지', '으', '을', '음', '기', '나', '소', '니', '네', '거', '더', '군', '구', '겠',
-    '어', '단',
-];
-
-/// Bound nouns that the spelling of the North joins to the noun before (전투때, 부대안에서).
-/// Left out: 전 and 상, which make other words (고지전 is a battle for a height).
-static JOINED: &[&str] = &["때", "안", "앞", "뒤", "옆", "속", "쪽", "밑", "중", "후", "내", "측"];
-
-/// May follow a noun of one syllable; the others make other words of it (포로, 차도, 총의).
-static SURE: &[&str] = &["을", "를", "은", "는", "이", "가", "에"];
-
-/// What a longer chain after a noun of one syllable may not begin with (포로는 is of 포로, not of 포).
-const UNSURE: [char; 12] = ['로', '도', '만', '의', '나', '과', '와', '라', '고', '며', '든', '지'];
 
 /// The particle in the shape that fits the noun: `attach("서울", "으로")` is 서울로. Either shape may be asked for.
 /// `None` where the particle is not in the list, or the last sound is not surely known (`R`, a parenthesis).
@@ -149,53 +30,68 @@ pub fn attach(noun: &str, particle: &str) -> Option<String> {
 
 /// The letters `rest` are particles, a plural 들, a title 님 or the copula, in the shapes that fit after `noun`.
 pub fn follow(noun: &str, rest: &str) -> bool {
-    let (noun, rest) = after_suffixes(noun, rest);
-    rest.is_empty() || chain(&noun, rest) || copula(&noun, rest)
+    let Some(first) = rest.chars().next() else { return true };
+    if FIRSTS.binary_search(&first).is_err() {
+        return false;
+    }
+    let sound = last_sound(noun);
+    let (suffixed, tail) = after_suffixes(sound, rest);
+    tail.is_empty() || ends(suffixed, tail) || tail.len() < rest.len() && ends(sound, rest)
 }
 
 /// As [`follow`], for a noun of one syllable: only what makes no other word of it.
 pub fn surely_follow(noun: &str, rest: &str) -> bool {
     let long = rest.chars().count() > 1 && !rest.starts_with(UNSURE);
-    (long || SURE.contains(&rest)) && (chain(noun, rest) || copula(noun, rest))
+    (long || SURE.contains(&rest)) && ends(last_sound(noun), rest)
 }
 
-/// Is it the copula alone in the shape of 인 or 일, which elsewhere are nouns (한국인, 국경일)?
-pub fn is_doubtful_copula(rest: &str) -> bool {
-    matches!(rest, "인" | "일")
+/// The particle makes it sure that a word ends before it, whatever is joined behind: 부대에서복무하다가, 무기를버리고.
+pub fn is_unmistakable(particle: &str) -> bool {
+    UNMISTAKABLE.contains(&particle)
 }
 
-fn after_suffixes<'t>(noun: &str, rest: &'t str) -> (String, &'t str) {
-    let mut noun = noun.to_owned();
-    let mut rest = rest;
-    for suffixes in [&["님"][..], &["들"], JOINED] {
+/// With what a rest may begin that [`follow`] accepts.
+static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let shapes = INNER.iter().chain(OUTER).flat_map(|(closed, open)| [*closed, *open]);
+    let others = [CONTRACTED, COPULA, COPULA_AFTER_VOWEL, TITLES, JOINED, &["들", "요", "였", "셨"]];
+    firsts(shapes.chain(others.into_iter().flatten().copied()))
+});
+
+fn after_suffixes(sound: Option<Sound>, rest: &str) -> (Option<Sound>, &str) {
+    let (mut sound, mut rest) = (sound, rest);
+    for suffixes in [TITLES, &["들"], JOINED] {
         if let Some((suffix, tail)) = suffixes.iter().find_map(|s| Some((s, rest.strip_prefix(s)?))) {
-            noun.push_str(suffix);
+            sound = last_sound(suffix);
             rest = tail;
         }
     }
-    (noun, rest)
+    (sound, rest)
 }
 
 /// Up to three inner particles, then one outer, then 요; or the copula after inner ones.
-fn chain(noun: &str, rest: &str) -> bool {
-    inner(noun, rest, 3)
+fn ends(sound: Option<Sound>, rest: &str) -> bool {
+    chain(sound, rest, 3) || copula(sound, rest)
 }
 
-fn inner(noun: &str, rest: &str, left: usize) -> bool {
-    if rest.is_empty() || rest == "요" || outer(noun, rest) || CONTRACTED.contains(&rest) {
+fn chain(sound: Option<Sound>, rest: &str, left: usize) -> bool {
+    if rest.is_empty() || rest == "요" || closes(sound, rest) || CONTRACTED.contains(&rest) {
         return true;
     }
-    left > 0 && strip_each(INNER, noun, rest).any(|(shape, tail)| inner(shape, tail, left - 1) || copula(shape, tail))
+    let goes_on = |(shape, tail)| {
+        let sound = last_sound(shape);
+        chain(sound, tail, left - 1) || copula(sound, tail)
+    };
+    left > 0 && strip_each(INNER, sound, rest).any(goes_on)
 }
 
-fn outer(noun: &str, rest: &str) -> bool {
-    strip_each(OUTER, noun, rest).any(|(_, tail)| tail.is_empty() || tail == "요")
+fn closes(sound: Option<Sound>, rest: &str) -> bool {
+    strip_each(OUTER, sound, rest).any(|(_, tail)| tail.is_empty() || tail == "요")
 }
 
-fn copula(noun: &str, rest: &str) -> bool {
-    let open = last_sound(noun).is_none_or(|sound| sound == Sound::Vowel);
-    let past = ["이였", "이었"].iter().find_map(|p| rest.strip_prefix(p));
-    let past = past.or_else(|| rest.strip_prefix('였').filter(|_| open));
+fn copula(sound: Option<Sound>, rest: &str) -> bool {
+    let open = sound.is_none_or(|sound| sound == Sound::Vowel);
+    let past = ["이였", "이었", "이셨"].iter().find_map(|p| rest.strip_prefix(p));
+    let past = past.or_else(|| rest.strip_prefix(['였', '셨']).filter(|_| open));
     COPULA.contains(&rest)
         || open && COPULA_AFTER_VOWEL.contains(&rest)
         || past.is_some_and(|tail| tail.starts_with(AFTER_PAST))
@@ -204,16 +100,15 @@ fn copula(noun: &str, rest: &str) -> bool {
 /// The particles of a list that `rest` begins with in a fitting shape, each with what comes after it.
 fn strip_each<'t>(
     list: &'static [Shapes],
-    noun: &str,
+    sound: Option<Sound>,
     rest: &'t str,
 ) -> impl Iterator<Item = (&'static str, &'t str)> + use<'t> {
-    let sound = last_sound(noun);
     list.iter().flat_map(move |shapes| {
         let (closed, open) = *shapes;
         let second = (closed != open).then_some(open);
         [Some(closed), second].into_iter().flatten().filter_map(move |shape| {
-            let fits = sound.is_none_or(|sound| fitting(*shapes, sound) == shape);
-            Some((shape, rest.strip_prefix(shape)?)).filter(|_| fits)
+            let tail = rest.strip_prefix(shape)?;
+            sound.is_none_or(|sound| fitting(*shapes, sound) == shape).then_some((shape, tail))
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Verbs that make a verb of a noun: 하다, 되다, 시키다, 당하다, 받다, and the endings by which they are known.
 
-use super::particles::AFTER_PAST;
+use super::endings::AFTER_PAST;
 
 /// What makes a verb of a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,8 +83,11 @@ static AFTER_CONSONANT: &[char] = &[
     '은', '는', '을', '았', '아', '고', '던', '다', '지', '기', '게', '으', '습', '음', '자', '소', '니', '나', '도',
     '더', '겠', '거', '네', '느',
 ];
-static AFTER_WHOLE: &[char] =
-    &['다', '데', '지', '까', '니', '서', '요', '야', '도', '라', '가', '때', '것', '수', '을', '은', '이', '에'];
+#[rustfmt::skip]
+static AFTER_WHOLE: &[char] = &[
+    '다', '데', '지', '까', '니', '서', '요', '야', '도', '라', '가', '때', '것', '수', '을', '은', '이', '에', '시', '겠', '던', '줄', '적', '후',
+    '뒤', '만', '바', '대', '거', '건', '걸', '테', '뿐', '동', '주', '온', '왔', '오', '보', '버', '내', '놓', '둔', '두', '달', '진', '졌', '사',
+];
 
 /// The verb that the letters after a noun are, with its ending: `되였습니다` is [`LightVerb::Doe`]. At most nine syllables.
 pub fn light_verb(rest: &str) -> Option<LightVerb> {

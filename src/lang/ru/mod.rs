@@ -20,6 +20,7 @@ pub static LANGUAGE: Language = Language {
     tag: "ru",
     name: "Russian",
     regions: &[],
+    respellings: |_| Vec::new(),
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,

@@ -23,6 +23,7 @@ pub static LANGUAGE: Language = Language {
     tag: "uk",
     name: "Ukrainian",
     regions: &[],
+    respellings: |_| Vec::new(),
     labels: labels::LABELS,
     marks: marks::MARKS,
     headers: labels::HEADERS,
