@@ -225,6 +225,13 @@ mod tests {
     }
 
     #[test]
+    fn each_term_of_a_word_has_its_own_reason() {
+        let hits = load("t.csv", TERMS).unwrap().find("94려단정찰중대에서", Lang::KO);
+        assert_eq!(hits.iter().map(|hit| hit.why).collect::<Vec<_>>(), [Why::Exact, Why::Particle]);
+        assert_eq!(hits[0].lang.to_string(), "ko-KP");
+    }
+
+    #[test]
     fn homographs_are_all_given_but_those_of_the_other_norm() {
         check("ko", &[("소장은", "소장=소장 소장=중장")]);
         check("ko-KP", &[("소장은", "소장=소장"), ("여단", "여단=려단")]);

@@ -57,16 +57,22 @@ impl<'i> Searcher<'i> {
         longer.find_map(|end| {
             let noun = self.text.slice(start..end.at);
             let rest = self.text.hangul_from(end.at);
-            let (why, rest) = if is_other(noun, rest) {
+            let (least, rest) = if is_other(noun, rest) {
                 return None;
             } else if let Some(rest) = self.compound(noun, end.at, parts) {
-                (end.entry.why, rest)
+                (Why::Exact, rest)
             } else {
-                (end.entry.why.max(Why::Particle), self.after_particle(noun, rest, end.at, parts)?)
+                (Why::Particle, self.after_particle(noun, rest, end.at, parts)?)
             };
             let same = ends.iter().filter(|other| other.at == end.at && may_join(other.entry));
-            let first =
-                same.map(|other| Match { entry: other.entry, start, end: end.at, why, inside: false, doubtful: false });
+            let first = same.map(|other| Match {
+                entry: other.entry,
+                start,
+                end: end.at,
+                why: other.entry.why.max(least),
+                inside: false,
+                doubtful: false,
+            });
             Some(first.chain(rest).collect())
         })
     }

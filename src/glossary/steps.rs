@@ -28,7 +28,7 @@ pub(super) struct Steps {
 pub(super) const ALONE: char = '\0';
 
 /// So many bits tell with which two letters forms begin; they fit the second cache.
-const PAIRS: usize = 1 << 20;
+const PAIRS: usize = 1 << 22;
 
 impl Steps {
     /// No steps, with room for so many.
@@ -109,7 +109,7 @@ fn syllable_key(from: State, syllable: char) -> u64 {
 
 fn pair(first: char, second: char) -> (usize, u64) {
     let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let bit = (mixed >> 44) as usize % PAIRS;
+    let bit = (mixed >> 42) as usize % PAIRS;
     (bit / 64, 1 << (bit % 64))
 }
 
