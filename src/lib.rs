@@ -12,6 +12,9 @@
 //! ```
 //! The CSV is the project file: everything a later step needs is in it. No hidden state.
 //!
+//! Beside that way stand three questions that people ask of a word or a text: how is this name written ([`names`]), what does
+//! this say in numbers ([`values`]), which terms are in it ([`glossary`], which also keeps glossaries in order).
+//!
 //! # Floors
 //! A module uses only modules below it; `tests/floors.rs` holds this.
 //! ```text
@@ -22,7 +25,8 @@
 //! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
 //! lang                                         what is known of ko, uk, en, ru
 //! ```
-//! Only `cli` prints, reads the clock or touches files; formats work on bytes and strings. Nothing opens a socket.
+//! What differs from language to language is a row of [`lang::LANGUAGES`]: numerals, quantities, inflected forms, spellings of
+//! the other norm. Only `cli` prints, reads the clock or touches files; formats work on bytes and strings. Nothing opens a socket.
 
 pub mod align;
 pub mod backends;

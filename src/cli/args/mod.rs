@@ -11,7 +11,6 @@ use clap_complete::Shell;
 use crate::lang::Lang;
 
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
-#[allow(unused_imports)]
 pub use language::{Forms, NameKind, Names, Values};
 
 /// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
