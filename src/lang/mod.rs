@@ -3,6 +3,7 @@
 //! One folder a language, each with a [`Language`] row; [`LANGUAGES`] is the table. Everything else in the project reads
 //! the table: no other module names a language.
 
+mod case;
 mod cues;
 mod cyrillic;
 mod detect;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
+pub use case::{Case, UnknownCase};
 pub use cues::{Cue, Cues, asks, denies};
 pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};
 pub use detect::detect;
@@ -46,7 +48,7 @@ pub use name_pairs::{Side, given_names_of, latin_key, translated};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
-pub use uk::{Case, UnknownCase, euphony, kmu2010, kmu2010_variants, russian_forms};
+pub use uk::{euphony, kmu2010, kmu2010_variants, russian_forms};
 
 /// The languages that the project knows, in the order of the table's columns.
 pub static LANGUAGES: [&Language; 4] = [&ko::LANGUAGE, &uk::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::glossary::suggest::token::Token;
 use crate::glossary::suggest::{Passage, function_words, korean};
 use crate::lang::{Lang, is_letter};
 
@@ -32,18 +33,6 @@ impl Candidate {
     pub fn holds(&self, other: &Candidate) -> bool {
         self.lemmas.windows(other.lemmas.len().max(1)).any(|part| part == other.lemmas)
     }
-}
-
-/// A word of a text: what it is an inflected form of, and how it is written there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    /// The same for all forms of a word.
-    pub lemma: String,
-    pub text: String,
-    /// Something may follow it in a phrase; in Korean only where no particle does.
-    pub goes_on: bool,
-    /// It may begin or end a phrase.
-    pub may_stand: bool,
 }
 
 impl Candidates {

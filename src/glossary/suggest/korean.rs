@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::glossary::suggest::candidates::Token;
+use crate::glossary::suggest::token::Token;
 use crate::lang::{is_hangul_syllable, particles};
 
 /// Ends of verbs: such words are no nouns.

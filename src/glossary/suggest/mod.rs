@@ -9,6 +9,7 @@ mod candidates;
 mod function_words;
 mod korean;
 mod pairs;
+mod token;
 
 use crate::glossary::{Glossary, TermId};
 use crate::lang::{LANGUAGES, Lang};

@@ -1,6 +1,6 @@
 //! Adjectives, which take the gender, number and case of their noun.
 
-use super::super::uk::Case;
+use super::super::Case;
 use super::{Cell, Endings, Gender, Noun};
 
 /// The endings of a kind of adjectives; those of the plural stand under the plain cases.

@@ -7,7 +7,7 @@ mod agree;
 mod spelling;
 mod term;
 
-use super::uk::Case;
+use super::case::Case;
 
 pub(super) use agree::{Adjective, Agreement};
 pub(super) use term::forms;

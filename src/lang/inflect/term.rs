@@ -4,7 +4,7 @@
 //! (поранений). What follows the noun mostly stays (командир відділення, табір для військовополонених); what stands
 //! beside it in the same case declines with it (держава-покровителька, сержант Коваль).
 
-use super::super::uk::Case;
+use super::super::Case;
 use super::spelling::Written;
 use super::{Adjective, Gender, Grammar, Lemma, Noun};
 

@@ -1,6 +1,5 @@
 //! Ukrainian.
 
-mod case;
 mod cues;
 pub mod euphony;
 mod forms;
@@ -12,7 +11,6 @@ mod quantities;
 mod russian;
 mod sentences;
 
-pub use case::{Case, UnknownCase};
 pub use latin::{kmu2010, kmu2010_variants};
 pub use russian::russian_forms;
 

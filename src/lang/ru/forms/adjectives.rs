@@ -1,9 +1,9 @@
 //! Adjectives, participles and ordinals, and the nouns that decline like them.
 
 use super::super::super::inflect::{Adjective, Agreement, Gender, Lemma, ends_in};
-use super::super::super::uk::Case::{Acc, Dat, Gen, Ins, Loc, Nom};
 use super::sounds::{HUSHING, VELAR};
 use super::words;
+use crate::lang::Case::{Acc, Dat, Gen, Ins, Loc, Nom};
 
 /// Новый.
 #[rustfmt::skip]

@@ -1,10 +1,10 @@
 //! Masculine nouns.
 
 use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
-use super::super::super::uk::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, is_consonant, is_vowel, syllables};
 use super::stems;
+use crate::lang::Case;
 
 /// Солдат, боец, водитель, край.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {

@@ -1,10 +1,10 @@
 //! Neuter nouns.
 
 use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
-use super::super::Case;
 use super::endings::*;
 use super::sounds::{HUSHING, closed, closing, is_consonant, is_vowel, syllables};
 use super::{feminine, stems};
+use crate::lang::Case;
 
 fn noun(text: &str, stems: &Stems, endings: super::super::super::inflect::Endings) -> Noun {
     Noun::new(Gender::Neuter, text, stems.decline(endings))
