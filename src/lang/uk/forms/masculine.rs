@@ -1,6 +1,6 @@
 //! Masculine nouns in a consonant, -ь, -й and -о.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
+use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, swap};
 use super::endings::*;
 use super::sounds::{HUSHING, is_consonant, is_vowel, masculine, syllables};
 use super::stems;
@@ -16,8 +16,12 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         noun.cells.extend(masculine(text).decline(SURNAME));
         return vec![noun];
     }
-    let open = open(lemma);
-    let stems = masculine(&open);
+    opens(lemma).iter().flat_map(|open| declined(text, open)).collect()
+}
+
+/// The declensions of a noun with this stem before a vowel.
+fn declined(text: &str, open: &str) -> Vec<Noun> {
+    let stems = masculine(open);
     let noun = |endings| Noun::new(Gender::Masculine, text, stems.decline(endings));
     match text.chars().next_back() {
         _ if text.ends_with("овець") && !ends_in(text, stems::CRAFTS) => {
@@ -61,21 +65,33 @@ fn singulative(lemma: &Lemma) -> Option<Noun> {
     Some(Noun::new(Gender::Masculine, text, stems.decline(MASCULINE_SINGULATIVE)))
 }
 
-/// The stem before a vowel: осколок, осколк-; стрілець, стрільц-; підхід, підход-.
-fn open(lemma: &Lemma) -> String {
+/// The stem before a vowel: осколок, осколк-; стрілець, стрільц-; підхід, підход-. Where only the end of the word is that of a
+/// known one (плагін), the stem that stays as it is comes as well.
+fn opens(lemma: &Lemma) -> Vec<String> {
     let text = lemma.text;
     let bare = text.strip_suffix(['ь', 'й']).unwrap_or(text);
     if ends_in(text, stems::UNCHANGED) {
-        return bare.to_owned();
+        return vec![bare.to_owned()];
     }
-    let shape = text.strip_suffix('ь').unwrap_or(text);
-    if let Some(known) = exchanged(shape, stems::OPEN) {
-        return known;
+    if let Some((before, open)) = changed(text) {
+        let sure = before.is_empty() || stems::PREFIXES.split_ascii_whitespace().any(|prefix| prefix == before);
+        return if sure { vec![open] } else { vec![open, bare.to_owned()] };
     }
     if !lemma.man && text.ends_with('в') {
-        return place(bare);
+        return vec![place(bare)];
     }
-    fleeting(text, bare).unwrap_or_else(|| bare.to_owned())
+    vec![fleeting(text, bare).unwrap_or_else(|| bare.to_owned())]
+}
+
+/// What stands before the known end of a noun, and the stem that it gives.
+fn changed(text: &str) -> Option<(&str, String)> {
+    stems::OPEN.iter().find_map(|(end, open)| {
+        let before = match end.strip_prefix('_') {
+            Some(whole) => (whole == text).then_some("")?,
+            None => text.strip_suffix(end)?,
+        };
+        Some((before, [before, open].concat()))
+    })
 }
 
 /// Харків, Харкова; Київ, Києва; Миколаїв, Миколаєва.
