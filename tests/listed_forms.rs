@@ -3,17 +3,16 @@
 use tovmach::glossary::{Glossary, shipped};
 use tovmach::lang::Lang;
 
-/// The terms found in a text as a whole: the text is one of their forms.
-fn found<'g>(glossary: &'g Glossary, text: &str, lang: Lang) -> Vec<&'g str> {
+/// The terms found in a text as a whole, named in the North’s Korean: the text is one of their forms.
+fn found<'g>(glossary: &'g Glossary, text: &str, lang: Lang, north: Lang) -> Vec<&'g str> {
     let hits = glossary.find_all(text, lang);
     let whole = hits.into_iter().filter(|hit| hit.span == (0..text.len()));
-    let north: Lang = "ko-KP".parse().unwrap();
     whole.filter_map(|hit| glossary.terms()[hit.term].preferred(north)).collect()
 }
 
 #[test]
 fn irregular_forms_are_found() {
-    let glossary = shipped();
+    let (glossary, north) = (shipped(), "ko-KP".parse().unwrap());
     for (lang, korean, forms) in [
         (Lang::UK, "포로되다", "взяли у полон|потрапили у полон|взятий в полон"),
         (Lang::UK, "전사하다", "загинув в бою|загинули у бою|полягли в бою"),
@@ -48,7 +47,7 @@ fn irregular_forms_are_found() {
         (Lang::RU, "희생되다", "погибли"),
     ] {
         for form in forms.split('|') {
-            let terms = found(&glossary, form, lang);
+            let terms = found(&glossary, form, lang, north);
             assert!(terms.contains(&korean), "{form}: {terms:?}");
         }
     }
