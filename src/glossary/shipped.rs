@@ -52,7 +52,8 @@ mod tests {
             ("uk", "без військового квитка", "військовий квиток"),
             ("uk", "на зв'язку", "зв’язок, зв’язок"),
             ("uk", "вона сказала, що вони у відпустці цей рік", ""),
-            ("en", "weapons of two prisoners of war", "зброя, військовополонений, військовополонений"),
+            ("en", "the right to remain silent", "право не давати показань"),
+            ("en", "weapons of two prisoners of war", "зброя, військовополонений"),
             ("ru", "в Курской области", "Курська область"),
         ] {
             assert_eq!(found(&glossary, text, lang), expected, "{lang}: {text}");
@@ -131,6 +132,11 @@ mod tests {
             ("ko-KR", "수사관의 신문", "слідчий, допит, газета?"),
             ("ko-KP", "다리를 건너", "міст, нога?"),
             ("ko-KP", "다리가 아프", "міст?, нога"),
+            ("ko-KP", "부상을 당하", "заступник міністра?, поранення"),
+            ("ko-KP", "피의자와 검사", "підозрюваний, прокурор?, обстеження?"),
+            ("ko-KP", "얼굴과 눈", "око, сніг?"),
+            ("ko-KP", "언제 동상을", "обмороження?, пам’ятник?"),
+            ("ko-KP", "맞습니다. 고문", "радник?, катування?"),
             ("ko-KP", "소좌", "майор"),
             ("uk", "майор", "майор"),
             ("en", "major", "майор?"),
@@ -145,6 +151,19 @@ mod tests {
                 format!("{word}{}", if hit.uncertain { "?" } else { "" })
             });
             assert_eq!(words.collect::<Vec<_>>().join(", "), expected, "{lang}: {text}");
+        }
+    }
+
+    /// A Korean context word is looked for at the beginning of words, so a syllable of its own may stand for quite other ones.
+    #[test]
+    fn no_context_word_begins_an_everyday_word() {
+        let glossary = shipped();
+        let everyday = "감사합니다 녹음 당시 당신 맞습니다 물론 물었습니다 발견 발사 받았습니다 병사 불러 약속 언제 얼마나 왔습니다 입대 \
+            입장 집결 피의자 항복 항상";
+        for term in glossary.terms() {
+            let begun = |word: &&String| everyday.split(' ').any(|day| *word != day && day.starts_with(word.as_str()));
+            let begun: Vec<&String> = term.context.iter().filter(begun).collect();
+            assert!(begun.is_empty(), "{}:{} {begun:?}", term.file, term.line);
         }
     }
 
