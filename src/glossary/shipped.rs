@@ -81,7 +81,8 @@ mod tests {
         let plain = |domain: &str| ["weapon", "terrain"].contains(&domain);
         for term in glossary.terms().iter().filter(|term| plain(&term.domain)) {
             for lang in [Lang::UK, Lang::RU] {
-                let given: Vec<String> = term.preferred(lang).map(lang.language().forms).into_iter().flatten().collect();
+                let given: Vec<String> =
+                    term.preferred(lang).map(lang.language().forms).into_iter().flatten().collect();
                 let cases = [Case::Gen, Case::Dat, Case::Acc, Case::Ins, Case::Loc, Case::Voc, Case::Pl, Case::PlGen];
                 let mut listed = cases.into_iter().filter_map(|case| term.form(lang, case));
                 assert!(!listed.any(|form| given.iter().any(|g| g == form)), "{}:{} in {lang}", term.file, term.line);
@@ -161,6 +162,11 @@ mod tests {
             ("ko-KP", "조선인민군 대장", "Корейська народна армія, генерал армії, командир загону?"),
             ("ko-KP", "정치 문제로 고문을", "радник?, катування?"),
             ("ko-KR", "개성이 강한 사람", "Кесон?"),
+            ("ko-KP", "전연 모릅니다", "передній край?"),
+            ("ko-KP", "전연에 배치된 부대", "передній край, військова частина"),
+            ("uk", "на висоті двох метрів", "висота?"),
+            ("uk", "взяли висоту", "висота"),
+            ("en", "a division of opinion", "дивізія?"),
             ("uk", "великі суми", "Суми?"),
             ("uk", "через Суми на Курськ", "Суми, Курськ"),
         ] {
