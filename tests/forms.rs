@@ -5,7 +5,7 @@ use tovmach::glossary::{FormKind, shipped};
 use tovmach::lang::Lang;
 
 /// Terms of which no rule gives every listed form.
-const BEYOND_RULES: [&str; 8] = [
+const BEYOND_RULES: [&str; 10] = [
     // The attribute stands in the plural with its noun: глави держав.
     "глава держави",
     "глава государства",
@@ -18,6 +18,9 @@ const BEYOND_RULES: [&str; 8] = [
     "Казачья Локня",
     // Of two names in -о the last alone declines: Николаево-Дарьина.
     "Николаево-Дарьино",
+    // A river’s name in -а agrees with the word for river: річки Суджі.
+    "річка Суджа",
+    "річка Локня",
 ];
 
 #[test]
