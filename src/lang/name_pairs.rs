@@ -39,8 +39,8 @@ pub fn given_names_of(word: &str) -> &'static [usize] {
 /// `ii`, `kh` and `h`, `x` and `ks` are one.
 pub fn latin_key(word: &str) -> String {
     #[rustfmt::skip]
-    const FOLDS: [(&str, &str); 20] = [
-        ("’", ""), ("'", ""), ("shch", "sch"), ("kh", "h"), ("x", "ks"), ("ts", "c"), ("tz", "c"), ("ya", "ia"), ("ja", "ia"),
+    const FOLDS: [(&str, &str); 21] = [
+        ("’", ""), ("'", ""), ("dzh", "dj"), ("shch", "sch"), ("kh", "h"), ("x", "ks"), ("ts", "c"), ("tz", "c"), ("ya", "ia"), ("ja", "ia"),
         ("yu", "iu"), ("ju", "iu"), ("yo", "e"), ("io", "e"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ii", "i"),
         ("w", "v"),
     ];

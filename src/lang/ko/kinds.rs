@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::common::COMMON;
 use super::established;
 use super::names::{NameKind, words};
+use super::numbered::numbered;
 use super::person::{self, Person};
 use super::places::is_likely;
 
@@ -32,13 +33,18 @@ static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace
 /// The kind that a name in Hangul most likely has: the established one, a place where it ends like one or is a known one, a
 /// person where it is a family name and a usual given name, else a word.
 pub fn likely_kind(hangul: &str) -> NameKind {
-    let Some(words) = words(hangul) else { return NameKind::Word };
+    let Some(words) = words(hangul) else { return if has_number(hangul) { NameKind::Place } else { NameKind::Word } };
     match established::find(&words.concat(), NameKind::Word) {
         Some(row) => row.kind,
         None if words.iter().any(|word| is_likely(word)) => NameKind::Place,
         None if is_person(&words) => NameKind::Person,
         None => NameKind::Word,
     }
+}
+
+/// A place with a number before its suffix: 봉천1동.
+pub fn has_number(hangul: &str) -> bool {
+    numbered(hangul).is_some_and(|place| place.systems().is_some())
 }
 
 /// A family name and a given name; what is typed in words of its own need not be told from common words.
@@ -91,7 +97,7 @@ mod tests {
         all_are(
             NameKind::Place,
             "평양, 함경북도, 룡성구역, 은률군, 평성시, 강계, 평안남도 평성시, 조선, 황해남도, 두만강, 압록강, 묘향산, 만경대, 풍계리, 종로구, \
-             울릉도, 독도, 개성, 중국, 서해, 한강, 영변",
+             울릉도, 독도, 개성, 중국, 서해, 한강, 영변, 봉천1동, 종로 2가",
         );
     }
 

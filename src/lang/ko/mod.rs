@@ -16,6 +16,7 @@ mod marks;
 mod names;
 mod norm;
 mod number_words;
+mod numbered;
 mod numerals;
 pub mod particles;
 mod person;
@@ -31,7 +32,7 @@ pub mod verbs;
 use super::Language;
 
 pub use hangul::{Syllable, compose, decompose};
-pub use kinds::likely_kind;
+pub use kinds::{has_number, likely_kind};
 pub use names::{NameKind, Systems, systems};
 pub use norm::is_north;
 pub use surnames::{Surname, southern, surname_of, surnames};

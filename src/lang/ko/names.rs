@@ -4,6 +4,7 @@ use super::cyrillic::{Letters, ru, uk};
 use super::established::{self, Established};
 use super::hangul::decompose;
 use super::latin::{dprk, mr, rr};
+use super::numbered::numbered;
 use super::person::{self, capital, letters};
 use super::places::{Place, place, station};
 
@@ -35,8 +36,12 @@ pub struct Systems {
     pub fixed: bool,
 }
 
-/// A name in Hangul (NFC; blanks and hyphens may part its words) in each system; `None` where it is not Hangul.
+/// A name in Hangul (NFC; blanks and hyphens may part its words; a place may have a number) in each system; `None` where it is
+/// not Hangul.
 pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
+    if let Some(place) = numbered(hangul) {
+        return place.systems();
+    }
     let words = words(hangul)?;
     let row = established::find(&words.concat(), kind);
     let by_rule = match row.map_or(kind, |row| row.kind) {

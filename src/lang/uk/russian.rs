@@ -75,9 +75,13 @@ fn letter(word: &[char], at: usize, first: bool) -> String {
     new.to_owned()
 }
 
-/// The apostrophe: П’ятаков has none in Russian, Лук’янов and Григор’єв have ь.
+/// The apostrophe: П’ятаков has none in Russian, Лук’янов and Григор’єв have ь, О’Коннор keeps it.
 fn parted(at: usize, next: Option<char>) -> &'static str {
-    if at == 1 && next == Some('я') { "" } else { "ь" }
+    match next {
+        Some('я') if at == 1 => "",
+        Some('я' | 'ю' | 'є' | 'ї' | 'і') => "ь",
+        _ => "’",
+    }
 }
 
 fn is_consonant(c: char) -> bool {
@@ -108,6 +112,7 @@ mod tests {
             ("Дем’яненко", "Демьяненко"),
             ("Лук'янов", "Лукьянов"),
             ("Григор’єв", "Григорьев"),
+            ("О'Коннор", "О’Коннор"),
             ("П’ятаков", "Пятаков"),
             ("Корольов", "Королёв"),
             ("Корольова", "Королёва"),
