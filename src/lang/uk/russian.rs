@@ -1,8 +1,6 @@
 //! Ukrainian names in Russian letters, as Russian documents write them.
 
-use crate::lang::cyrillic::{cased_as, with_one_apostrophe, words};
-use crate::lang::name_pairs::{Side, established, translated};
-use crate::lang::renderings::renderings;
+use crate::lang::slavic::{Side, cased_as, established, renderings, translated, with_one_apostrophe, words};
 
 /// The Russian forms of a Ukrainian name, the one of documents first.
 pub fn russian_forms(name: &str) -> Vec<String> {

@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use super::cyrillic::{is_cyrillic, with_one_apostrophe};
 use super::given_names::{MEN, PATRONYMICS, Pair, WOMEN};
 use super::place_names::{PLACES, SURNAMES};
-use super::ru::icao;
-use super::uk::kmu2010;
+use crate::lang::{icao, kmu2010};
 
 /// A side of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub fn translated(word: &str, from: Side) -> &'static [String] {
 }
 
 /// The same for what no rule gives: surnames and places of the tables.
-pub(super) fn established(name: &str, from: Side) -> &'static [String] {
+pub(in crate::lang) fn established(name: &str, from: Side) -> &'static [String] {
     ESTABLISHED.others(name, from)
 }
 
