@@ -6,6 +6,7 @@ mod name_pairs;
 mod numerals;
 mod place_names;
 mod renderings;
+mod short_names;
 
 pub(super) use cyrillic::{Place, cased_as, latin, words};
 pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};

@@ -234,7 +234,8 @@ fn by_sound(hangul: &str, other: &Name) -> Comparison {
     if sounds(&whole, &words) {
         return Comparison::possible("the syllables can be the same, spelled by habit");
     }
-    if !family.is_empty() && given.chars().count() > 1 && sounds(&given, &words) {
+    let lacks = |words: &Vec<&str>| whole.chars().count() > 1 && sounds(&whole, words.get(1..).unwrap_or_default());
+    if (!family.is_empty() && given.chars().count() > 1 && sounds(&given, &words)) || orders.iter().any(lacks) {
         return Comparison::possible("the family name is missing in one");
     }
     let is_short = |words: &&&Vec<&str>| {

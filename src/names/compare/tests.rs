@@ -231,6 +231,11 @@ fn pairs_as_an_investigator_types_them() {
             ("Kim C. S.", "김철수"),
             ("Пак Д. Х.", "Пак Чжон Хёк"),
             ("Ri R. H.", "Лі Йон Хі"),
+            ("철수", "Ri Chol Su"),
+            ("명철", "Ri Myong Chol"),
+            ("명철", "Лі Мьон Чхоль"),
+            ("Сидоренко Саша", "Олександр Сидоренко"),
+            ("Sasha", "Александра"),
         ],
     );
     check(
@@ -243,6 +248,8 @@ fn pairs_as_an_investigator_types_them() {
             ("Ivanov", "Иваненко"),
             ("Pak", "최"),
             ("평양", "Kursk"),
+            ("Коля", "Олексій"),
+            ("명철", "Ri Myong Su"),
         ],
     );
     assert_eq!(compared("리영희", "이용희").why, "syllable 2 differs: 영, 용");

@@ -116,7 +116,7 @@ const ENDINGS: [&str; 49] = [
 const LAST: [&str; 3] = ["한", "해", "할"];
 
 /// Nouns that end like a verb with 하다.
-const NOUNS: [&str; 16] = [
+const NOUNS: [&str; 18] = [
     "북한",
     "남북한",
     "대북한",
@@ -131,6 +131,8 @@ const NOUNS: [&str; 16] = [
     "독해",
     "육해",
     "백해",
+    "첫해",
+    "몇해",
     "역할",
     "직할",
 ];
@@ -180,7 +182,8 @@ mod tests {
             ("임실", "imsil"), ("울릉", "ulleung"), ("대관령", "daegwallyeong"), ("백마", "baengma"), ("신문로", "sinmunno"),
             ("종로", "jongno"), ("왕십리", "wangsimni"), ("별내", "byeollae"), ("신라", "silla"), ("학여울", "hangnyeoul"),
             ("알약", "allyak"), ("해돋이", "haedoji"), ("같이", "gachi"), ("굳히다", "guchida"), ("좋고", "joko"), ("놓다", "nota"),
-            ("잡혀", "japyeo"), ("낳지", "nachi"), ("묵호", "mukho"), ("집현전", "jiphyeonjeon"), ("압구정", "apgujeong"),
+            ("잡혀", "japyeo"), ("낳지", "nachi"), ("묵호", "mukho"), ("첫해", "cheothae"), ("못해", "motae"), ("생각하겠습니다", "saenggakagetseumnida"), ("역할", "yeokhal"), ("시작할", "sijakal"), ("첫인상", "cheodinsang"),
+            ("값있는", "gabinneun"), ("넓적하다", "neopjeokada"), ("낮한때", "nathanttae"), ("집현전", "jiphyeonjeon"), ("압구정", "apgujeong"),
             ("낙동강", "nakdonggang"), ("죽변", "jukbyeon"), ("낙성대", "nakseongdae"), ("합정", "hapjeong"), ("팔당", "paldang"),
             ("샛별", "saetbyeol"), ("울산", "ulsan"), ("중앙", "jungang"), ("반구대", "bangudae"), ("세운", "seun"), ("해운대", "haeundae"),
             ("광희문", "gwanghuimun"), ("속리산", "songnisan"), ("금강", "geumgang"), ("독도", "dokdo"), ("경복궁", "gyeongbokgung"),
