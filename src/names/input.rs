@@ -174,8 +174,8 @@ fn title_of(text: &str) -> Option<&'static str> {
         let parted = name.ends_with(' ');
         let name = name.replace([' ', '-'], "");
         let syllables = name.chars().count();
-        surname_of(text).is_some()
-            && ((parted && syllables <= 4) || (*title == "씨" && syllables <= 4) || (3..=4).contains(&syllables))
+        let fewest = if parted || *title == "씨" { 1 } else { 3 };
+        surname_of(text).is_some() && (fewest..=4).contains(&syllables)
     })
 }
 
