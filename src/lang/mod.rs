@@ -5,20 +5,15 @@
 
 mod case;
 mod cues;
-mod cyrillic;
 mod detect;
 mod en;
-mod given_names;
 mod inflect;
 mod ko;
 mod labels;
 mod letters;
 mod marks;
-mod name_pairs;
 pub mod numeral;
-mod place_names;
 pub mod quantity;
-mod renderings;
 mod ru;
 mod sentences;
 mod slavic;
@@ -35,18 +30,17 @@ use unic_langid::subtags::Region;
 
 pub use case::{Case, UnknownCase};
 pub use cues::{Cue, Cues, asks, denies};
-pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};
 pub use detect::detect;
 pub use en::plural;
-pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, is_north, likely_kind, systems, variants};
-pub use ko::{Surname, southern, surname_of, surnames};
+pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, has_number, is_north, likely_kind, systems};
+pub use ko::{Surname, southern, surname_of, surnames, variants};
 pub use ko::{particles, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
-pub use name_pairs::{Side, given_names_of, latin_key, translated};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
+pub use slavic::{Side, given_names_of, is_apostrophe, is_cyrillic, latin_key, translated, with_one_apostrophe};
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 pub use uk::{euphony, kmu2010, kmu2010_variants, russian_forms};
 

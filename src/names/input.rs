@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lang::{is_apostrophe, is_cyrillic, is_hangul_syllable, with_one_apostrophe};
+use crate::lang::{has_number, is_apostrophe, is_cyrillic, is_hangul_syllable, surname_of, with_one_apostrophe};
 
 /// Longer texts are no names.
 const LONGEST: usize = 120;
@@ -67,6 +67,14 @@ pub enum NameError {
         /// The language that the name is in otherwise.
         language: &'static str,
     },
+    /// A title after a Korean name, which would be read as a part of it.
+    #[error("'{name}' ends with '{title}', which is a title and no part of a name")]
+    Title {
+        /// The whole text.
+        name: String,
+        /// The title.
+        title: &'static str,
+    },
     /// Latin letters, which are not turned back into Hangul or Cyrillic.
     #[error("'{0}' is in Latin letters: one Latin spelling stands for several names")]
     Latin(String),
@@ -79,8 +87,9 @@ impl NameError {
             NameError::Empty(_) | NameError::Long(_) => "give one name: 리철수",
             NameError::Mixed { .. } => "type the name again in letters of one script; some only look alike",
             NameError::Symbol { .. } => {
-                "leave out what is not part of the name; names with digits stand in a register of people"
+                "leave out what is not part of the name, and give each name by itself; names with digits stand in a register of people"
             }
+            NameError::Title { .. } => "give the name alone: 리철수",
             NameError::Foreign { .. } => "--lang uk or --lang ru says which language it is; otherwise mend the letter",
             NameError::Latin(_) => {
                 "give it in Hangul or Cyrillic, or compare it with a name: tovmach names --match A B"
@@ -136,7 +145,7 @@ impl Name {
 
 /// The text in normal form, whatever its letters are.
 pub(super) fn normal(input: &str) -> String {
-    let plain = input.nfc().filter(|c| !is_stress(*c)).map(|c| match c {
+    let plain = input.nfc().filter(|c| !is_stress(*c) && !is_unseen(*c)).map(|c| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         c => c,
     });
@@ -152,6 +161,24 @@ fn is_stress(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{301}')
 }
 
+/// A character without width that text from web pages and word processors carries along.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The title at the end of a Korean name: after a blank, or after so much that it cannot be a given name.
+fn title_of(text: &str) -> Option<&'static str> {
+    const TITLES: [&str; 6] = ["선생님", "선생", "동지", "동무", "씨", "님"];
+    TITLES.into_iter().find(|title| {
+        let Some(name) = text.strip_suffix(title) else { return false };
+        let parted = name.ends_with(' ');
+        let name = name.replace([' ', '-'], "");
+        let syllables = name.chars().count();
+        let fewest = if parted || *title == "씨" { 1 } else { 3 };
+        surname_of(text).is_some() && (fewest..=4).contains(&syllables)
+    })
+}
+
 /// Reads a name.
 ///
 /// # Errors
@@ -162,9 +189,15 @@ pub(super) fn read(input: &str) -> Result<Name, NameError> {
     if length > LONGEST {
         return Err(NameError::Long(length));
     }
+    let numbered = has_number(&text);
+    let in_hangul = text.starts_with(is_hangul_syllable);
+    if let Some(title) = title_of(&text).filter(|_| in_hangul) {
+        return Err(NameError::Title { name: text, title });
+    }
     let mut script = None;
     for (place, c) in text.chars().enumerate() {
-        if is_apostrophe(c) || " -.,".contains(c) {
+        if is_apostrophe(c) || " -".contains(c) || (numbered && c.is_ascii_digit()) || (!in_hangul && ".,".contains(c))
+        {
             continue;
         }
         let symbol = || NameError::Symbol { name: text.clone(), symbol: c, code: c.into(), place: place + 1 };
@@ -198,6 +231,9 @@ mod tests {
             ("Kim Jong–un", "Kim Jong-un"),
             ("P'yŏngyang", "P’yŏngyang"),
             ("Й\u{301}осип", "Йосип"),
+            ("\u{feff}Ki\u{200b}m", "Kim"),
+            ("김철\u{ad}수\u{200e}", "김철수"),
+            ("봉천1동", "봉천1동"),
             ("и\u{306}осип", "йосип"),
             ("\"Суджа\"", "Суджа"),
         ] {
@@ -227,8 +263,34 @@ mod tests {
     }
 
     #[test]
+    fn a_title_is_no_part_of_a_name() {
+        for input in ["이철수 씨", "김철수 동지", "김철수동지", "김씨", "김 동무", "남궁철수 선생님", "리철수님"]
+        {
+            assert!(matches!(read(input), Err(NameError::Title { .. })), "{input}");
+        }
+        for input in ["김동지", "리동무", "혁명동지", "날씨", "아가씨", "리선생", "동지", "김봄님", "장군님"]
+        {
+            assert_eq!(text(input), input);
+        }
+    }
+
+    #[test]
     fn what_is_no_name_is_refused() {
-        for input in ["번개9호", "Кім1", "Kim (Jong)", "金正恩", "ㄱㄴ", "Ki\u{200b}m", "a@b", "リ"] {
+        for input in [
+            "번개9호",
+            "Кім1",
+            "Kim (Jong)",
+            "金正恩",
+            "ㄱㄴ",
+            "a@b",
+            "リ",
+            "김철수(金哲洙)",
+            "김·철수",
+            "김.철.수",
+            "김철수, 리영희",
+            "94호 농장",
+            "김철수😀",
+        ] {
             assert!(matches!(read(input), Err(NameError::Symbol { .. })), "{input}");
         }
         for input in ["", " ", "-", "'", "«»"] {

@@ -1,12 +1,14 @@
 //! Korean.
 
 mod bridge;
+mod common;
 mod cues;
 mod cyrillic;
 mod endings;
 mod established;
 mod forms;
 mod hangul;
+mod kinds;
 mod labels;
 mod latin;
 mod loans;
@@ -14,6 +16,7 @@ mod marks;
 mod names;
 mod norm;
 mod number_words;
+mod numbered;
 mod numerals;
 pub mod particles;
 mod person;
@@ -29,7 +32,8 @@ pub mod verbs;
 use super::Language;
 
 pub use hangul::{Syllable, compose, decompose};
-pub use names::{NameKind, Systems, likely_kind, systems};
+pub use kinds::{has_number, likely_kind};
+pub use names::{NameKind, Systems, systems};
 pub use norm::is_north;
 pub use surnames::{Surname, southern, surname_of, surnames};
 pub use variants::{Variants, variants};

@@ -4,8 +4,9 @@ use super::cyrillic::{Letters, ru, uk};
 use super::established::{self, Established};
 use super::hangul::decompose;
 use super::latin::{dprk, mr, rr};
+use super::numbered::numbered;
 use super::person::{self, capital, letters};
-use super::places::{Place, is_likely, place, station};
+use super::places::{Place, place, station};
 
 /// What a name names: people, places and words are written by rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,8 +36,12 @@ pub struct Systems {
     pub fixed: bool,
 }
 
-/// A name in Hangul (NFC; blanks and hyphens may part its words) in each system; `None` where it is not Hangul.
+/// A name in Hangul (NFC; blanks and hyphens may part its words; a place may have a number) in each system; `None` where it is
+/// not Hangul.
 pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
+    if let Some(place) = numbered(hangul) {
+        return place.systems();
+    }
     let words = words(hangul)?;
     let row = established::find(&words.concat(), kind);
     let by_rule = match row.map_or(kind, |row| row.kind) {
@@ -47,22 +52,6 @@ pub fn systems(hangul: &str, kind: NameKind) -> Option<Systems> {
         Some(row) => overlaid(&by_rule, row),
         None => by_rule,
     })
-}
-
-/// The kind that a name in Hangul most likely has: the established one, a place where it ends like one or is a known one, a
-/// person where it begins with a family name and has two to four syllables, else a word.
-pub fn likely_kind(hangul: &str) -> NameKind {
-    let Some(words) = words(hangul) else { return NameKind::Word };
-    let whole = words.concat();
-    let named = person::parse(&words).is_some_and(|person| person.surname.is_some());
-    match established::find(&whole, NameKind::Word) {
-        Some(row) => row.kind,
-        None if words.iter().any(|word| is_likely(word) && (named || !place(word).suffix.is_empty())) => {
-            NameKind::Place
-        }
-        None if named && (2..=4).contains(&whole.chars().count()) => NameKind::Person,
-        None => NameKind::Word,
-    }
 }
 
 /// The words of a name; `None` where anything but Hangul, blanks and hyphens between syllables stands in it.
@@ -275,20 +264,6 @@ mod tests {
     }
 
     #[test]
-    fn the_likely_kind_of_a_name() {
-        #[rustfmt::skip]
-        let cases = [
-            ("리철수", NameKind::Person), ("김 철수", NameKind::Person), ("남궁철수", NameKind::Person), ("평양", NameKind::Place),
-            ("함경북도", NameKind::Place), ("룡성구역", NameKind::Place), ("은률군", NameKind::Place), ("평성시", NameKind::Place), ("강계", NameKind::Place),
-            ("과일", NameKind::Word), ("리철군", NameKind::Person), ("평안남도 평성시", NameKind::Place), ("김정은", NameKind::Person), ("조선", NameKind::Place), ("땅크", NameKind::Word),
-            ("안녕하십니까", NameKind::Word), ("Kim", NameKind::Word), ("", NameKind::Word),
-        ];
-        for (hangul, kind) in cases {
-            assert_eq!(likely_kind(hangul), kind, "{hangul}");
-        }
-    }
-
-    #[test]
     fn what_is_not_hangul_is_refused() {
         for text in ["", "  ", "Kim", "김Kim", "김1", "ㄱ", "-", "김-", "-김", "Кім", "김.", "\u{1100}\u{1161}"]
         {
@@ -311,7 +286,7 @@ mod tests {
         #[test]
         fn nothing_panics(text in "\\PC{0,12}") {
             for kind in [NameKind::Person, NameKind::Place, NameKind::Word] {
-                let _ = (systems(&text, kind), likely_kind(&text));
+                let _ = (systems(&text, kind), super::super::likely_kind(&text));
             }
         }
     }

@@ -41,7 +41,7 @@ const PROVINCES: [&str; 12] =
 const SOLID: [&str; 9] = ["왕십리", "답십리", "청량리", "미아리", "망우리", "수유리", "삼천리", "홍대입구", "건대입구"];
 
 /// Cities, counties and districts of the DPRK, by province, and cities of the ROK, without their suffix.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 15] = [
     "평양 평천 보통강 모란봉 서성 선교 동대원 대동강 사동 대성 만경대 형제산 룡성 삼석 력포 락랑 순안 은정 강동 강남 상원 승호 중화",
     "평성 안주 개천 순천 덕천 남포 대동 증산 온천 평원 숙천 문덕 성천 신양 양덕 회창 대흥 맹산 녕원 북창 은산 룡강 강서 천리마 대안",
     "신의주 구성 정주 의주 룡천 염주 철산 동림 선천 곽산 운전 박천 태천 천마 피현 삭주 대관 창성 동창 벽동 녕변 구장 운산 향산 신도",
@@ -54,18 +54,27 @@ const KNOWN: [&str; 12] = [
     "원산 문천 천내 법동 판교 세포 회양 창도 금강 고성 통천 안변 고산 이천 평강 철원 김화",
     "서울 부산 대구 인천 광주 대전 울산 세종 수원 성남 의정부 안양 부천 광명 평택 동두천 안산 고양 과천 구리 남양주 오산 시흥 군포 의왕 하남 용인",
     "파주 안성 김포 양주 포천 여주 춘천 원주 강릉 동해 태백 속초 삼척 청주 충주 제천 천안 공주 보령 아산 서산 논산 계룡 당진 전주 군산 익산 정읍 남원 김제 목포 여수 나주 광양 포항 경주 김천 안동 구미 영주 영천 상주 문경 경산 창원 진주 통영 사천 김해 밀양 거제 양산 제주 서귀포",
+    "종로 성동 광진 동대문 중랑 성북 강북 도봉 노원 은평 서대문 마포 양천 강서 구로 영등포 동작 관악 서초 송파 강남 풍계 장흥 연백",
+    "두만강 압록강 대동강 청천강 재령강 례성강 예성강 림진강 임진강 락동강 낙동강 한강 섬진강 영산강 장자강 허천강 장진강 보통강 묘향산 \
+     칠보산 구월산 장수산 룡악산 대성산 정방산 한라산 지리산 설악산 마식령 서해 동해 남해 황해 조선서해 조선동해 개마고원",
+    "만경대 만수대 서해갑문 울릉도 독도 백령도 연평도 대청도 강화도 거제도 흑산도 초도 신미도 비단섬 수미 쑤미 수지 쑤쟈 수자 녕변 영변 연해주",
+];
+
+/// Of these places, those whose names without a suffix are words of every day: 과일 is fruit, 위원 a member.
+const ALSO_WORDS: [&str; 28] = [
+    "과일", "위원", "운전", "구성", "세포", "대안", "신원", "신도", "연사", "시중", "동창", "고원", "영광", "삼천",
+    "구리", "은덕", "우시", "전천", "고풍", "덕성", "락원", "이천", "공주", "상주", "대전", "동해", "수지", "수자",
 ];
 
 /// Counties named after a person: without their suffix they are that person.
 const PEOPLE: [&str; 4] = ["김책", "김형권", "김정숙", "김형직"];
 
-/// Whether a word that could be a person's name is a place: it is a known city or county, with or without its suffix, or
-/// ends with a suffix that ends no given name.
+/// Whether a word is likely a place: a known one, with or without its suffix, or one that ends with a suffix of places only.
 pub(super) fn is_likely(word: &str) -> bool {
     let Place { stem, suffix } = place(word);
     let known = |name: &str| KNOWN.iter().any(|province| province.split(' ').any(|place| place == name));
     match suffix {
-        "" => known(word) && !PEOPLE.contains(&word),
+        "" => known(word) && !PEOPLE.contains(&word) && !ALSO_WORDS.contains(&word),
         "시" | "군" | "구" | "면" | "리" | "동" | "가" => known(stem),
         _ => true,
     }
@@ -128,11 +137,12 @@ mod tests {
 
     #[test]
     fn places_are_told_from_people() {
-        for word in ["평성시", "은률군", "강계", "함경북도", "룡성구역", "갑산읍", "김정숙군", "서울특별시", "김포"]
+        for word in
+            ["평성시", "은률군", "강계", "독도", "함경북도", "룡성구역", "갑산읍", "김정숙군", "서울특별시", "김포"]
         {
             assert!(is_likely(word), "{word}");
         }
-        for word in ["리철군", "김책", "박성리", "한동", "독도", "평상시", ""] {
+        for word in ["리철군", "김책", "박성리", "한동", "구성", "평상시", ""] {
             assert!(!is_likely(word), "{word}");
         }
     }

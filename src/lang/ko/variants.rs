@@ -23,7 +23,8 @@ const MOST: usize = 180;
 
 /// The spellings under which a Korean name may be met; none where it is not Hangul.
 pub fn variants(hangul: &str, kind: NameKind) -> Variants {
-    let (Some(systems), Some(words)) = (systems(hangul, kind), words(hangul)) else { return Variants::default() };
+    let Some(systems) = systems(hangul, kind) else { return Variants::default() };
+    let Some(words) = words(hangul) else { return of_numbered(&systems) };
     let row = established::find(&words.concat(), kind);
     let (also_cyrillic, also_latin): (Vec<&str>, Vec<&str>) =
         row.map_or(&[][..], |row| row.also).iter().partition(|spelling| spelling.chars().any(is_cyrillic));
@@ -51,6 +52,14 @@ pub fn variants(hangul: &str, kind: NameKind) -> Variants {
 
 fn is_cyrillic(c: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&c)
+}
+
+/// A place with a number: the systems, and the Latin ones without marks and the reading of the figure.
+fn of_numbered(systems: &Systems) -> Variants {
+    let Systems { dprk, rr, mr, uk, ru, .. } = systems.clone();
+    let unread: String = rr.split('(').map(|part| part.split_once(')').map_or(part, |(_, rest)| rest)).collect();
+    let plain = [unmarked(&dprk), unread, unmarked(&mr)];
+    Variants { latin: each_once([vec![dprk, rr, mr], plain.to_vec()].concat()), cyrillic: each_once(vec![uk, ru]) }
 }
 
 /// The first of equal spellings, not more than [`MOST`].
@@ -272,6 +281,7 @@ mod tests {
 
     #[test]
     fn what_is_not_hangul_has_none() {
+        assert!(variants("봉천1동", NameKind::Place).latin.contains(&"Bongcheon 1-dong".to_owned()));
         for text in ["", " ", "Kim", "김a", "ㄱ", "-", "김-"] {
             assert_eq!(variants(text, NameKind::Person), Variants::default(), "{text}");
         }

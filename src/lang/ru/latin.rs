@@ -2,7 +2,7 @@
 //!
 //! Source: ICAO Doc 9303, part 3, section 6 (transliteration of Cyrillic characters), in force for Russian passports since 2014.
 
-use crate::lang::cyrillic::{self, Place};
+use crate::lang::slavic::{self, Place};
 
 #[rustfmt::skip]
 const LETTERS: [(char, &str); 33] = [
@@ -14,15 +14,15 @@ const LETTERS: [(char, &str); 33] = [
 
 /// A Russian text in Latin letters; `None` where it has a Cyrillic letter that is not Russian.
 pub fn icao(text: &str) -> Option<String> {
-    cyrillic::latin(text, row)
+    slavic::latin(text, row)
 }
 
 /// Other Latin spellings that are met: those of maps (BGN/PCGN 1947), of passports of 1997, and of the press.
 pub fn icao_variants(text: &str) -> Vec<String> {
-    let Some(maps) = cyrillic::latin(text, |place| maps(place).or_else(|| older(place)).or_else(|| row(place))) else {
+    let Some(maps) = slavic::latin(text, |place| maps(place).or_else(|| older(place)).or_else(|| row(place))) else {
         return Vec::new();
     };
-    let passport = cyrillic::latin(text, |place| older(place).or_else(|| row(place)));
+    let passport = slavic::latin(text, |place| older(place).or_else(|| row(place)));
     let press = maps.replace("iy", "y").replace("yy", "y").replace("IY", "Y").replace("YY", "Y");
     passport.into_iter().chain([press, maps]).collect()
 }
@@ -62,7 +62,7 @@ mod tests {
         for (letter, latin) in LETTERS {
             let large = letter.to_uppercase().to_string();
             check(&letter.to_string(), latin);
-            check(&large, &cyrillic::capitalised(latin));
+            check(&large, &slavic::cased_as(latin, &large));
             check(&format!("А{letter}"), &format!("A{latin}"));
             check(&format!("А{large}"), &format!("A{}", latin.to_uppercase()));
         }
@@ -102,7 +102,7 @@ mod tests {
         #[test]
         fn no_cyrillic_is_left(name in "[а-яёА-ЯЁ’' -]{0,24}") {
             let latin = icao(&name).unwrap();
-            proptest::prop_assert!(!latin.chars().any(cyrillic::is_cyrillic), "{}", latin);
+            proptest::prop_assert!(!latin.chars().any(slavic::is_cyrillic), "{}", latin);
         }
     }
 }

@@ -3,9 +3,7 @@
 //! Given names and patronymics are translated, places have forms of their own; surnames go by the rules of the Ukrainian
 //! orthography of 2019 for Slavic surnames (§ 144).
 
-use crate::lang::cyrillic::{cased_as, words};
-use crate::lang::name_pairs::{Side, established, translated};
-use crate::lang::renderings::renderings;
+use crate::lang::slavic::{Side, cased_as, established, renderings, translated, words};
 
 /// The Ukrainian forms of a Russian name, the one of documents first.
 pub fn ukrainian_forms(name: &str) -> Vec<String> {

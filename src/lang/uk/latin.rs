@@ -3,7 +3,7 @@
 //! Source: resolution 55 of the Cabinet of Ministers of Ukraine of 27 January 2010, taken over by the United Nations
 //! Conference on the Standardization of Geographical Names in 2012 (resolution X/9).
 
-use crate::lang::cyrillic::{self, Place};
+use crate::lang::slavic::{self, Place};
 
 /// The letters: at the beginning of a word, elsewhere.
 #[rustfmt::skip]
@@ -18,12 +18,12 @@ const LETTERS: [(char, &str, &str); 33] = [
 
 /// A Ukrainian text in Latin letters; `None` where it has a Cyrillic letter that is not Ukrainian.
 pub fn kmu2010(text: &str) -> Option<String> {
-    cyrillic::latin(text, row)
+    slavic::latin(text, row)
 }
 
 /// Other Latin spellings that are met: those of maps and older passports (BGN/PCGN 1965, passports before 2010), and of the press.
 pub fn kmu2010_variants(text: &str) -> Vec<String> {
-    let Some(maps) = cyrillic::latin(text, |place| older(place).or_else(|| row(place))) else { return Vec::new() };
+    let Some(maps) = slavic::latin(text, |place| older(place).or_else(|| row(place))) else { return Vec::new() };
     let press = maps.replace("yy", "y").replace("YY", "Y");
     vec![press, maps]
 }
@@ -100,7 +100,7 @@ mod tests {
         for (letter, first, later) in LETTERS {
             let large = letter.to_uppercase().to_string();
             check(&letter.to_string(), first);
-            check(&large, &cyrillic::capitalised(first));
+            check(&large, &slavic::cased_as(first, &large));
             check(&format!("а{letter}"), &format!("a{later}"));
             check(&format!("А{letter}"), &format!("A{later}"));
             check(&format!("А{large}"), &format!("A{}", later.to_uppercase()));
@@ -159,7 +159,7 @@ mod tests {
         #[test]
         fn no_cyrillic_is_left(name in "[а-щА-Щьюяєіїґ’' -]{0,24}") {
             let latin = kmu2010(&name).unwrap();
-            proptest::prop_assert!(!latin.chars().any(cyrillic::is_cyrillic), "{}", latin);
+            proptest::prop_assert!(!latin.chars().any(slavic::is_cyrillic), "{}", latin);
         }
     }
 }

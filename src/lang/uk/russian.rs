@@ -1,8 +1,6 @@
 //! Ukrainian names in Russian letters, as Russian documents write them.
 
-use crate::lang::cyrillic::{cased_as, with_one_apostrophe, words};
-use crate::lang::name_pairs::{Side, established, translated};
-use crate::lang::renderings::renderings;
+use crate::lang::slavic::{Side, cased_as, established, renderings, translated, with_one_apostrophe, words};
 
 /// The Russian forms of a Ukrainian name, the one of documents first.
 pub fn russian_forms(name: &str) -> Vec<String> {
@@ -75,9 +73,13 @@ fn letter(word: &[char], at: usize, first: bool) -> String {
     new.to_owned()
 }
 
-/// The apostrophe: П’ятаков has none in Russian, Лук’янов and Григор’єв have ь.
+/// The apostrophe: П’ятаков has none in Russian, Лук’янов and Григор’єв have ь, О’Коннор keeps it.
 fn parted(at: usize, next: Option<char>) -> &'static str {
-    if at == 1 && next == Some('я') { "" } else { "ь" }
+    match next {
+        Some('я') if at == 1 => "",
+        Some('я' | 'ю' | 'є' | 'ї' | 'і') => "ь",
+        _ => "’",
+    }
 }
 
 fn is_consonant(c: char) -> bool {
@@ -108,6 +110,7 @@ mod tests {
             ("Дем’яненко", "Демьяненко"),
             ("Лук'янов", "Лукьянов"),
             ("Григор’єв", "Григорьев"),
+            ("О'Коннор", "О’Коннор"),
             ("П’ятаков", "Пятаков"),
             ("Корольов", "Королёв"),
             ("Корольова", "Королёва"),

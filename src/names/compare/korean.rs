@@ -15,25 +15,35 @@ pub(super) fn in_hangul(one: &str, other: &str) -> Comparison {
     if in_southern_norm(&one) == in_southern_norm(&other) {
         return Comparison::same("one name in the spelling of the North and of the South").by("norm");
     }
+    if let Some(found) = in_established_forms(&one, &other) {
+        return found;
+    }
     let ((family, given), (other_family, other_given)) = (parted(&one), parted(&other));
     let lacks_family =
         |whole: &str, family: &str, given: &str| !family.is_empty() && whole == given && whole.chars().count() > 1;
     if lacks_family(&one, &other_family, &other_given) || lacks_family(&other, &family, &given) {
         return Comparison::possible("the family name is missing in one");
     }
-    let differing = one.chars().zip(other.chars()).enumerate().find(|(_, (a, b))| a != b);
+    let differing = one.chars().zip(other.chars()).enumerate().find(|(_, (a, b))| !are_twins(*a, *b));
     if one.chars().count() != other.chars().count() {
         return Comparison::different("they differ in the number of syllables");
     }
-    let Some((place, (a, b))) = differing else { return Comparison::same("the same letters") };
+    let Some((place, (a, b))) = differing else {
+        return Comparison::possible("a syllable may be spelled so in the South");
+    };
     let place = place + 1;
-    if one.chars().zip(other.chars()).all(|(a, b)| are_twins(a, b)) {
-        return Comparison::possible(format!("syllable {place} may be spelled so in the South: {a}, {b}"));
-    }
     if alike((&[&one], Script::Hangul), (&[&other], Script::Hangul)) {
         return Comparison::possible(format!("syllable {place} is heard alike: {a}, {b}"));
     }
     Comparison::different(format!("syllable {place} differs: {a}, {b}"))
+}
+
+/// Two spellings of one foreign or renamed place: 꾸르스크 and 쿠르스크 are both Курськ.
+fn in_established_forms(one: &str, other: &str) -> Option<Comparison> {
+    let written = |name: &str| lang::systems(name, NameKind::Place).filter(|systems| systems.fixed);
+    let (one, other) = (written(one)?, written(other)?);
+    let why = format!("both have the established form {}", one.uk);
+    ((&one.uk, &one.ru) == (&other.uk, &other.ru)).then(|| Comparison::same(why).by("uk"))
 }
 
 /// The same syllable, or one with ㄹ or ㄴ and one that the South may write for it.
@@ -69,7 +79,9 @@ pub(super) fn with_hangul(hangul: &str, other: &Name, asked: Asked) -> Compariso
         .map_or(vec![lang::likely_kind(hangul), NameKind::Person, NameKind::Place, NameKind::Word], |kind| vec![kind]);
     let by_system = kinds.iter().find_map(|kind| {
         let systems = lang::systems(hangul, *kind)?;
-        in_a_system(&systems, other, &langs).or_else(|| with_usual_family(hangul, &systems, other, &langs))
+        in_a_system(&systems, other, &langs)
+            .or_else(|| through_cyrillic(&systems, other))
+            .or_else(|| with_usual_family(hangul, &systems, other, &langs))
     });
     by_system
         .or_else(|| in_the_other_norm(hangul, other, &langs))
@@ -118,6 +130,15 @@ fn in_a_system(systems: &Systems, other: &Name, langs: &[Lang]) -> Option<Compar
     let declined = || undeclined(&other.text).iter().find_map(|stem| find(stem));
     let system = (other.script == Script::Cyrillic).then(declined).flatten()?;
     Some(Comparison::same(format!("it is the {} form with a case ending", title(system))).by(system))
+}
+
+/// The Latin form of an established Cyrillic one: 꾸르스크 is Курськ, and that is Kursk.
+fn through_cyrillic(systems: &Systems, other: &Name) -> Option<Comparison> {
+    let latin = || [("kmu2010", lang::kmu2010(&systems.uk)), ("icao", lang::icao(&systems.ru))];
+    let fits = |form: &Option<String>| form.as_deref().is_some_and(|form| key(form) == key(&other.text));
+    let is_asked = systems.fixed && other.script == Script::Latin;
+    let (system, _) = latin().into_iter().find(|(_, form)| is_asked && fits(form))?;
+    Some(Comparison::same(format!("it is the Latin form of {}, {}", systems.uk, systems.ru)).by(system))
 }
 
 /// The name of a system in a sentence.
@@ -213,11 +234,19 @@ fn by_sound(hangul: &str, other: &Name) -> Comparison {
     if sounds(&whole, &words) {
         return Comparison::possible("the syllables can be the same, spelled by habit");
     }
-    if !family.is_empty() && given.chars().count() > 1 && sounds(&given, &words) {
+    let lacks = |words: &Vec<&str>| whole.chars().count() > 1 && sounds(&whole, words.get(1..).unwrap_or_default());
+    if (!family.is_empty() && given.chars().count() > 1 && sounds(&given, &words)) || orders.iter().any(lacks) {
         return Comparison::possible("the family name is missing in one");
     }
-    if with_family.iter().any(|words| words.iter().skip(1).any(|word| is_initial(other, word))) {
+    let is_short = |words: &&&Vec<&str>| {
+        let given: Vec<String> = given.chars().map(String::from).collect();
+        shortened((other, words.get(1..).unwrap_or_default()), &given)
+    };
+    if with_family.iter().any(|words| is_short(&words)) {
         return Comparison::possible("the family names fit, of the given name there are initials");
+    }
+    if family.is_empty() && words.iter().all(|word| families_of(word).contains(&hangul)) {
+        return Comparison::possible(format!("{} is a usual spelling of the family name {hangul}", words.join(" ")));
     }
     if with_family.is_empty() {
         return Comparison::different(format!("no usual spelling of {hangul} begins or sounds like that"));
@@ -246,7 +275,8 @@ fn whole(one: &Name, words: &[&str], other: &Name, others: &[&str], asked: Optio
     if let Some(why) = same_rendering((one, words), (other, others), asked) {
         return Comparison::same(format!("{why}{turned}"));
     }
-    if is_shortened(one, given) || is_shortened(other, other_given) {
+    let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    if shortened((one, given), &texts(other_given)) || shortened((other, other_given), &texts(given)) {
         return Comparison::possible("the family names fit, of the given name there are initials");
     }
     if alike((given, one.script), (other_given, other.script)) {
@@ -255,8 +285,26 @@ fn whole(one: &Name, words: &[&str], other: &Name, others: &[&str], asked: Optio
     Comparison::different(format!("the given names differ: {}, {}", given.join(" "), other_given.join(" ")))
 }
 
-fn is_shortened(name: &Name, given: &[&str]) -> bool {
-    given.iter().any(|word| is_initial(name, word))
+/// There are initials in a given name, and none of them is at odds with the word in its place.
+fn shortened((name, given): (&Name, &[&str]), words: &[String]) -> bool {
+    let fits = |(one, word): (&&str, &String)| !is_initial(name, one) || first_sound(one) == first_sound(word);
+    given.iter().any(|word| is_initial(name, word)) && given.iter().zip(words).all(fits)
+}
+
+/// The kind of sound with which a word begins in any script, as far as habits of spelling leave it: the stops of one place are
+/// one, and Дж. may be cut to Д.; so are vowels and the ㄹ and ㄴ that the South leaves out.
+fn first_sound(word: &str) -> Option<char> {
+    const KINDS: [(char, &str); 6] = [
+        ('k', "ㄱㄲㅋкгkg"),
+        ('t', "ㄷㄸㅌㅈㅉㅊтдtdчжцcjz"),
+        ('p', "ㅂㅃㅍпбpb"),
+        ('s', "ㅅㅆсшs"),
+        ('h', "ㅎхh"),
+        ('m', "ㅁмm"),
+    ];
+    let first = word.chars().next()?;
+    let sound = decompose(first).map_or(first, |syllable| syllable.onset).to_lowercase().next()?;
+    KINDS.iter().find(|(_, letters)| letters.contains(sound)).map(|(kind, _)| *kind)
 }
 
 /// Why two renderings in one script are the same name, if they are.

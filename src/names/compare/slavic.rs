@@ -174,7 +174,31 @@ fn in_both(cyrillic: Word, latin: Word) -> Option<Comparison> {
         [lang::russian_forms(cyrillic.text), lang::ukrainian_forms(cyrillic.text), vec![cyrillic.text.to_owned()]];
     let mut spelled = others.iter().flatten().flat_map(|form| [lang::kmu2010(form), lang::icao(form)]).flatten();
     let fits = spelled.any(|form| latin_key(&form) == latin_key(latin.text));
-    fits.then(|| Comparison::possible(format!("an older or another spelling: {}, {}", cyrillic.text, latin.text)))
+    if fits {
+        return Some(Comparison::possible(format!("an older or another spelling: {}, {}", cyrillic.text, latin.text)));
+    }
+    let mut spelled = others.iter().flatten().flat_map(|form| [lang::kmu2010(form), lang::icao(form)]).flatten();
+    spelled.any(|form| is_the_womans(&form, latin.text)).then(|| womans(cyrillic, latin))
+}
+
+fn womans(one: Word, other: Word) -> Comparison {
+    Comparison::possible(format!("perhaps the name of a woman, or a case: {}, {}", one.text, other.text))
+}
+
+/// One is the surname of a man, the other that of a woman in his family, in Latin letters: Ivanov, Ivanova.
+fn is_the_womans(one: &str, other: &str) -> bool {
+    const MANS: [&str; 4] = ["ov", "ev", "in", "yn"];
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let (man, woman) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let ends = |(man, woman): (&str, &str)| man == woman && MANS.iter().any(|ending| man.ends_with(ending));
+    let adjective = |man: &str, woman: &str| {
+        let stem = ["skyi", "skii", "skiy", "skyy", "sky", "ski"].iter().find_map(|ending| man.strip_suffix(ending));
+        let womans = ["ska", "skaia", "skaya"].iter().find_map(|ending| woman.strip_suffix(ending));
+        stem.is_some() && stem == womans
+    };
+    woman.strip_suffix('a').is_some_and(|woman| ends((&man, woman)))
+        || adjective(&man, &woman)
+        || adjective(&woman, &man)
 }
 
 fn in_latin(one: Word, other: Word) -> Option<Comparison> {
@@ -183,6 +207,9 @@ fn in_latin(one: Word, other: Word) -> Option<Comparison> {
     }
     if given_names_of(one.text).iter().any(|row| given_names_of(other.text).contains(row)) {
         return Some(Comparison::possible(format!("forms of one given name: {}, {}", one.text, other.text)));
+    }
+    if is_the_womans(one.text, other.text) {
+        return Some(womans(one, other));
     }
     let fits = hard_key(one.text) == hard_key(other.text);
     fits.then(|| Comparison::possible(format!("two spellings of one name: {}, {}", one.text, other.text)))

@@ -205,6 +205,57 @@ fn two_people_of_the_register_are_told_apart() {
 }
 
 #[test]
+fn pairs_as_an_investigator_types_them() {
+    check(
+        "same",
+        &[
+            ("꾸르스크", "쿠르스크"),
+            ("꾸르스크", "Kursk"),
+            ("키예프", "Kyiv"),
+            ("키이우", "Kiev"),
+            ("나선", "라선"),
+            ("조용원", "Чо Ён Вон"),
+            ("림광일", "임광일"),
+        ],
+    );
+    check(
+        "possible",
+        &[
+            ("Цой", "최"),
+            ("Ivanov", "Иванова"),
+            ("Ivanova", "Іванов"),
+            ("Petrovskyi", "Петровська"),
+            ("Ivanov", "Ivanova"),
+            ("Суджа", "Sudja"),
+            ("Кім Ч. С.", "Кім Чхоль Су"),
+            ("Kim C. S.", "김철수"),
+            ("Пак Д. Х.", "Пак Чжон Хёк"),
+            ("Ri R. H.", "Лі Йон Хі"),
+            ("철수", "Ri Chol Su"),
+            ("명철", "Ri Myong Chol"),
+            ("명철", "Лі Мьон Чхоль"),
+            ("Сидоренко Саша", "Олександр Сидоренко"),
+            ("Sasha", "Александра"),
+        ],
+    );
+    check(
+        "different",
+        &[
+            ("Кім Й. С.", "Кім Чхоль Су"),
+            ("Kim M. S.", "김철수"),
+            ("독일", "미국"),
+            ("Kursk", "Суми"),
+            ("Ivanov", "Иваненко"),
+            ("Pak", "최"),
+            ("평양", "Kursk"),
+            ("Коля", "Олексій"),
+            ("명철", "Ri Myong Su"),
+        ],
+    );
+    assert_eq!(compared("리영희", "이용희").why, "syllable 2 differs: 영, 용");
+}
+
+#[test]
 fn other_forms_of_a_person_are_compared_as_well() {
     let found = compared("림가람솔", "Rim Ka Ram Sol");
     assert_eq!(found.verdict, Verdict::Same, "{}", found.why);

@@ -90,6 +90,14 @@ impl Letters {
     }
 }
 
+/// The suffix of a place after a figure: always voiced, as in Latin letters.
+pub(super) fn suffix(system: &Letters, written: &[Syllable]) -> String {
+    let solid = system.solid(written);
+    let first = written.first().map_or("", |first| onset(first.onset, None));
+    let voiced = written.first().map_or("", |first| onset(first.onset, Some(None)));
+    format!("{voiced}{}", solid.strip_prefix(first).unwrap_or(&solid))
+}
+
 /// A vowel that begins with в.
 fn glides(syllable: &Syllable) -> bool {
     matches!(syllable.vowel, 'ㅘ' | 'ㅙ' | 'ㅚ' | 'ㅝ' | 'ㅞ' | 'ㅟ')

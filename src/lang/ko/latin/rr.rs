@@ -60,17 +60,82 @@ fn ends_verb(rest: &[Syllable]) -> bool {
 }
 
 /// Beginnings of what follows the stem of an adverb (특히), of a passive verb (잡혀) and of a verb with 하다.
-const ENDINGS: [&str; 33] = [
-    "히", "힌", "힐", "힘", "힙", "혀", "혔", "했", "해요", "해서", "해야", "해도", "합니", "한다", "하다", "하자",
-    "하고", "하기", "하게", "하지", "하는", "하며", "하면", "하여", "하였", "하시", "하십", "하세", "하려", "하러",
-    "하든", "하던", "하니",
+const ENDINGS: [&str; 49] = [
+    "히",
+    "힌",
+    "힐",
+    "힘",
+    "힙",
+    "혀",
+    "혔",
+    "했",
+    "해요",
+    "해서",
+    "해야",
+    "해도",
+    "합니",
+    "한다",
+    "하다",
+    "하자",
+    "하고",
+    "하기",
+    "하게",
+    "하지",
+    "하는",
+    "하며",
+    "하면",
+    "하여",
+    "하였",
+    "하시",
+    "하십",
+    "하세",
+    "하려",
+    "하러",
+    "하든",
+    "하던",
+    "하니",
+    "하겠",
+    "하라",
+    "하거",
+    "하더",
+    "하도록",
+    "하듯",
+    "하네",
+    "하죠",
+    "하므",
+    "하냐",
+    "하잖",
+    "합시",
+    "해라",
+    "해졌",
+    "해진",
+    "해집",
 ];
 
-/// The same, where nothing follows: 정확한.
-const LAST: [&str; 1] = ["한"];
+/// The same, where nothing follows: 정확한, 생각해, 시작할.
+const LAST: [&str; 3] = ["한", "해", "할"];
 
 /// Nouns that end like a verb with 하다.
-const NOUNS: [&str; 7] = ["북한", "남북한", "대북한", "극한", "악한", "국한", "혹한"];
+const NOUNS: [&str; 18] = [
+    "북한",
+    "남북한",
+    "대북한",
+    "극한",
+    "악한",
+    "국한",
+    "혹한",
+    "흑해",
+    "북해",
+    "박해",
+    "곡해",
+    "독해",
+    "육해",
+    "백해",
+    "첫해",
+    "몇해",
+    "역할",
+    "직할",
+];
 
 #[cfg(test)]
 mod tests {
@@ -117,7 +182,8 @@ mod tests {
             ("임실", "imsil"), ("울릉", "ulleung"), ("대관령", "daegwallyeong"), ("백마", "baengma"), ("신문로", "sinmunno"),
             ("종로", "jongno"), ("왕십리", "wangsimni"), ("별내", "byeollae"), ("신라", "silla"), ("학여울", "hangnyeoul"),
             ("알약", "allyak"), ("해돋이", "haedoji"), ("같이", "gachi"), ("굳히다", "guchida"), ("좋고", "joko"), ("놓다", "nota"),
-            ("잡혀", "japyeo"), ("낳지", "nachi"), ("묵호", "mukho"), ("집현전", "jiphyeonjeon"), ("압구정", "apgujeong"),
+            ("잡혀", "japyeo"), ("낳지", "nachi"), ("묵호", "mukho"), ("첫해", "cheothae"), ("못해", "motae"), ("생각하겠습니다", "saenggakagetseumnida"), ("역할", "yeokhal"), ("시작할", "sijakal"), ("첫인상", "cheodinsang"),
+            ("값있는", "gabinneun"), ("넓적하다", "neopjeokada"), ("낮한때", "nathanttae"), ("집현전", "jiphyeonjeon"), ("압구정", "apgujeong"),
             ("낙동강", "nakdonggang"), ("죽변", "jukbyeon"), ("낙성대", "nakseongdae"), ("합정", "hapjeong"), ("팔당", "paldang"),
             ("샛별", "saetbyeol"), ("울산", "ulsan"), ("중앙", "jungang"), ("반구대", "bangudae"), ("세운", "seun"), ("해운대", "haeundae"),
             ("광희문", "gwanghuimun"), ("속리산", "songnisan"), ("금강", "geumgang"), ("독도", "dokdo"), ("경복궁", "gyeongbokgung"),

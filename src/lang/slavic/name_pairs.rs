@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::cyrillic::{is_cyrillic, with_one_apostrophe};
 use super::given_names::{MEN, PATRONYMICS, Pair, WOMEN};
 use super::place_names::{PLACES, SURNAMES};
-use super::ru::icao;
-use super::uk::kmu2010;
+use super::short_names::SHORT;
+use crate::lang::{icao, kmu2010};
 
 /// A side of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub fn translated(word: &str, from: Side) -> &'static [String] {
 }
 
 /// The same for what no rule gives: surnames and places of the tables.
-pub(super) fn established(name: &str, from: Side) -> &'static [String] {
+pub(in crate::lang) fn established(name: &str, from: Side) -> &'static [String] {
     ESTABLISHED.others(name, from)
 }
 
-/// The names that a word, in Cyrillic or Latin letters, can be a form of in either language, as places in the tables: two words
+/// The names that a word, in Cyrillic or Latin letters, can be a form of in either language, short ones too, as places in the tables: two words
 /// that share one are one name.
 pub fn given_names_of(word: &str) -> &'static [usize] {
     let key = if word.contains(is_cyrillic) { key(word) } else { latin_key(word) };
@@ -39,8 +39,8 @@ pub fn given_names_of(word: &str) -> &'static [usize] {
 /// `ii`, `kh` and `h`, `x` and `ks` are one.
 pub fn latin_key(word: &str) -> String {
     #[rustfmt::skip]
-    const FOLDS: [(&str, &str); 20] = [
-        ("’", ""), ("'", ""), ("shch", "sch"), ("kh", "h"), ("x", "ks"), ("ts", "c"), ("tz", "c"), ("ya", "ia"), ("ja", "ia"),
+    const FOLDS: [(&str, &str); 21] = [
+        ("’", ""), ("'", ""), ("dzh", "dj"), ("shch", "sch"), ("kh", "h"), ("x", "ks"), ("ts", "c"), ("tz", "c"), ("ya", "ia"), ("ja", "ia"),
         ("yu", "iu"), ("ju", "iu"), ("yo", "e"), ("io", "e"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ii", "i"),
         ("w", "v"),
     ];
@@ -65,6 +65,13 @@ static GIVEN: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
         let latin = uk.clone().filter_map(kmu2010).chain(ru.clone().filter_map(icao)).map(|form| latin_key(&form));
         for form in uk.chain(ru).map(key).chain(latin) {
             names.entry(form).or_default().push(place);
+        }
+    }
+    for (short, full) in SHORT {
+        let rows: Vec<usize> = full.split('|').filter_map(|full| names.get(&key(full))).flatten().copied().collect();
+        let latin = [kmu2010(short), icao(short)].into_iter().flatten().map(|form| latin_key(&form));
+        for form in [key(short)].into_iter().chain(latin) {
+            names.entry(form).or_default().extend(&rows);
         }
     }
     names
@@ -257,6 +264,16 @@ mod tests {
             assert_eq!(established(uk, Side::Ukrainian).first().map_or("", String::as_str), ru);
         }
         assert_eq!(established("королева", Side::Russian), ["Корольова"], "the surname of a woman, without ё");
+    }
+
+    #[test]
+    fn a_short_name_shares_a_row_with_its_full_ones() {
+        for (short, full) in SHORT {
+            for full in full.split('|') {
+                let shared = given_names_of(short).iter().any(|row| given_names_of(full).contains(row));
+                assert!(shared, "{short} {full}");
+            }
+        }
     }
 
     #[test]

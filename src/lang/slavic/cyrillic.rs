@@ -1,9 +1,9 @@
 //! Cyrillic names letter by letter: apostrophes, words, capitals. The tables of letters are with their languages.
 
-use super::letters::is_letter;
+use crate::lang::is_letter;
 
 /// The apostrophe that is written.
-pub(super) const APOSTROPHE: char = '’';
+pub(in crate::lang) const APOSTROPHE: char = '’';
 
 /// What is typed for the apostrophe of a Ukrainian word.
 const APOSTROPHES: [char; 15] = ['\'', '’', 'ʼ', '‘', '‛', 'ʻ', 'ʹ', '′', '`', '´', '՚', '＇', '*', '"', '“'];
@@ -27,7 +27,7 @@ fn is_inner_apostrophe(letters: &[char], at: usize) -> bool {
 
 /// A letter of a word with what stands before it.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(in crate::lang) struct Place {
     /// The letter, small.
     pub letter: char,
     /// The small letter before it; `None` at the beginning of the word. Apostrophes are passed over.
@@ -36,7 +36,7 @@ pub(super) struct Place {
 
 /// A text in Latin letters: `row` gives what is written for a letter, `None` for one that the table has not.
 /// What is no Cyrillic letter stays as it is. `None` where a Cyrillic letter is not in the table.
-pub(super) fn latin(text: &str, row: impl Fn(Place) -> Option<&'static str>) -> Option<String> {
+pub(in crate::lang) fn latin(text: &str, row: impl Fn(Place) -> Option<&'static str>) -> Option<String> {
     let text = with_one_apostrophe(text);
     let mut written = String::new();
     for (word, is_word) in words(&text) {
@@ -64,7 +64,7 @@ fn latin_word(word: &str, row: impl Fn(Place) -> Option<&'static str>) -> Option
 }
 
 /// The words of a text and what is between them, in order; an apostrophe between two letters is part of a word.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
+pub(in crate::lang) fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let inner = |c: char| is_letter(c) || c == APOSTROPHE;
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -77,23 +77,26 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
 }
 
 /// Two letters or more, all of them capitals.
-pub(super) fn is_all_capitals(word: &str) -> bool {
+pub(in crate::lang) fn is_all_capitals(word: &str) -> bool {
     let letters = word.chars().filter(|c| is_letter(*c));
     letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
 }
 
 /// The first letter large.
-pub(super) fn capitalised(word: &str) -> String {
+pub(in crate::lang) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A word in the capitals of another: all large, the first large, or none.
-pub(super) fn cased_as(word: &str, model: &str) -> String {
+/// A word in the capitals of another: all large, the first large, or none; so with what follows an apostrophe (О’Коннор).
+pub(in crate::lang) fn cased_as(word: &str, model: &str) -> String {
     if is_all_capitals(model) {
         word.to_uppercase()
     } else if model.chars().next().is_some_and(char::is_uppercase) {
-        capitalised(word)
+        match (word.split_once(APOSTROPHE), model.split_once(APOSTROPHE)) {
+            (Some((first, rest)), Some((_, model))) => [&capitalised(first), "’", &cased_as(rest, model)].concat(),
+            _ => capitalised(word),
+        }
     } else {
         word.to_owned()
     }
@@ -123,9 +126,13 @@ mod tests {
 
     #[test]
     fn capitals_are_taken_over() {
-        for (word, model, expected) in
-            [("київ", "КИЕВ", "КИЇВ"), ("київ", "Киев", "Київ"), ("київ", "киев", "київ"), ("єгор", "Е", "Єгор")]
-        {
+        for (word, model, expected) in [
+            ("київ", "КИЕВ", "КИЇВ"),
+            ("київ", "Киев", "Київ"),
+            ("київ", "киев", "київ"),
+            ("єгор", "Е", "Єгор"),
+            ("о’коннор", "О’Коннор", "О’Коннор"),
+        ] {
             assert_eq!(cased_as(word, model), expected);
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::numeral::{Part, PartKind};
+use crate::lang::numeral::{Part, PartKind};
 
 /// The forms of a language's numerals; forms of one numeral are parted by blanks.
-pub(super) struct Declined {
+pub(in crate::lang) struct Declined {
     /// One, which is also "a certain" and "alone".
     pub one: &'static str,
     /// Cardinals below a thousand.
@@ -21,7 +21,7 @@ pub(super) struct Declined {
 }
 
 /// One of the forms is this word.
-pub(super) fn has(forms: &str, word: &str) -> bool {
+pub(in crate::lang) fn has(forms: &str, word: &str) -> bool {
     forms.split(' ').any(|form| form == word)
 }
 
@@ -44,13 +44,18 @@ impl Declined {
 }
 
 /// Adds forms that are not there yet.
-pub(super) fn add(parts: &mut HashMap<String, Part>, forms: impl Iterator<Item = String>, value: i64, kind: PartKind) {
+pub(in crate::lang) fn add(
+    parts: &mut HashMap<String, Part>,
+    forms: impl Iterator<Item = String>,
+    value: i64,
+    kind: PartKind,
+) {
     for form in forms {
         parts.entry(form).or_insert(Part { value, kind });
     }
 }
 
 /// A stem with each of its endings.
-pub(super) fn joined(stem: &str, endings: &str) -> impl Iterator<Item = String> {
+pub(in crate::lang) fn joined(stem: &str, endings: &str) -> impl Iterator<Item = String> {
     endings.split(' ').map(move |ending| [stem, ending].concat())
 }

@@ -4,7 +4,7 @@
 const MOST: usize = 12;
 
 /// The whole name from the renderings of its parts; the first of each part makes the first of the whole.
-pub(super) fn renderings(parts: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+pub(in crate::lang) fn renderings(parts: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let join = |all: Vec<String>, part: Vec<String>| {
         let joined = part.iter().flat_map(|part| all.iter().map(move |start| format!("{start}{part}")));
         joined.take(MOST).collect()

@@ -1,0 +1,16 @@
+//! What Ukrainian and Russian share: Cyrillic letters, the forms of one name in both languages, numerals that are declined.
+
+mod cyrillic;
+mod given_names;
+mod name_pairs;
+mod numerals;
+mod place_names;
+mod renderings;
+mod short_names;
+
+pub(super) use cyrillic::{Place, cased_as, latin, words};
+pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};
+pub(super) use name_pairs::established;
+pub use name_pairs::{Side, given_names_of, latin_key, translated};
+pub(super) use numerals::{Declined, add, has, joined};
+pub(super) use renderings::renderings;
