@@ -8,6 +8,7 @@
 mod age;
 #[cfg(test)]
 mod cases;
+mod compound;
 mod date;
 mod kind;
 mod near;

@@ -1,22 +1,30 @@
-//! Stretches of time without a numeral: `사흘`, `півроку`, `for a week`.
+//! Stretches of time without a numeral (`사흘`, `півроку`, `for a week`), and numerals in one word with their unit.
 
 use std::ops::Range;
 
+use super::compound::compound;
 use super::phrase::bound::{after, bounded};
 use super::reading::{Amount, Quantity, Reading};
 use super::scan::Scan;
 use crate::lang::is_letter;
 use crate::lang::quantity::{Bound, UnitKind};
 
-/// The stretches of a text outside of what is taken.
+/// Reads a stretch of one kind at a place.
+type Reader = fn(&Scan, usize) -> Option<Reading>;
+
+const READERS: &[Reader] = &[compound, worded, half, several, named];
+
+/// The stretches of a text outside of what is taken, which is in order.
 pub(super) fn stretches(scan: &Scan, taken: &[Range<usize>]) -> Vec<Reading> {
     let places = scan.text.char_indices().map(|(at, _)| at);
     let begins = |at: &usize| scan.char_before(*at).is_none_or(|c| !is_letter(c));
-    let free = |span: &Range<usize>| !taken.iter().any(|t| t.start < span.end && span.start < t.end);
+    let free = |span: &Range<usize>| {
+        let next = taken.get(taken.partition_point(|t| t.end <= span.start));
+        next.is_none_or(|t| t.start >= span.end)
+    };
     let mut found: Vec<Reading> = Vec::new();
     for at in places.filter(begins) {
-        let reading =
-            worded(scan, at).or_else(|| half(scan, at)).or_else(|| several(scan, at)).or_else(|| named(scan, at));
+        let reading = READERS.iter().find_map(|read| read(scan, at));
         let after = |reading: &Reading| found.last().is_none_or(|last| last.span.end <= reading.span.start);
         found.extend(reading.filter(|reading| free(&reading.span) && after(reading)));
     }

@@ -37,6 +37,7 @@ pub const QUANTITIES: Quantities = Quantities {
     stretches: &[time(2.0, "week", "a fortnight|fortnight")],
     half_prefix: "",
     tens: "",
+    compounds: None,
     units: UNITS,
 };
 

@@ -36,6 +36,7 @@ pub const QUANTITIES: Quantities = Quantities {
     stretches: STRETCHES,
     half_prefix: "",
     tens: "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔",
+    compounds: None,
     units: UNITS,
 };
 

@@ -41,6 +41,7 @@ pub const QUANTITIES: Quantities = Quantities {
     ],
     half_prefix: "пол",
     tens: "",
+    compounds: Some(&super::compounds::COMPOUNDS),
     units: UNITS,
 };
 
@@ -106,7 +107,7 @@ const UNITS: &[Unit] = &[
     measure("km", "км|километр*"),
     measure("m", "м|метр*"),
     measure("cm", "см|сантиметр*"),
-    measure("mm", "мм|миллиметр*|-мм|-миллиметров*"),
+    measure("mm", "мм|миллиметр*|-мм"),
     measure("km/h", "км/ч|километр* в час|км в час"),
     measure("m2", "м2|м²|кв. м|кв.м|кв м|квадратн* метр*"),
     measure("km2", "км2|км²|кв. км|квадратн* километр*"),

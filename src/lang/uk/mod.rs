@@ -1,6 +1,7 @@
 //! Ukrainian.
 
 mod case;
+mod compounds;
 mod cues;
 pub mod euphony;
 mod forms;

@@ -43,6 +43,7 @@ pub const QUANTITIES: Quantities = Quantities {
     stretches: &[],
     half_prefix: "пів",
     tens: "",
+    compounds: Some(&super::compounds::COMPOUNDS),
     units: UNITS,
 };
 
@@ -118,7 +119,7 @@ const UNITS: &[Unit] = &[
     measure("km", "км|кілометр*"),
     measure("m", "м|метр*"),
     measure("cm", "см|сантиметр*"),
-    measure("mm", "мм|міліметр*|-мм|-міліметров*"),
+    measure("mm", "мм|міліметр*|-мм"),
     measure("km/h", "км/год|кілометр* на годину|км на годину"),
     measure("m2", "м2|м²|кв. м|кв.м|кв м|квадратн* метр*|метр* квадратн*"),
     measure("km2", "км2|км²|кв. км|квадратн* кілометр*"),
