@@ -19,6 +19,7 @@ mod read;
 mod reading;
 mod scan;
 mod stretch;
+mod tens;
 mod time;
 mod years;
 
