@@ -38,6 +38,8 @@ pub struct Quantities {
     pub around: &'static [(Patterns, Patterns)],
     /// Between a whole number and its decimals in words: `seven point six two`.
     pub point: Patterns,
+    /// Between whole ones and parts of one: `дві цілих п’ять десятих`.
+    pub wholes: Patterns,
     /// Below nought: `мінус`, `영하`.
     pub minus: Patterns,
     /// Words after which figures are a name: `№`, `군번`.
@@ -180,6 +182,11 @@ pub const fn counted(value: f64, counter: &'static str, forms: Patterns) -> Coun
 /// A unit of measure.
 pub const fn measure(name: &'static str, forms: Patterns) -> Unit {
     Unit { kind: UnitKind::Measure, name, times: 1.0, forms }
+}
+
+/// Degrees below nought, which are counted downwards.
+pub const fn frost(forms: Patterns) -> Unit {
+    Unit { kind: UnitKind::Measure, name: "°C", times: -1.0, forms }
 }
 
 /// A unit of time, or several of them.

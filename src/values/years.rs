@@ -13,6 +13,8 @@ struct Words {
     owners: &'static [&'static str],
     /// Before years: `у 26 років`.
     at: &'static str,
+    /// Before a number that is an age whatever follows: `age 17`.
+    aged: &'static str,
     /// Behind years: `від роду`, `old`.
     behind: &'static str,
     /// What an adjective of years (`десятирічна`) does not say the age of.
@@ -67,6 +69,7 @@ const UK: Words = Words {
         "віку",
     ],
     at: "у|в|о",
+    aged: "",
     behind: "від роду|отроду|віку",
     others: &[
         "досвід",
@@ -134,6 +137,7 @@ const RU: Words = Words {
         "жене",
     ],
     at: "в",
+    aged: "",
     behind: "от роду|отроду",
     others: &[
         "опыт",
@@ -161,6 +165,7 @@ const RU: Words = Words {
 const EN: Words = Words {
     owners: &["aged", "age", "am", "i'm", "i’m", "he's", "she's", "he’s", "she’s", "turned", "turning", "ages"],
     at: "at the age of|age of|aged",
+    aged: "age|aged|age of",
     behind: "old|-old|of age",
     others: &[],
 };
@@ -245,7 +250,8 @@ fn spaced(scan: &Scan, measured: &Measured, words: &Words) -> Option<Place> {
         Some(_) => None,
         None => {
             let said = english_owner(scan, start) || owned(scan, start, words.owners);
-            (said && last(scan, end)).then_some(())?;
+            let named = scan.words_before(start, words.aged).is_some();
+            (said && (named || last(scan, end))).then_some(())?;
             place(end)
         }
     }
