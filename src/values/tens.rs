@@ -32,7 +32,7 @@ pub(super) fn tens(scan: &Scan, at: usize) -> Option<Reading> {
     let (ten, ..) = TENS.iter().find(|(_, word, figures)| owned && (cursor.word(&[word]) || cursor.eat(figures)))?;
     let apart = !cursor.rest().starts_with(char::is_alphanumeric);
     let amount = Amount::range(ten + from, ten + to);
-    apart.then(|| Reading {
+    apart.then_some(Reading {
         span: at..cursor.at,
         quantity: Quantity::Age { amount, kind: AgeKind::Full },
         approx: true,

@@ -125,7 +125,7 @@ pub(super) fn decade(mut cursor: Cursor) -> Option<(usize, Read)> {
     let head = cursor.scan.before(cursor.at);
     let head = ["early", "mid-", "mid", "late"].iter().find_map(|part| head.strip_suffix(part)).unwrap_or(&head);
     let owned = |owner: &&str| head.trim_end().strip_suffix(*owner).is_some_and(|rest| rest.ends_with(' '));
-    if ["his", "her", "their", "my", "your", "our"].iter().any(|owner| owned(&owner)) {
+    if ["his", "her", "their", "my", "your", "our"].iter().any(owned) {
         return None;
     }
     let spoken = SPOKEN
