@@ -38,6 +38,8 @@ pub struct Quantities {
     pub around: &'static [(Patterns, Patterns)],
     /// Between a whole number and its decimals in words: `seven point six two`.
     pub point: Patterns,
+    /// Between whole ones and parts of one: `дві цілих п’ять десятих`.
+    pub wholes: Patterns,
     /// Below nought: `мінус`, `영하`.
     pub minus: Patterns,
     /// Words after which figures are a name: `№`, `군번`.
@@ -72,8 +74,21 @@ pub struct Quantities {
     pub half_prefix: &'static str,
     /// Native tens, which may stand before a guess: `열두세 명`.
     pub tens: Patterns,
+    /// Adjectives that join a number and a unit in one word: `триденний`.
+    pub compounds: Option<&'static Compounds>,
     /// Units and counters. Of two that begin alike the longer word is meant.
     pub units: &'static [Unit],
+}
+
+/// How a language joins a number and a unit in an adjective. Words are in lower case with straight apostrophes.
+#[derive(Debug)]
+pub struct Compounds {
+    /// Numerals as they stand in front, the forms of one parted by blanks.
+    pub numbers: &'static [(f64, &'static str)],
+    /// Units with the stems of their adjectives.
+    pub units: &'static [Unit],
+    /// The endings of such an adjective, parted by blanks.
+    pub endings: &'static str,
 }
 
 /// What an approximating word says of the number N beside it.
@@ -169,6 +184,11 @@ pub const fn measure(name: &'static str, forms: Patterns) -> Unit {
     Unit { kind: UnitKind::Measure, name, times: 1.0, forms }
 }
 
+/// Degrees below nought, which are counted downwards.
+pub const fn frost(forms: Patterns) -> Unit {
+    Unit { kind: UnitKind::Measure, name: "°C", times: -1.0, forms }
+}
+
 /// A unit of time, or several of them.
 pub const fn time(times: f64, name: &'static str, forms: Patterns) -> Unit {
     Unit { kind: UnitKind::Time, name, times, forms }
@@ -223,6 +243,39 @@ impl Quantities {
         let letters = text.get(..text.find(|c| !is_letter(c)).unwrap_or(text.len()))?;
         let lower = letters.to_lowercase();
         (letters.is_empty() || self.endings.split(' ').any(|ending| ending == lower)).then_some(letters.len())
+    }
+}
+
+impl Compounds {
+    /// The number and the unit that a word joins.
+    pub fn read(&self, word: &str) -> Option<(f64, &'static Unit)> {
+        let (mut sum, mut rest, mut room) = (0.0, word, f64::INFINITY);
+        while let Some((value, next)) = self.number(rest, room) {
+            sum += value;
+            rest = next;
+            room = match value {
+                20.0..100.0 => 10.0,
+                100.0..1_000.0 => 100.0,
+                1_000.0.. => 1_000.0,
+                _ => 0.0,
+            };
+        }
+        let unit = self.unit(rest).filter(|_| sum > 0.0)?;
+        // «Південний» is of the south, «полуденный» of noon.
+        (sum != 0.5 || unit.name != "day").then_some((sum, unit))
+    }
+
+    /// The unit of which a word is the adjective.
+    pub fn unit(&self, word: &str) -> Option<&'static Unit> {
+        let named = |stem: &str| word.strip_prefix(stem).is_some_and(|end| self.endings.split(' ').any(|e| e == end));
+        self.units.iter().find(|unit| unit.forms.split('|').any(named))
+    }
+
+    /// The longest numeral below `room` that begins the word, and what is left.
+    fn number<'a>(&self, word: &'a str, room: f64) -> Option<(f64, &'a str)> {
+        let forms = self.numbers.iter().filter(|row| row.0 < room);
+        let forms = forms.flat_map(|(value, forms)| forms.split(' ').map(|form| (*value, form)));
+        forms.filter_map(|(value, form)| Some((value, word.strip_prefix(form)?))).min_by_key(|(_, rest)| rest.len())
     }
 }
 

@@ -108,7 +108,7 @@ fn slavic(scan: &Scan, numeral: &Numeral) -> Option<Found> {
     (owned && last).then(|| age(scan, numeral, numeral.span.start, numeral.span.end, numeral.exact))?
 }
 
-/// The owner is named just before, or before a small word: `йому було 26`.
+/// The owner is named just before, or before small words: `йому було тоді 26`.
 pub(super) fn owned(scan: &Scan, start: usize, who: &[&str]) -> bool {
     const SMALL: &[&str] = &[
         "повних",
@@ -128,13 +128,18 @@ pub(super) fn owned(scan: &Scan, start: usize, who: &[&str]) -> bool {
         "только",
         "сейчас",
     ];
-    let word = scan.word_before(start);
-    if !SMALL.contains(&word.as_str()) {
-        return who.contains(&word.as_str());
+    const MOST: usize = 3;
+    let mut at = start;
+    for _ in 0..=MOST {
+        let word = scan.word_before(at);
+        if !SMALL.contains(&word.as_str()) {
+            return who.contains(&word.as_str());
+        }
+        let before = scan.text.get(..at).unwrap_or("").trim_end();
+        let length = before.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+        at = before.len() - length;
     }
-    let before = scan.text.get(..start).unwrap_or("").trim_end();
-    let length = before.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    who.contains(&scan.word_before(before.len() - length).as_str())
+    false
 }
 
 /// `26 years old`, `26-year-old`, `aged 26`, `I am 26`.

@@ -144,8 +144,7 @@ fn goes_on(c: char) -> bool {
 
 /// 도 is a degree where warmth is spoken of; elsewhere it is "also" or a province.
 fn heat(scan: &Scan, at: usize) -> bool {
-    let before = scan.text.get(..at).unwrap_or("");
-    let rest = scan.text.get(at..).unwrap_or("");
+    let (before, rest) = scan.sentence(at);
     let signs = ["영하", "령하", "영상", "온도", "체온", "기온", "열이"];
     signs.iter().any(|sign| before.contains(sign)) || rest.starts_with("영하") || rest.starts_with("령하")
 }
@@ -157,11 +156,12 @@ fn native(numeral: &str) -> bool {
 }
 
 /// 킬로 is a distance or a weight: the words beside it tell, or nobody knows.
-fn kilo(scan: &Scan) -> Option<&'static Unit> {
+fn kilo(scan: &Scan, at: usize) -> Option<&'static Unit> {
     const WEIGHTS: &[&str] = &["무게", "체중", "몸무게", "쌀", "식량", "배낭", "강냉이", "짐", "무거", "살이 빠"];
     const WAYS: &[&str] =
         &["떨어", "거리", "걸어", "걸었", "행군", "달려", "전방", "후방", "북쪽", "남쪽", "동쪽", "서쪽", "시속"];
-    let says = |signs: &[&str]| signs.iter().any(|sign| scan.text.contains(sign));
+    let (before, rest) = scan.sentence(at);
+    let says = |signs: &[&str]| signs.iter().any(|sign| before.contains(sign) || rest.contains(sign));
     let name = match (says(WEIGHTS), says(WAYS)) {
         (true, false) => "kg",
         (false, true) => "km",
@@ -175,7 +175,7 @@ fn meant(scan: &Scan, phrase: &Phrase, unit: &'static Unit) -> &'static Unit {
     let numeral = scan.text.get(phrase.span.clone()).unwrap_or("");
     let people = |unit: &&Unit| unit.name == "person";
     match unit.name {
-        "" => kilo(scan).unwrap_or(unit),
+        "" => kilo(scan, phrase.span.start).unwrap_or(unit),
         "°" if phrase.amount.max.is_some_and(|max| max < 0.0) || heat(scan, phrase.span.start) => {
             scan.quantities().units.iter().find(|unit| unit.name == "°C").unwrap_or(unit)
         }
@@ -254,7 +254,9 @@ fn quantity(measured: Measured) -> Reading {
     let Measured { mut phrase, unit, start, end } = measured;
     let kind = unit.map(|unit| (unit.kind, unit.name, unit.times));
     let (span, quantity) = match kind {
-        Some((UnitKind::Measure, unit, _)) => (start..end, Quantity::Measure { amount: phrase.amount, unit }),
+        Some((UnitKind::Measure, unit, times)) => {
+            (start..end, Quantity::Measure { amount: below(phrase.amount, times), unit })
+        }
         Some((UnitKind::Time, unit, times)) => {
             let by = |n: Option<f64>| n.map(|n| n * times);
             let Amount { value, min, max } = phrase.amount;
@@ -269,4 +271,12 @@ fn quantity(measured: Measured) -> Reading {
         }
     };
     Reading { span, quantity, approx: phrase.approx }
+}
+
+/// Degrees of frost are below nought.
+fn below(amount: Amount, times: f64) -> Amount {
+    let by = |n: Option<f64>| n.map(|n| n * times);
+    let Amount { value, min, max } = amount;
+    let (min, max) = if times < 0.0 { (max, min) } else { (min, max) };
+    Amount { value: by(value), min: by(min), max: by(max) }
 }

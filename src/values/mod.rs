@@ -8,6 +8,7 @@
 mod age;
 #[cfg(test)]
 mod cases;
+mod compound;
 mod date;
 mod kind;
 mod near;
@@ -18,6 +19,7 @@ mod read;
 mod reading;
 mod scan;
 mod stretch;
+mod tens;
 mod time;
 mod years;
 

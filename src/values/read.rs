@@ -16,15 +16,12 @@ use crate::lang::Lang;
 /// A bound leaves the other end open: `20명 이상` has no greatest, `до 20` no least. «About» is within a tenth.
 pub fn read(text: &str, lang: Lang) -> Vec<Reading> {
     let scan = Scan::new(text, lang);
-    let mut found: Vec<Reading> = Vec::new();
-    for readings in [date::readings(&scan), time::times(&scan)] {
-        add(&mut found, readings);
-    }
-    found.extend(stretch::stretches(&scan, &spans(&found)));
+    let mut found = apart(date::readings(&scan).into_iter().chain(time::times(&scan)));
+    let stretches = stretch::stretches(&scan, &spans(&found));
+    found = apart(found.into_iter().chain(stretches));
     let amounts = phrase::phrases(&scan, &spans(&found)).into_iter().map(|phrase| kind::reading(&scan, phrase));
-    add(&mut found, amounts.collect());
+    found = apart(found.into_iter().chain(amounts));
     found.extend(found.is_empty().then(|| whole(&scan)).flatten());
-    found.sort_by_key(|reading| reading.span.start);
     found
 }
 
@@ -36,21 +33,22 @@ fn whole(scan: &Scan) -> Option<Reading> {
     Some(Reading { span: start..start + scan.text.trim().len(), quantity, approx: false })
 }
 
-/// Where the readings stand, in order.
+/// Where the readings stand.
 fn spans(found: &[Reading]) -> Vec<Range<usize>> {
-    let mut spans: Vec<Range<usize>> = found.iter().map(|reading| reading.span.clone()).collect();
-    spans.sort_by_key(|span| span.start);
-    spans
+    found.iter().map(|reading| reading.span.clone()).collect()
 }
 
-/// Adds readings; of two that meet the longer stays.
-fn add(found: &mut Vec<Reading>, readings: Vec<Reading>) {
+/// The readings in order; of two that meet the longer stays, and of two as long the one that was read first.
+fn apart(readings: impl Iterator<Item = Reading>) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = readings.collect();
+    readings.sort_by_key(|reading| reading.span.start);
+    let mut found: Vec<Reading> = Vec::new();
     for reading in readings {
-        let meets = |other: &Reading| other.span.start < reading.span.end && reading.span.start < other.span.end;
-        if found.iter().any(|other| meets(other) && other.span.len() >= reading.span.len()) {
-            continue;
+        match found.last_mut().filter(|last| reading.span.start < last.span.end) {
+            Some(last) if last.span.len() >= reading.span.len() => {}
+            Some(last) => *last = reading,
+            None => found.push(reading),
         }
-        found.retain(|other| !meets(other));
-        found.push(reading);
     }
+    found
 }

@@ -7,6 +7,12 @@ use crate::lang::{Lang, is_letter_or_digit};
 /// Words before a numeral are looked for within so many characters.
 const MOST_BEFORE: usize = 28;
 
+/// A numeral that stands before its unit has no more syllables.
+pub(super) const MOST_SYLLABLES: usize = 24;
+
+/// A sentence is looked at so many bytes before and behind a place.
+const MOST_OF_SENTENCE: usize = 400;
+
 /// A text with its numerals found.
 #[derive(Debug)]
 pub(super) struct Scan<'a> {
@@ -34,12 +40,31 @@ impl<'a> Scan<'a> {
 
     /// The sentence that goes on here is a question.
     pub fn asks(&self, at: usize) -> bool {
-        let rest = self.text.get(at..).unwrap_or("");
-        let end = rest.find(['.', '!', '?', '\n']).unwrap_or(rest.len());
-        let sentence = rest.get(..end).unwrap_or("").trim_end();
-        rest.get(end..).is_some_and(|end| end.starts_with('?'))
-            || sentence.ends_with('까')
-            || sentence.ends_with("까요")
+        let (_, rest) = self.sentence(at);
+        let sentence = rest.trim_end();
+        let mark = self.text.get(at + rest.len()..).is_some_and(|end| end.starts_with('?'));
+        mark || sentence.ends_with('까') || sentence.ends_with("까요")
+    }
+
+    /// What stands in the sentence before and behind a place, as far as one looks.
+    pub fn sentence(&self, at: usize) -> (&'a str, &'a str) {
+        let (before, rest) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        let mut from = before.len().saturating_sub(MOST_OF_SENTENCE);
+        while !before.is_char_boundary(from) {
+            from += 1;
+        }
+        let mut to = rest.len().min(MOST_OF_SENTENCE);
+        while !rest.is_char_boundary(to) {
+            to -= 1;
+        }
+        let (before, rest) = (before.get(from..).unwrap_or(""), rest.get(..to).unwrap_or(""));
+        let ends = |text: &str, (at, c): (usize, char)| {
+            matches!(c, '.' | '!' | '?' | '\n')
+                && !text.get(at + 1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let start = before.char_indices().rev().find(|place| ends(before, *place)).map_or(0, |(end, _)| end + 1);
+        let end = rest.char_indices().find(|place| ends(rest, *place)).map_or(rest.len(), |(end, _)| end);
+        (before.get(start..).unwrap_or(""), rest.get(..end).unwrap_or(""))
     }
 
     /// The character before a place.
@@ -98,13 +123,20 @@ impl<'a> Cursor<'a> {
         if let Some(numeral) = self.numeral() {
             return Some(numeral.value);
         }
-        let words = self.rest().get(..self.rest().find(unit)?)?;
+        let words = self.numeral_words(unit)?;
         let unit_is_one =
             self.rest().get(words.len() + unit.len()..).filter(|rest| words.is_empty() && rest.starts_with(unit));
         let words = if unit_is_one.is_some() { unit } else { words };
         let value = (self.scan.lang.language().numerals.value)(words)?;
         self.at += words.len();
         Some(value)
+    }
+
+    /// What stands here before this unit, if a numeral can be so long.
+    pub fn numeral_words(&self, unit: &str) -> Option<&'a str> {
+        let mut starts = self.rest().char_indices().take(MOST_SYLLABLES).map(|(start, _)| start);
+        let unit_begins = |start: &usize| self.rest().get(*start..).is_some_and(|rest| rest.starts_with(unit));
+        self.rest().get(..starts.find(unit_begins)?)
     }
 
     /// Digits of at most `most` figures that begin here, as value and number of figures.

@@ -1,22 +1,31 @@
-//! Stretches of time without a numeral: `사흘`, `півроку`, `for a week`.
+//! Stretches of time without a numeral (`사흘`, `півроку`, `for a week`), and numerals in one word with their unit.
 
 use std::ops::Range;
 
+use super::compound::compound;
 use super::phrase::bound::{after, bounded};
 use super::reading::{Amount, Quantity, Reading};
 use super::scan::Scan;
+use super::tens::tens;
 use crate::lang::is_letter;
 use crate::lang::quantity::{Bound, UnitKind};
 
-/// The stretches of a text outside of what is taken.
+/// Reads a stretch of one kind at a place.
+type Reader = fn(&Scan, usize) -> Option<Reading>;
+
+const READERS: &[Reader] = &[compound, tens, worded, half, several, named];
+
+/// The stretches of a text outside of what is taken, which is in order.
 pub(super) fn stretches(scan: &Scan, taken: &[Range<usize>]) -> Vec<Reading> {
     let places = scan.text.char_indices().map(|(at, _)| at);
     let begins = |at: &usize| scan.char_before(*at).is_none_or(|c| !is_letter(c));
-    let free = |span: &Range<usize>| !taken.iter().any(|t| t.start < span.end && span.start < t.end);
+    let free = |span: &Range<usize>| {
+        let next = taken.get(taken.partition_point(|t| t.end <= span.start));
+        next.is_none_or(|t| t.start >= span.end)
+    };
     let mut found: Vec<Reading> = Vec::new();
     for at in places.filter(begins) {
-        let reading =
-            worded(scan, at).or_else(|| half(scan, at)).or_else(|| several(scan, at)).or_else(|| named(scan, at));
+        let reading = READERS.iter().find_map(|read| read(scan, at));
         let after = |reading: &Reading| found.last().is_none_or(|last| last.span.end <= reading.span.start);
         found.extend(reading.filter(|reading| free(&reading.span) && after(reading)));
     }
@@ -60,12 +69,18 @@ fn several(scan: &Scan, at: usize) -> Option<Reading> {
     Some(Reading { approx: true, ..reading })
 }
 
-/// `for a week`, `через тиждень`: the unit alone is one where words before it say that time passes.
+/// Lengths that are one behind an article: `a kilometre away`.
+const LENGTHS: &[&str] = &["km", "m", "mi"];
+
+/// `for a week`, `через тиждень`, `a kilometre away`: the unit alone is one where words before it say that time passes.
 fn named(scan: &Scan, at: usize) -> Option<Reading> {
     let quantities = scan.quantities();
     let mut cursor = scan.cursor(at);
-    let unit = cursor.row(quantities.units, |unit| unit.forms).filter(|unit| unit.kind == UnitKind::Time)?;
-    let passes = scan.words_before(at, quantities.lasting).is_some() || article_before(scan, at, cursor.at);
+    let unit = cursor
+        .row(quantities.units, |unit| unit.forms)
+        .filter(|unit| unit.kind == UnitKind::Time || LENGTHS.contains(&unit.name))?;
+    let lasts = unit.kind == UnitKind::Time && scan.words_before(at, quantities.lasting).is_some();
+    let passes = lasts || article_before(scan, at, cursor.at);
     let value = unit.times;
     let mut reading = stretch(scan, at, cursor.at, Amount::exact(value), unit.name);
     let mut next = scan.cursor(reading.span.end);
@@ -76,6 +91,9 @@ fn named(scan: &Scan, at: usize) -> Option<Reading> {
     if passes && next.words(quantities.half) && quantities.spaced {
         reading.span.end = next.at;
         reading.quantity = Quantity::Duration { amount: Amount::exact(value * 1.5), unit: unit.name };
+    }
+    if let (UnitKind::Measure, Quantity::Duration { amount, unit }) = (unit.kind, &reading.quantity) {
+        reading.quantity = Quantity::Measure { amount: *amount, unit };
     }
     let short = scan.text.get(at..cursor.at)?.chars().count() < 3;
     (passes && !short).then_some(reading)
@@ -88,7 +106,7 @@ fn article_before(scan: &Scan, at: usize, end: usize) -> bool {
     next.blanks();
     !articles.is_empty()
         && scan.words_before(at, articles).is_some()
-        && next.words("ago|later|before|after|earlier|or so|or more|and a half|old|long")
+        && next.words("ago|later|before|after|earlier|or so|or more|and a half|old|long|away|from|off|wide|deep|high")
 }
 
 fn stretch(scan: &Scan, start: usize, end: usize, amount: Amount, unit: &'static str) -> Reading {

@@ -13,11 +13,11 @@ struct Words {
     owners: &'static [&'static str],
     /// Before years: `у 26 років`.
     at: &'static str,
+    /// Before a number that is an age whatever follows: `age 17`.
+    aged: &'static str,
     /// Behind years: `від роду`, `old`.
     behind: &'static str,
-    /// Between the number and the adjective, the adjective: `26-річний`.
-    adjective: &'static str,
-    /// What such an adjective does not say the age of.
+    /// What an adjective of years (`десятирічна`) does not say the age of.
     others: &'static [&'static str],
 }
 
@@ -69,8 +69,8 @@ const UK: Words = Words {
         "віку",
     ],
     at: "у|в|о",
+    aged: "",
     behind: "від роду|отроду|віку",
-    adjective: "-річн*|річн*|-літн*|літн*",
     others: &[
         "досвід",
         "термін",
@@ -85,6 +85,14 @@ const UK: Words = Words {
         "робот",
         "стаж",
         "курс",
+        "угод",
+        "ув",
+        "позбавл",
+        "окупац",
+        "підготовк",
+        "навчан",
+        "перебуван",
+        "істор",
     ],
 };
 
@@ -129,8 +137,8 @@ const RU: Words = Words {
         "жене",
     ],
     at: "в",
+    aged: "",
     behind: "от роду|отроду",
-    adjective: "-летн*|летн*",
     others: &[
         "опыт",
         "срок",
@@ -144,16 +152,32 @@ const RU: Words = Words {
         "работ",
         "стаж",
         "курс",
+        "заключен",
+        "лишен",
+        "оккупац",
+        "подготовк",
+        "обучен",
+        "пребыван",
+        "истор",
     ],
 };
 
 const EN: Words = Words {
     owners: &["aged", "age", "am", "i'm", "i’m", "he's", "she's", "he’s", "she’s", "turned", "turning", "ages"],
     at: "at the age of|age of|aged",
+    aged: "age|aged|age of",
     behind: "old|-old|of age",
-    adjective: "",
     others: &[],
 };
+
+/// The adjective of years that ends here says an age: `десятирічний син`, but not `десятирічна служба`.
+pub(super) fn is_of_age(scan: &Scan, end: usize) -> bool {
+    let words = if scan.lang.same_base(Lang::UK) { &UK } else { &RU };
+    let mut next = scan.cursor(end);
+    next.blanks();
+    let noun = next.peek_word().to_lowercase();
+    !words.others.iter().any(|other| noun.starts_with(other))
+}
 
 /// The reading as an age, if it is one.
 pub(super) fn age(scan: &Scan, measured: &Measured) -> Option<Reading> {
@@ -209,7 +233,7 @@ fn korean(scan: &Scan, measured: &Measured) -> Option<Place> {
     Some((measured.start, measured.end, kind))
 }
 
-/// `мені 26`, `йому 26 років`, `у 26 років`, `26-річний`, `26 years old`, `aged 26`.
+/// `мені 26`, `йому 26 років`, `у 26 років`, `26 years old`, `aged 26`.
 fn spaced(scan: &Scan, measured: &Measured, words: &Words) -> Option<Place> {
     let (start, end) = (measured.start, measured.end);
     let place = |end| Some((start, end, AgeKind::Full));
@@ -224,15 +248,10 @@ fn spaced(scan: &Scan, measured: &Measured, words: &Words) -> Option<Place> {
             place(if old { cursor.at } else { end })
         }
         Some(_) => None,
-        None if cursor.words(words.adjective) => {
-            let adjective = cursor.at;
-            cursor.blanks();
-            let other = words.others.iter().any(|other| cursor.rest().starts_with(other));
-            if other { None } else { place(adjective) }
-        }
         None => {
             let said = english_owner(scan, start) || owned(scan, start, words.owners);
-            (said && last(scan, end)).then_some(())?;
+            let named = scan.words_before(start, words.aged).is_some();
+            (said && (named || last(scan, end))).then_some(())?;
             place(end)
         }
     }

@@ -1,6 +1,8 @@
 //! English units, counters and approximating words.
 
-use crate::lang::quantity::{Bound, Count, Place, Quantities, Unit, count, counted, counter, guess, measure, time};
+use crate::lang::quantity::{
+    Bound, Count, Place, Quantities, Unit, count, counted, counter, frost, guess, measure, time,
+};
 
 /// What English knows of quantities.
 pub const QUANTITIES: Quantities = Quantities {
@@ -17,14 +19,15 @@ pub const QUANTITIES: Quantities = Quantities {
     between: BETWEEN,
     around: &[("between", "and"), ("from", "to|up to|through|till|until")],
     point: "point",
+    wholes: "",
     minus: "minus|negative",
-    named: "no.|no|nos.|№|#|number|tel.|tel|phone|serial|section|article|room|page|unit|id|+",
+    named: "no.|no|nos.|№|#|number|tel.|tel|phone|serial|section|article|room|page|unit|id|paragraph|clause|version|v.|+",
     inverted: "",
     turned: "",
     fillers: "more|full|whole|long|straight|solid|consecutive|good|entire|further",
     not_one: (
         "no|any|every|each|some|the|this|that|which|another|last|next|first|only|other|big|small|new|old|good|right|wrong|loved|same|a",
-        "day|of|another|or|and|who|that|which|is|was|were|are|can|could|may|might|must|should|would|will|has|had|have|to|in|on|at|by|for|with|from|said|came|went|thing|does|did|knows|knew|as|but|there|here",
+        "day|of|another|or|and|who|that|which|is|was|were|are|can|could|may|might|must|should|would|will|has|had|have|to|in|on|at|by|for|with|from|said|came|went|thing|does|did|knows|knew|as|but|there|here|point|moment",
     ),
     past: "",
     homographs: &[],
@@ -37,6 +40,7 @@ pub const QUANTITIES: Quantities = Quantities {
     stretches: &[time(2.0, "week", "a fortnight|fortnight")],
     half_prefix: "",
     tens: "",
+    compounds: None,
     units: UNITS,
 };
 
@@ -165,7 +169,8 @@ const UNITS: &[Unit] = &[
     measure("l", "l|litre*|liter*"),
     measure("ml", "ml|millilitre*|milliliter*"),
     measure("%", "%|percent|per cent|pct|percentage point*"),
-    measure("°C", "°c|° c|℃|degrees celsius|degree celsius|degrees centigrade|degrees below zero|c"),
+    measure("°C", "°c|° c|℃|degrees celsius|degree celsius|degrees centigrade|c"),
+    frost("degrees below zero|degree below zero|below zero|degrees below|degrees of frost"),
     measure("°F", "°f|° f|degrees fahrenheit"),
     measure("°", "°|degree*"),
     measure("ri", "ri"),

@@ -110,6 +110,21 @@ pub(super) const SINO_COUNTERS: &[&str] = &[
     "발",
     "주",
     "리",
+    "딸라",
+    "달러",
+    "루블",
+    "위안",
+    "유로",
+    "흐리",
+    "도",
+    "인치",
+    "마일",
+    "헥타르",
+    "병력",
+    "병사",
+    "군인",
+    "인원",
+    "포로",
 ];
 /// One Sino-Korean syllable is a numeral only before these: `이번`, `사명`, `일대` are other words.
 pub(super) const SINO_SINGLE_COUNTERS: &[&str] =

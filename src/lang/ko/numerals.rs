@@ -41,6 +41,9 @@ const LOOSE: &[(i64, &str)] = &[
     (15, "보름"),
 ];
 
+/// No numeral has more parts: four blocks of four digits, each with its place.
+const MOST_PARTS: usize = 36;
+
 /// Finds the numerals of a Korean text.
 pub fn find(text: &str) -> Vec<Numeral> {
     let mut found = Vec::new();
@@ -110,7 +113,7 @@ fn sino_start(text: &str) -> bool {
 fn ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
-    while let Some(rest) = text.get(at..) {
+    while let Some(rest) = text.get(at..).filter(|_| ends.len() < MOST_PARTS) {
         let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
         let part = rest.get(blanks..).map_or(0, part_len);
         if part == 0 || (blanks > 0 && at == 0) {
@@ -172,6 +175,8 @@ fn sure(words: &str, after: &str) -> Option<bool> {
 fn single(word: &str, after: &str, close: bool) -> bool {
     let counted = |counters: &[&str]| counters.iter().any(|counter| after.starts_with(counter));
     match word {
+        // 만세 is a cheer, 이세 the second generation, 오세요 "come".
+        "일" | "삼" | "사" | "오" | "육" | "륙" | "칠" | "팔" | "구" | "십" if after_years(after) => true,
         "이" if !close => counted(TWO_APART_COUNTERS),
         "십" | "백" | "천" | "만" if close => counted(ROUND_COUNTERS) || counted(SINO_SINGLE_COUNTERS),
         "십" | "백" | "천" | "만" => counted(SINO_APART_COUNTERS) || counted(NATIVE_COUNTERS),
@@ -180,6 +185,12 @@ fn single(word: &str, after: &str, close: bool) -> bool {
         _ if close => counted(SINO_SINGLE_COUNTERS),
         _ => counted(SINO_APART_COUNTERS),
     }
+}
+
+/// 세 is years of age: a particle or the copula follows.
+fn after_years(after: &str) -> bool {
+    const NEXT: [&str; 12] = ["입니", "이다", "이였", "이었", "였", "때", "에 ", "부터", "까지", "의 ", " 때", "이고"];
+    after.strip_prefix('세').is_some_and(|rest| NEXT.iter().any(|next| rest.starts_with(next)))
 }
 
 fn particle(after: &str) -> bool {

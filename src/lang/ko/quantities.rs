@@ -19,6 +19,7 @@ pub const QUANTITIES: Quantities = Quantities {
     between: BETWEEN,
     around: &[],
     point: "",
+    wholes: "",
     minus: "영하|령하|마이너스",
     named: "군번|번호|전화|№|고유번호|군인증|우편번호|+",
     inverted: "",
@@ -36,6 +37,7 @@ pub const QUANTITIES: Quantities = Quantities {
     stretches: STRETCHES,
     half_prefix: "",
     tens: "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔",
+    compounds: None,
     units: UNITS,
 };
 
@@ -67,7 +69,7 @@ const COUNTS: &[Count] = &[
     guess(8.0, 9.0, "여덟아홉|엳아홉|팔구"),
     guess(10.0, 15.0, "여남은"),
     guess(11.0, 19.0, "십수"),
-    guess(2.0, 9.0, "몇몇|몇|수"),
+    guess(2.0, 9.0, "몇몇|몇|수|여러"),
 ];
 
 const PLACES: &[Place] = &[

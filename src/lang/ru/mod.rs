@@ -1,5 +1,6 @@
 //! Russian.
 
+mod compounds;
 mod cues;
 mod forms;
 mod labels;

@@ -1,6 +1,6 @@
 //! Russian units, counters and approximating words.
 
-use crate::lang::quantity::{Bound, Count, Quantities, Unit, count, counted, counter, guess, measure, time};
+use crate::lang::quantity::{Bound, Count, Quantities, Unit, count, counted, counter, frost, guess, measure, time};
 
 /// What Russian knows of quantities.
 pub const QUANTITIES: Quantities = Quantities {
@@ -17,8 +17,9 @@ pub const QUANTITIES: Quantities = Quantities {
     between: BETWEEN,
     around: &[("от|с|со", "до|по"), ("между", "и")],
     point: "запятая",
+    wholes: "целых|целая|целые|целых и|целая и",
     minus: "минус",
-    named: "№|номер*|в/ч|войсковая часть|войсковой части|ст.|п.|пп.|ч.|тел.|телефон*|серия|статья|статьи|+",
+    named: "№|номер*|в/ч|войсковая часть|войсковой части|ст.|п.|пп.|ч.|тел.|телефон*|серия|статья|статьи|пункт*|подпункт*|раздел*|верси*|+",
     inverted: "за|на|с|со|под|по|через",
     turned: "человек|лет|дней|часов|минут|секунд|недель|месяцев|суток|метров|километров|килограммов|килограмм|граммов|литров|тонн|штук|раз|рублей|долларов|патронов|машин|процентов|гектаров|солдат|бойцов|военных|раненых|танков",
     fillers: "последн*|полн*|цел*|добр*|календарн*|рабоч*|следующ*|долг*",
@@ -41,6 +42,7 @@ pub const QUANTITIES: Quantities = Quantities {
     ],
     half_prefix: "пол",
     tens: "",
+    compounds: Some(&super::compounds::COMPOUNDS),
     units: UNITS,
 };
 
@@ -106,7 +108,7 @@ const UNITS: &[Unit] = &[
     measure("km", "км|километр*"),
     measure("m", "м|метр*"),
     measure("cm", "см|сантиметр*"),
-    measure("mm", "мм|миллиметр*|-мм|-миллиметров*"),
+    measure("mm", "мм|миллиметр*|-мм"),
     measure("km/h", "км/ч|километр* в час|км в час"),
     measure("m2", "м2|м²|кв. м|кв.м|кв м|квадратн* метр*"),
     measure("km2", "км2|км²|кв. км|квадратн* километр*"),
@@ -123,7 +125,8 @@ const UNITS: &[Unit] = &[
     measure("l", "л|литр*"),
     measure("ml", "мл|миллилитр*"),
     measure("%", "%|процент*"),
-    measure("°C", "°c|°с|° c|° с|℃|градус* цельсия|градус* мороза|градус* тепла"),
+    measure("°C", "°c|°с|° c|° с|℃|градус* цельсия|градус* тепла|градус* выше нуля"),
+    frost("градус* мороза|градус* ниже нуля"),
     measure("°", "°|градус*"),
     measure("ri", "ри"),
     measure("KPW", "северокорейск* вон*|вон кндр"),

@@ -1,5 +1,6 @@
 //! Ukrainian.
 
+mod compounds;
 mod cues;
 pub mod euphony;
 mod forms;

@@ -72,6 +72,13 @@ fn units_make_durations_measures_and_ages() {
             ("a 26-year-old soldier", "26-year-old: age 26 full"),
             ("I was 26", "26: age 26 full"),
             ("at the age of seventeen", "seventeen: age 17 full"),
+            ("he was in his twenties", "in his twenties: age ~[20, 29] full"),
+            ("in her late 30s", "in her late 30s: age ~[37, 39] full"),
+            ("at age 17 I joined", "17: age 17 full"),
+            ("a kilometre away", "a kilometre: measure 1 km"),
+            ("a mile and a half away", "a mile and a half: measure 1.5 mi"),
+            ("fifteen degrees below zero", "fifteen degrees below zero: measure -15 °C"),
+            ("1140 hours of training", "1140 hours: duration 1140 hour"),
             ("26 years of service", "26 years: duration 26 year"),
         ],
     );

@@ -18,13 +18,16 @@ const GO_ON: &[&str] = &[
     "from", "there", "our", "my", "his", "the", "of", "then", "around", "about", "by", "before", "after", "not", "was",
 ];
 
-/// `9–11 January 2025`, `January 9 to 11, 2025`.
+/// `9–11 January 2025`, `January 9 to 11, 2025`, `between 9 and 11 January`.
 pub(super) fn days(mut cursor: Cursor) -> Option<(usize, Read)> {
+    let start = cursor.at;
     let named = month_name(&mut cursor);
     cursor.blanks();
     let first = day_number(&mut cursor)?;
+    let between = cursor.scan.words_before(start, "between").is_some();
     cursor.blanks();
-    if cursor.one_of(&['-', '–', '—']).is_none() && !cursor.word(&["to", "through", "till", "until"]) {
+    let joined = cursor.word(&["to", "through", "till", "until"]) || (between && cursor.word(&["and"]));
+    if !joined && cursor.one_of(&['-', '–', '—']).is_none() {
         return None;
     }
     cursor.blanks();
@@ -118,6 +121,13 @@ pub(super) fn decade(mut cursor: Cursor) -> Option<(usize, Read)> {
         ("nineties", 1990),
     ];
     let the = cursor.scan.word_before(cursor.at);
+    // "In his early twenties" is an age.
+    let head = cursor.scan.before(cursor.at);
+    let head = ["early", "mid-", "mid", "late"].iter().find_map(|part| head.strip_suffix(part)).unwrap_or(&head);
+    let owned = |owner: &&str| head.trim_end().strip_suffix(*owner).is_some_and(|rest| rest.ends_with(' '));
+    if ["his", "her", "their", "my", "your", "our"].iter().any(owned) {
+        return None;
+    }
     let spoken = SPOKEN
         .iter()
         .find(|(word, _)| cursor.word(&[word]))

@@ -172,7 +172,7 @@ pub(super) fn birth(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.rest().starts_with('생').then(|| (cursor.at, Read::of_century(of_year(year))))
 }
 
-/// `1월 9일~11일`, `1월 9-11일`.
+/// `1월 9일~11일`, `1월 9-11일`, `1월 9일부터 11일까지`.
 pub(super) fn days(cursor: Cursor) -> Option<(usize, Read)> {
     let first = date(cursor).filter(|(_, read)| matches!(read.said, Said::One(d) if d.month.is_some()));
     let Some((end, Read { said: Said::One(mut from), .. })) = first else { return None };
@@ -181,8 +181,18 @@ pub(super) fn days(cursor: Cursor) -> Option<(usize, Read)> {
         cursor.blanks();
         from.day = Some(small(cursor.figures(2)?.0, 31)?);
     }
-    joined(&mut cursor)?;
+    let worded = cursor.eat("부터") || cursor.eat("에서");
+    if worded {
+        cursor.blanks();
+    } else {
+        joined(&mut cursor)?;
+    }
     let last = part(&mut cursor, "일", 31).filter(|last| Some(*last) > from.day && !counts_on(&cursor))?;
+    // 5일부터 9일 동안 is nine days.
+    let ended = ["까지", "사이", " 사이"].iter().any(|word| cursor.rest().starts_with(word));
+    if worded && !ended {
+        return None;
+    }
     Some((cursor.at, Read::span(from, Calendar { day: Some(last), ..from })))
 }
 

@@ -178,9 +178,15 @@ fn century(figures: i64) -> Option<i32> {
     Some(if two < 50 { 2000 + two } else { 1900 + two })
 }
 
-/// The first year of a decade of which two figures are given: the 30s to the 90s are those of the last century.
+/// The first year of a decade of which two figures are given.
 fn decade_of(figures: i64) -> Option<i32> {
-    let two = i32::try_from(figures).ok().filter(|y| (0..100).contains(y) && y % 10 == 0)?;
+    said_century(figures).filter(|year| year % 10 == 0)
+}
+
+/// The year of which two figures are said as a place in an order (`45-го року`): from 30 on of the last century, in which
+/// the wars were.
+fn said_century(figures: i64) -> Option<i32> {
+    let two = i32::try_from(figures).ok().filter(|y| (0..100).contains(y))?;
     Some(if two < 30 { 2000 + two } else { 1900 + two })
 }
 

@@ -3,7 +3,7 @@
 use super::juche::{Era, era};
 use super::months::slavic as month_name;
 use super::said::Read;
-use super::{Calendar, century, civil, small};
+use super::{Calendar, civil, said_century, small};
 use crate::lang::numeral::Form;
 use crate::values::scan::Cursor;
 
@@ -79,7 +79,7 @@ pub(super) fn year_part(cursor: &mut Cursor) -> Option<Year> {
     let named = year_word(&mut next);
     let (year, full) = match civil(value) {
         Some(year) => (year, true),
-        None => (century(value).filter(|_| named)?, false),
+        None => (said_century(value).filter(|_| named)?, false),
     };
     *cursor = next;
     Some(Year { era: Era::Civil(year), full, named })

@@ -3,7 +3,7 @@
 use super::months::slavic as month_name;
 use super::said::{Read, Said};
 use super::slavic::{day as whole_day, end};
-use super::{Calendar, LONGEST_LIST, century, civil, small};
+use super::{Calendar, LONGEST_LIST, civil, said_century, small};
 use crate::lang::numeral::{Form, is_blank};
 use crate::values::scan::Cursor;
 
@@ -110,7 +110,7 @@ pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.blanks();
     let in_year = cursor.word(&["році", "году"]);
     let of_birth = !in_year && cursor.word(&["року", "года"]);
-    let year = century(figures).filter(|_| {
+    let year = said_century(figures).filter(|_| {
         figures >= 10 && ((ordinal && (in_year || of_birth)) || (in_year && ["у", "в"].contains(&before.as_str())))
     })?;
     Some((cursor.at, Read::of_century(of_year(year))))

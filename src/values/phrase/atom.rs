@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::figures;
+use crate::lang::is_letter_or_digit;
 use crate::lang::numeral::{Form, Numeral, is_blank};
 use crate::lang::quantity::UnitKind;
 use crate::values::reading::Amount;
-use crate::values::scan::{Cursor, Scan};
+use crate::values::scan::{Cursor, MOST_SYLLABLES, Scan};
 
 /// An amount before its neighbours are looked at.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ type Reader = fn(Cursor) -> Option<Atom>;
 
 /// The longest amount that begins at a place.
 pub(super) fn atom(scan: &Scan, at: usize) -> Option<Atom> {
-    const READERS: &[Reader] = &[figures::decimal, share, counting, after_tens, many, noun, numeral];
+    const READERS: &[Reader] = &[figures::decimal, share, pointed, counting, after_tens, many, noun, numeral];
     let atoms = READERS.iter().filter_map(|read| read(scan.cursor(at)));
     let longest = atoms.fold(None, |best: Option<Atom>, next| match best {
         Some(best) if best.span.end >= next.span.end => Some(best),
@@ -118,8 +119,10 @@ fn counting(mut cursor: Cursor) -> Option<Atom> {
     let followed = unit.is_some_and(|unit| !half || matches!(unit.kind, UnitKind::Time | UnitKind::Measure))
         || next.row(scan.quantities().scales, |scale| scale.1).is_some();
     let asks = scan.asks(start);
+    // 여러분 is "all of you".
+    let glued = !cursor.rest().starts_with(is_blank) && scan.text.get(start..cursor.at) == Some("여러");
     let alone = scan.text.get(start..cursor.at) == Some("절반");
-    if !scan.quantities().spaced && !alone && (!followed || asks || after_future(scan, start)) {
+    if !scan.quantities().spaced && !alone && (!followed || asks || glued || after_future(scan, start)) {
         return None;
     }
     let mut atom = Atom::new(start..cursor.at, Amount::range(count.min, count.max), Nature::Noun);
@@ -190,10 +193,11 @@ fn noun(mut cursor: Cursor) -> Option<Atom> {
 
 /// `десятки`, `hundreds`: many. Behind a word that makes a number a bound the same form is one: `близько тисячі`.
 fn many(mut cursor: Cursor) -> Option<Atom> {
-    let start = cursor.at;
-    let scan = cursor.scan;
-    let bounded = super::bound::before(scan, start).is_some();
-    let (scale, _) = cursor.row(scan.quantities().many, |row| row.1).filter(|_| !bounded)?;
+    let (scan, start) = (cursor.scan, cursor.at);
+    let (scale, _) = cursor.row(scan.quantities().many, |row| row.1)?;
+    if super::bound::before(scan, start).is_some() {
+        return None;
+    }
     let amount = Amount { value: None, min: Some(2.0 * scale), max: None };
     Some(Atom { guess: true, ..Atom::new(start..cursor.at, amount, Nature::Noun) })
 }
@@ -203,15 +207,37 @@ fn share(mut cursor: Cursor) -> Option<Atom> {
     const PARTS: &str = "분의";
     let start = cursor.at;
     let numerals = cursor.scan.lang.language().numerals;
-    let words = cursor.rest().get(..cursor.rest().find(PARTS).filter(|_| !cursor.scan.quantities().spaced)?)?;
+    let words = cursor.numeral_words(PARTS).filter(|_| !cursor.scan.quantities().spaced)?;
     let parts = (numerals.value)(words.trim_end()).filter(|parts| *parts > 1)?;
     cursor.at += words.len() + PARTS.len();
     cursor.blanks();
-    let len = cursor.rest().find(|c| !crate::lang::is_letter_or_digit(c)).unwrap_or(cursor.rest().len());
-    let ends = cursor.rest().get(..len)?.char_indices().map(|(place, c)| place + c.len_utf8());
-    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).next_back()?;
+    let word = cursor.rest().char_indices().take_while(|(_, c)| is_letter_or_digit(*c)).take(MOST_SYLLABLES);
+    let ends = word.map(|(place, c)| place + c.len_utf8());
+    let (end, taken) = ends.filter_map(|end| Some((end, (numerals.value)(cursor.rest().get(..end)?)?))).last()?;
     let amount = Amount::exact(as_float(taken) / as_float(parts));
     Some(Atom::new(start..cursor.at + end, amount, Nature::Words))
+}
+
+/// `칠 점 육이 미리`: a point between Sino-Korean syllables, where a unit follows.
+fn pointed(mut cursor: Cursor) -> Option<Atom> {
+    const POINT: &str = "점";
+    let (scan, start) = (cursor.scan, cursor.at);
+    let numerals = scan.lang.language().numerals;
+    let words = cursor.numeral_words(POINT).filter(|_| !scan.quantities().spaced)?;
+    let whole = (numerals.value)(words.trim_end())?;
+    cursor.at += words.len() + POINT.len();
+    cursor.blanks();
+    let mut digits = String::new();
+    let mut end = cursor.at;
+    let digit = |c: char| (numerals.value)(c.encode_utf8(&mut [0; 4])).filter(|digit| *digit < 10);
+    while let Some((c, digit)) = cursor.rest().chars().next().and_then(|c| Some((c, digit(c)?))) {
+        digits.push_str(&digit.to_string());
+        cursor.at += c.len_utf8();
+        end = cursor.at;
+    }
+    cursor.blanks();
+    cursor.row(scan.quantities().units, |unit| unit.forms).filter(|_| !digits.is_empty())?;
+    Some(Atom::new(start..end, Amount::exact(format!("{whole}.{digits}").parse().ok()?), Nature::Words))
 }
 
 /// The amount with the scales, the half and the parts that follow: `2,5 тисячі`, `two and a half thousand`, `дві третини`.
@@ -230,7 +256,8 @@ fn multiplied(scan: &Scan, mut atom: Atom) -> Atom {
             atom = atom.times(*scale, cursor.at);
         } else if let Some(half) = half(scan, &atom) {
             atom = half;
-        } else if let Some(share) = parts(scan, &atom).or_else(|| decimals(scan, &atom)) {
+        } else if let Some(share) = parts(scan, &atom).or_else(|| decimals(scan, &atom)).or_else(|| wholes(scan, &atom))
+        {
             atom = share;
         } else {
             break;
@@ -275,9 +302,20 @@ fn decimals(scan: &Scan, atom: &Atom) -> Option<Atom> {
     Some(decimal)
 }
 
+/// `дві цілих п’ять десятих`: whole ones and parts of one.
+fn wholes(scan: &Scan, atom: &Atom) -> Option<Atom> {
+    let value = atom.amount.value.filter(|value| value.fract() == 0.0)?;
+    let mut cursor = scan.cursor(atom.span.end);
+    cursor.blanks();
+    cursor.words(scan.quantities().wholes).then(|| cursor.blanks())?;
+    let share = parts(scan, &numeral(cursor)?)?;
+    let amount = Amount::exact(value + share.amount.value?);
+    Some(Atom::new(atom.span.start..share.span.end, amount, Nature::Words))
+}
+
 /// `дві третини`, `two-thirds`, `дві п’ятих`.
 fn parts(scan: &Scan, atom: &Atom) -> Option<Atom> {
-    let value = atom.amount.value.filter(|value| (1.0..10.0).contains(value) && value.fract() == 0.0)?;
+    let value = atom.amount.value.filter(|value| (1.0..100.0).contains(value) && value.fract() == 0.0)?;
     let mut cursor = scan.cursor(atom.span.end);
     if atom.nature != Nature::Words || cursor.one_of(&[' ', '\u{a0}', '-']).is_none() {
         return None;
@@ -286,10 +324,12 @@ fn parts(scan: &Scan, atom: &Atom) -> Option<Atom> {
         Some((part, _)) => *part,
         None => {
             let start = cursor.at;
-            let ordinal = cursor.numeral().filter(|n| n.form == Form::Ordinal && (3..=10).contains(&n.value))?;
+            let ordinal = cursor
+                .numeral()
+                .filter(|n| n.form == Form::Ordinal && (3..=10).contains(&n.value) || n.value == 100)?;
             let word = scan.text.get(start..cursor.at)?;
             let shared =
-                if value == 1.0 { ["а", "я", "у", "ої", "ая"].as_slice() } else { &["их", "іх", "ьих"] };
+                if value == 1.0 { ["а", "я", "у", "ої", "ая"].as_slice() } else { &["их", "іх", "ых"] };
             shared.iter().any(|end| word.ends_with(end)).then(|| as_float(ordinal.value))?
         }
     };

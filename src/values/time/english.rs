@@ -127,7 +127,10 @@ fn marked(mut cursor: Cursor) -> Option<(usize, Option<i8>)> {
     if abbreviated {
         cursor.eat(".");
     }
-    hours.then_some((cursor.at, None))
+    // 1140 hours of training are a stretch.
+    let mut next = cursor;
+    next.blanks();
+    (hours && !next.word(&["of"])).then_some((cursor.at, None))
 }
 
 /// `seven o'clock`, `3 p.m.`, `at seven`, `at seven thirty`, `seven in the morning`; in `2-3 p.m.` and `from 2 to 3 p.m.`

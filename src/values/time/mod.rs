@@ -49,6 +49,24 @@ impl Told {
             Day::Whole | Day::Unsaid => Told { day: Day::Whole, ..self },
         }
     }
+
+    /// As it is shown.
+    fn shown(&self) -> Clock {
+        match self.day {
+            Day::Part(part) => self.clock.of(part),
+            Day::Whole | Day::Unsaid => self.clock,
+        }
+    }
+
+    /// The end of a stretch is the first such time behind its beginning.
+    fn behind(self, first: &Told) -> Told {
+        let minutes = |clock: Clock| i32::from(clock.hour) * 60 + i32::from(clock.minute);
+        let wait = |clock: &Clock| (minutes(*clock) - minutes(first.shown())).rem_euclid(24 * 60);
+        match self.clock.twelve_hours().and_then(|clocks| clocks.into_iter().min_by_key(wait)) {
+            Some(clock) => Told { clock, day: Day::Whole, ..self },
+            None => self,
+        }
+    }
 }
 
 /// Reads a time that is told in one way at the cursor, or just behind a preposition there.
@@ -62,6 +80,7 @@ pub(super) fn times(scan: &Scan) -> Vec<Reading> {
         _ => slavic::READERS,
     };
     let mut found = Vec::new();
+    let mut last: Option<Told> = None;
     let mut at = 0;
     while let Some(c) = scan.text.get(at..).and_then(|rest| rest.chars().next()) {
         let told = if begins(scan, at, c) { longest(scan.cursor(at), readers) } else { None };
@@ -69,9 +88,20 @@ pub(super) fn times(scan: &Scan) -> Vec<Reading> {
             Some(told) => told.span.end,
             None => at + c.len_utf8(),
         };
-        found.extend(told.map(|told| reading(scan, told)));
+        if let Some(told) = told {
+            let told = last.filter(|last| leads_to(scan, last, &told)).map_or(told.clone(), |last| told.behind(&last));
+            found.push(reading(scan, told.clone()));
+            last = Some(told);
+        }
     }
     found
+}
+
+/// Nothing but a word between the ends of a stretch stands between the times: `오후 2시부터 4시까지`.
+fn leads_to(scan: &Scan, first: &Told, second: &Told) -> bool {
+    const JOINTS: &[&str] = &["부터", "에서", "쯤부터", "~", "∼", "～", "-", "–", "to", "until", "till", "до", "по"];
+    let gap = scan.text.get(first.span.end..second.span.start).unwrap_or("");
+    second.day == Day::Unsaid && matches!(first.day, Day::Part(_)) && JOINTS.contains(&gap.trim())
 }
 
 fn longest(start: Cursor, readers: &[Reader]) -> Option<Told> {
@@ -91,10 +121,7 @@ fn begins(scan: &Scan, at: usize, first: char) -> bool {
 }
 
 fn reading(scan: &Scan, told: Told) -> Reading {
-    let clock = match told.day {
-        Day::Part(part) => told.clock.of(part),
-        Day::Whole | Day::Unsaid => told.clock,
-    };
+    let clock = told.shown();
     let mut moment = Moment::exact(clock.to_string());
     if let Some(readings) = clock.twelve_hours().filter(|_| told.day == Day::Unsaid) {
         moment.readings = readings.map(|clock| clock.to_string()).to_vec();
