@@ -13,6 +13,9 @@ use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
 /// So many states a term takes about: a Ukrainian noun has some twelve forms.
 const STEPS: usize = 8;
 
+/// First parts of Korean terms that are also written apart, though of one syllable: 군 복무, 당 중앙위원회, 총 참모부.
+const PREFIXES: [char; 3] = ['군', '당', '총'];
+
 /// The index of one language.
 pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
     let mut builder =
@@ -96,6 +99,9 @@ impl Builder {
             }
             entry.length = entry.length.saturating_add(1);
             state = self.steps.enter_syllable(state, c)?;
+        }
+        if form.starts_with(PREFIXES) && entry.length > 2 {
+            entry.spaces |= bit(1);
         }
         let mut letters = form.chars().filter(|c| *c != ' ');
         if let Some(first) = letters.next() {

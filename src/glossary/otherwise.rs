@@ -3,7 +3,7 @@
 use crate::lang::particles;
 
 /// Nouns of one syllable that are too common as other words or parts of words: found only where they stand alone.
-pub(super) const ALONE: [&str; 9] = ["배", "곧", "턱", "문", "약", "소", "답", "원", "숲"];
+pub(super) const ALONE: [&str; 5] = ["배", "곧", "문", "소", "원"];
 
 /// Of these, what is counted by numbers before it.
 pub(super) const COUNTED: [&str; 1] = ["원"];
@@ -58,7 +58,7 @@ static ADJECTIVES: &[&str] = &[
 ];
 
 /// Words that may be either: 역사가 is "history" with its particle, or a historian. Sorted.
-static EITHER: &[&str] = &["군사가", "대대로", "력사가", "사상가", "역사가", "정치가", "철모를"];
+static EITHER: &[&str] = &["군사가", "대대로", "력사가", "사상가", "역사가", "정치가", "철모를", "턱이"];
 
 /// The noun is part of another word, together with what follows it.
 pub(super) fn is_other(noun: &str, rest: &str) -> bool {
