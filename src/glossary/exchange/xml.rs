@@ -28,9 +28,14 @@ pub(super) fn children<'a, 't: 'a>(
     node.children().filter(move |child| child.is_element() && names.contains(&child.tag_name().name()))
 }
 
+/// Elements of TMX that hold the codes of another format, which are no text (TMX 1.4b, Content Markup).
+const CODES: [&str; 5] = ["bpt", "ept", "it", "ph", "ut"];
+
 /// All text below an element, blanks folded.
 pub(super) fn words(node: Node<'_, '_>) -> String {
-    let text: String = node.descendants().filter(Node::is_text).filter_map(|n| n.text()).collect();
+    let is_code = |node: &Node<'_, '_>| CODES.contains(&node.tag_name().name());
+    let texts = node.descendants().filter(|n| n.is_text() && !n.ancestors().any(|above| is_code(&above)));
+    let text: String = texts.filter_map(|n| n.text()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
