@@ -118,9 +118,7 @@ mod tests {
     /// The terms in a text by their lines, with `?` where they are uncertain.
     fn found(text: &str, lang: Lang) -> String {
         let glossary = load("t.csv", TERMS).unwrap();
-        let show = |hit: &Hit| {
-            format!("{}{}", glossary.terms()[hit.term].line, if hit.uncertain { "?" } else { "" })
-        };
+        let show = |hit: &Hit| format!("{}{}", glossary.terms()[hit.term].line, if hit.uncertain { "?" } else { "" });
         glossary.find(text, lang).iter().map(show).collect::<Vec<_>>().join(" ")
     }
 

@@ -216,7 +216,11 @@ mod tests {
         }
         check(
             "ko",
-            &[("분대장이", "분대장=분대장"), ("포로 포를 배", "포로=포로 포=포 배=배"), ("약 먹었다 약을", "약=약 약=약")],
+            &[
+                ("분대장이", "분대장=분대장"),
+                ("포로 포를 배", "포로=포로 포=포 배=배"),
+                ("약 먹었다 약을", "약=약 약=약"),
+            ],
         );
     }
 
@@ -234,7 +238,8 @@ mod tests {
 
     #[test]
     fn a_verb_made_of_a_noun_is_a_form() {
-        for (text, why) in [("체포가", Why::Particle), ("체포되였습니다", Why::Form), ("체포", Why::Exact)] {
+        for (text, why) in [("체포가", Why::Particle), ("체포되였습니다", Why::Form), ("체포", Why::Exact)]
+        {
             let hits = load("t.csv", TERMS).unwrap().find(text, Lang::KO);
             assert_eq!(hits.iter().map(|hit| hit.why).collect::<Vec<_>>(), [why], "{text}");
         }
