@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::cli::args;
 use crate::cli::exit::Outcome;
 use crate::cli::files::{self, Target};
+use crate::cli::glossary::counted;
 use crate::cli::glossary::exchange::{exchange_of, pair, say_losses};
 use crate::cli::terminal;
 use crate::formats;
@@ -31,7 +32,7 @@ pub fn run(given: &args::Import, json: bool) -> Result<Outcome> {
         Some(target) => target.finish(written.text.as_bytes())?,
         None => terminal::print(written.text.as_bytes())?,
     }
-    terminal::say(&format!("  {} terms taken from {name} ({})", terms.len(), exchange.name));
+    terminal::say(&format!("  {} taken from {name} ({})", counted(terms.len(), "term"), exchange.name));
     say_losses(&taken.losses, json && given.output.is_some())?;
     Ok(Outcome::Done)
 }

@@ -156,6 +156,7 @@ fn the_codes_of_a_segment_are_no_words() {
 fn broken_files_say_where() {
     for (exchange, text, expected) in [
         (&tbx::DCA, "<tbx>\n</text>", "t:2: this is no well-formed XML"),
+        (&tbx::DCA, "<tbx>\n<text>\n", "t:2: this is no well-formed XML"),
         (&tbx::DCA, "<html/>", "t:1: this is no TBX"),
         (&omegat::EXCHANGE, "려단\tбригада\n여단\n", "t:2: a word is missing"),
         (&omegat::EXCHANGE, "려단\tбригада\n\n\r\n여단\n", "t:4: a word is missing"),
