@@ -6,7 +6,7 @@ use crate::glossary::fold::Folded;
 use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
 use crate::glossary::otherwise::NO_VERB;
 use crate::glossary::steps::{ALONE, State, Steps};
-use crate::glossary::words::first_word;
+use crate::glossary::words::first_step;
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
 use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
 
@@ -139,7 +139,7 @@ impl Builder {
     fn follow_words(&mut self, form: &str) -> Option<State> {
         let (mut state, mut rest) = (0, form);
         while !rest.is_empty() {
-            let word = first_word(rest);
+            let word = first_step(rest);
             state = self.steps.enter_word(state, word)?;
             rest = rest.get(word.len()..).unwrap_or_default();
         }

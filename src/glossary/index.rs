@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::glossary::fold::Folded;
 use crate::glossary::steps::{ALONE, State, Steps};
-use crate::glossary::words::first_word;
+use crate::glossary::words::first_step;
 use crate::glossary::{Term, TermId, Why, build};
 use crate::lang::{LANGUAGES, Lang, verbs};
 
@@ -138,7 +138,7 @@ impl Index {
         let mut found = Vec::new();
         let (mut state, mut at) = (0, start);
         loop {
-            let word = first_word(text.slice(at..text.text.len()));
+            let word = first_step(text.slice(at..text.text.len()));
             if let Some(owner) = word.strip_suffix("'s").filter(|_| english) {
                 let ends = self.steps.by_word(state, owner).into_iter().flat_map(|state| self.entries_of(state));
                 found.extend(ends.map(|entry| End { at: at + owner.len(), entry, bare: false }));
