@@ -8,7 +8,7 @@ pub const LINKS: &[&str] = &[
     "яка", "який", "яке", "які", "щодо", "чи", "імені", "ім",
 ];
 
-/// Words with several shapes, which the sounds around them choose (§ 23 and § 24).
+/// Words with several shapes, which the sounds around them choose.
 pub const SHAPES: &[&[&str]] = &[&["у", "в"], &["з", "із", "зі"], &["і", "й"]];
 
 /// First parts of words with a hyphen that do not decline.
