@@ -9,6 +9,7 @@ use crate::cli::files;
 use crate::formats;
 use crate::lang::Lang;
 use crate::model::{Row, Status, Table};
+use crate::pipeline::{self, Input, Segmentation};
 
 /// The texts of a row, in two languages or more.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +37,18 @@ pub fn passages(tables: &[PathBuf], all: bool) -> Result<Vec<Passage>> {
 }
 
 fn table(file: &Path) -> Result<Table> {
-    let table = formats::read_table(&files::read(file)?);
-    table.ok_or_else(|| {
-        let message = format!("{} is not a table of tovmach", file.display());
-        Hinted { message, hint: "make one with tovmach align or tovmach translate".into() }.into()
-    })
+    let bytes = files::read(file)?;
+    if let Some(table) = formats::read_table(&bytes) {
+        return Ok(table);
+    }
+    let name = file.display().to_string();
+    let message = format!("{name} is not a table of tovmach");
+    if formats::decode(&bytes, None).is_ok_and(|decoded| formats::detect(&decoded.text, None).name == "table") {
+        // One of ours with a fault somewhere: the line is named.
+        let input = Input { file: name, bytes, lang: None, format: None, encoding: None, columns: None };
+        pipeline::read(&input, Segmentation::default())?;
+    }
+    Err(Hinted { message, hint: "make one with tovmach align or tovmach translate".into() }.into())
 }
 
 /// A person has accepted the row; with `all`, nobody has rejected it.

@@ -6,17 +6,25 @@ use crate::glossary::fold::Folded;
 use crate::glossary::index::{Entry, Index, Kind, bit, is_joined};
 use crate::glossary::otherwise::NO_VERB;
 use crate::glossary::steps::{ALONE, State, Steps};
-use crate::glossary::words::first_word;
+use crate::glossary::words::first_step;
 use crate::glossary::{Form, FormKind, Term, TermId, Why};
 use crate::lang::{Lang, is_hangul_syllable, is_letter, verbs};
 
 /// So many states a term takes about: a Ukrainian noun has some twelve forms.
 const STEPS: usize = 8;
 
+/// First parts of Korean terms that are also written apart, though of one syllable: 군 복무, 당 중앙위원회, 총 참모부.
+const PREFIXES: [char; 3] = ['군', '당', '총'];
+
 /// The index of one language.
 pub(super) fn index(lang: Lang, terms: &[Term]) -> Index {
-    let mut builder =
-        Builder { lang, columns: Vec::new(), steps: Steps::with_capacity(terms.len() * STEPS), entries: Vec::new() };
+    let mut builder = Builder {
+        lang,
+        columns: Vec::new(),
+        steps: Steps::with_capacity(terms.len() * STEPS),
+        entries: Vec::new(),
+        letters: String::new(),
+    };
     for (id, term) in terms.iter().enumerate() {
         for (column, forms) in term.forms.iter().filter(|(column, _)| column.same_base(lang)) {
             let column = builder.column(*column);
@@ -33,7 +41,8 @@ struct Builder {
     columns: Vec<Lang>,
     steps: Steps,
     /// Each entry with the state in which its form ends.
-    entries: Vec<(u32, Entry)>,
+    entries: Vec<(State, Entry)>,
+    letters: String,
 }
 
 impl Builder {
@@ -49,7 +58,18 @@ impl Builder {
     /// A form as it stands; of a dictionary form also what rules make of it.
     fn add_form(&mut self, term: &Term, id: TermId, column: u8, form: &Form, why: Why) {
         let text = form.text.trim();
-        let entry = Entry { term: id, column, kind: kind(term), why, capitals: 0, verb: None, length: 0, spaces: 0 };
+        let entry = Entry {
+            term: id,
+            letters: 0,
+            bytes: 0,
+            column,
+            kind: kind(term),
+            why,
+            capitals: 0,
+            verb: None,
+            length: 0,
+            spaces: 0,
+        };
         let acronym = is_acronym(text);
         self.add(text, acronym, entry);
         if form.kind != FormKind::Headword {
@@ -76,19 +96,28 @@ impl Builder {
     fn add(&mut self, form: &str, acronym: bool, mut entry: Entry) {
         entry.capitals = if acronym { capitals(form) } else { 0 };
         let folded = Folded::new(form).text;
+        let before = self.letters.len();
         let state = if is_joined(self.lang) {
             let verb = verbs::split_verb(&folded);
             entry.verb = verb.map(|(_, verb)| verb);
-            self.syllables(verb.map_or(folded.as_str(), |(noun, _)| noun), &mut entry)
+            let noun = verb.map_or(folded.as_str(), |(noun, _)| noun);
+            self.letters.extend(noun.chars().filter(|c| *c != ' '));
+            self.syllables(noun, &mut entry)
         } else {
+            self.letters.push_str(&folded);
             self.follow_words(&folded)
         };
-        let number = state.map_or(0, State::number);
-        self.entries.extend((number != 0).then_some((number, entry)));
+        let (Ok(end), Ok(bytes)) = (u32::try_from(self.letters.len()), u16::try_from(self.letters.len() - before))
+        else {
+            // Longer than any term, or more than any glossary.
+            return self.letters.truncate(before);
+        };
+        (entry.letters, entry.bytes) = (end, bytes);
+        self.entries.extend(state.filter(|state| *state != 0).map(|state| (state, entry)));
     }
 
     fn syllables(&mut self, form: &str, entry: &mut Entry) -> Option<State> {
-        let mut state = State::default();
+        let mut state = 0;
         for c in form.chars() {
             if c == ' ' {
                 entry.spaces |= bit(entry.length);
@@ -96,6 +125,9 @@ impl Builder {
             }
             entry.length = entry.length.saturating_add(1);
             state = self.steps.enter_syllable(state, c)?;
+        }
+        if form.starts_with(PREFIXES) && entry.length > 2 {
+            entry.spaces |= bit(1);
         }
         let mut letters = form.chars().filter(|c| *c != ' ');
         if let Some(first) = letters.next() {
@@ -105,9 +137,9 @@ impl Builder {
     }
 
     fn follow_words(&mut self, form: &str) -> Option<State> {
-        let (mut state, mut rest) = (State::default(), form);
+        let (mut state, mut rest) = (0, form);
         while !rest.is_empty() {
-            let word = first_word(rest);
+            let word = first_step(rest);
             state = self.steps.enter_word(state, word)?;
             rest = rest.get(word.len()..).unwrap_or_default();
         }
@@ -124,9 +156,9 @@ impl Builder {
             u32::try_from(place).unwrap_or(u32::MAX)
         };
         let starts: Vec<u32> = (0..=self.steps.len() + 1).map(&mut start_of).collect();
-        self.steps.place(&starts);
+        self.steps.place(starts);
         let entries = self.entries.into_iter().map(|(_, entry)| entry).collect();
-        Index { lang: self.lang, columns: self.columns, steps: self.steps, entries }
+        Index { lang: self.lang, columns: self.columns, steps: self.steps, entries, letters: self.letters }
     }
 }
 

@@ -184,6 +184,7 @@ mod tests {
                 ("94려단정찰중대에서", "려단=려단 정찰중대=정찰중대"),
                 ("정찰 중대의", "정찰 중대=정찰중대"),
                 ("당 중앙위원회는", "당 중앙위원회=당중앙위원회"),
+                ("군 인증", "군 인증=군인증"),
                 ("2개중대와 우리부대", "중대=중대 부대=부대"),
                 ("체포되였습니다", "체포=체포"),
                 ("체포했다는", "체포=체포"),
@@ -215,7 +216,11 @@ mod tests {
         }
         check(
             "ko",
-            &[("분대장이", "분대장=분대장"), ("포로 포를 배", "포로=포로 포=포 배=배"), ("약 먹었다", "약=약")],
+            &[
+                ("분대장이", "분대장=분대장"),
+                ("포로 포를 배", "포로=포로 포=포 배=배"),
+                ("약 먹었다 약을", "약=약 약=약"),
+            ],
         );
     }
 
@@ -229,6 +234,15 @@ mod tests {
         let hits = load("t.csv", TERMS).unwrap().find("94려단정찰중대에서", Lang::KO);
         assert_eq!(hits.iter().map(|hit| hit.why).collect::<Vec<_>>(), [Why::Exact, Why::Particle]);
         assert_eq!(hits[0].lang.to_string(), "ko-KP");
+    }
+
+    #[test]
+    fn a_verb_made_of_a_noun_is_a_form() {
+        for (text, why) in [("체포가", Why::Particle), ("체포되였습니다", Why::Form), ("체포", Why::Exact)]
+        {
+            let hits = load("t.csv", TERMS).unwrap().find(text, Lang::KO);
+            assert_eq!(hits.iter().map(|hit| hit.why).collect::<Vec<_>>(), [why], "{text}");
+        }
     }
 
     #[test]

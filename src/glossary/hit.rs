@@ -33,9 +33,9 @@ pub enum Why {
     Exact,
     /// It is another form that the glossary lists.
     Listed,
-    /// A Korean particle, the copula or the ending of a verb follows.
+    /// A Korean particle or the copula follows.
     Particle,
-    /// An inflected form, made by rule.
+    /// An inflected form, made by rule; in Korean a verb that is made of the noun.
     Form,
     /// The spelling of another norm.
     Spelling,

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::glossary::fold::Folded;
 use crate::glossary::steps::{ALONE, State, Steps};
-use crate::glossary::words::first_word;
+use crate::glossary::words::first_step;
 use crate::glossary::{Term, TermId, Why, build};
 use crate::lang::{LANGUAGES, Lang, verbs};
 
@@ -28,6 +28,8 @@ pub(super) struct Index {
     pub steps: Steps,
     /// The entries, by the state in which their form ends.
     pub entries: Vec<Entry>,
+    /// The letters of all forms, as they are compared with a text.
+    pub letters: String,
 }
 
 /// A form in the index.
@@ -35,6 +37,10 @@ pub(super) struct Index {
 pub(super) struct Entry {
     /// Its term.
     pub term: TermId,
+    /// Where its letters end among [`Index::letters`].
+    pub letters: u32,
+    /// How many bytes they are.
+    pub bytes: u16,
     /// The place among [`Index::columns`] of the column that it comes from.
     pub column: u8,
     /// What its term is, as far as matching asks.
@@ -83,9 +89,20 @@ impl Index {
     /// The forms that begin at a place, the longest first.
     pub fn from<'i>(&'i self, text: &Folded, start: usize) -> Vec<End<'i>> {
         let mut found = if is_joined(self.lang) { self.syllables(text, start) } else { self.words(text, start) };
-        found.retain(|end| !text.has_small(start..end.at, end.entry.capitals.into()));
+        found.retain(|end| {
+            let place = start..end.at;
+            self.is_written(end.entry, text.slice(place.clone())) && !text.has_small(place, end.entry.capitals.into())
+        });
         found.reverse();
         found
+    }
+
+    /// The letters of the text are those of the form: the steps know them by a hash only.
+    fn is_written(&self, entry: &Entry, text: &str) -> bool {
+        let end = entry.letters as usize;
+        let form = self.letters.get(end.saturating_sub(entry.bytes.into())..end).unwrap_or_default();
+        form == text
+            || is_joined(self.lang) && text.contains(' ') && text.chars().filter(|c| *c != ' ').eq(form.chars())
     }
 
     /// A form may begin with the syllable or the two syllables that stand here.
@@ -101,7 +118,7 @@ impl Index {
         if !self.may_begin(rest) {
             return found;
         }
-        let (mut state, mut letters, mut breaks) = (State::default(), 0_u8, 0_u64);
+        let (mut state, mut letters, mut breaks) = (0, 0_u8, 0_u64);
         for (at, c) in rest.char_indices() {
             if c == ' ' && letters > 0 {
                 breaks |= bit(letters);
@@ -119,9 +136,9 @@ impl Index {
     fn words<'i>(&'i self, text: &Folded, start: usize) -> Vec<End<'i>> {
         let english = self.lang.same_base(Lang::EN);
         let mut found = Vec::new();
-        let (mut state, mut at) = (State::default(), start);
+        let (mut state, mut at) = (0, start);
         loop {
-            let word = first_word(text.slice(at..text.text.len()));
+            let word = first_step(text.slice(at..text.text.len()));
             if let Some(owner) = word.strip_suffix("'s").filter(|_| english) {
                 let ends = self.steps.by_word(state, owner).into_iter().flat_map(|state| self.entries_of(state));
                 found.extend(ends.map(|entry| End { at: at + owner.len(), entry, bare: false }));
@@ -134,8 +151,7 @@ impl Index {
     }
 
     fn entries_of(&self, state: State) -> &[Entry] {
-        let first = state.first as usize;
-        self.entries.get(first..first + state.count as usize).unwrap_or_default()
+        self.entries.get(self.steps.entries(state)).unwrap_or_default()
     }
 }
 
@@ -170,12 +186,25 @@ pub(super) fn is_joined(lang: Lang) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::glossary::load;
+
+    #[test]
+    fn a_word_of_the_same_hash_is_no_hit() {
+        let terms = load("t.csv", "uk\nбригада\n").unwrap().terms().to_vec();
+        let mut index = build::index(Lang::UK, &terms);
+        index.steps.take_for("балада", "бригада");
+        for (text, hits) in [("бригада", 1), ("бригаду", 1), ("балада", 0)] {
+            assert_eq!(index.from(&Folded::new(text), 0).len(), hits, "{text}");
+        }
+    }
 
     #[test]
     fn parts_of_two_letters_may_stand_apart() {
         let kind = Kind { is_place: false, has_no_verb: false, asks_context: false };
         let entry = |length, spaces| Entry {
             term: 0,
+            letters: 0,
+            bytes: 0,
             column: 0,
             kind,
             why: Why::Exact,

@@ -111,20 +111,23 @@ impl<'i> Searcher<'i> {
             let numeral = entry.length == 1 && stands_by_number(self.text, start, end, noun);
             return (!numeral && self.text.is_boundary(end)).then_some((end, entry.why));
         }
-        let fits = match entry.length {
-            _ if is_other(noun, rest) => false,
-            1 => !ALONE.contains(&noun) && particles::surely_follow(noun, rest),
+        let least = match entry.length {
+            _ if is_other(noun, rest) => None,
+            1 => (!ALONE.contains(&noun) && particles::surely_follow(noun, rest)).then_some(Why::Particle),
             _ => takes(noun, rest, entry),
         };
-        fits.then_some((end, entry.why.max(Why::Particle)))
+        least.map(|least| (end, entry.why.max(least)))
     }
 }
 
-/// Particles, the copula or the ending of a verb follow a noun of two syllables or more. 로씨야인 is a Russian, not Russia.
-fn takes(noun: &str, rest: &str, entry: &Entry) -> bool {
+/// Why a noun of two syllables or more is one with what follows it: particles, the copula, or the ending of a verb that is
+/// made of it. 로씨야인 is a Russian, not Russia.
+fn takes(noun: &str, rest: &str, entry: &Entry) -> Option<Why> {
     let people = entry.kind.is_place && matches!(rest, "인" | "일");
-    let verb = || !entry.kind.has_no_verb && verbs::light_verb(rest).is_some();
-    particles::follow(noun, rest) && !people || verb()
+    if particles::follow(noun, rest) && !people {
+        return Some(Why::Particle);
+    }
+    (!entry.kind.has_no_verb && verbs::light_verb(rest).is_some()).then_some(Why::Form)
 }
 
 /// A term may begin here: at the beginning of a word, after 우리 (우리부대), after a number with 개 (2개중대). A form of

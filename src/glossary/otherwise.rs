@@ -3,7 +3,7 @@
 use crate::lang::particles;
 
 /// Nouns of one syllable that are too common as other words or parts of words: found only where they stand alone.
-pub(super) const ALONE: [&str; 9] = ["배", "곧", "턱", "문", "약", "소", "답", "원", "숲"];
+pub(super) const ALONE: [&str; 5] = ["배", "곧", "문", "소", "원"];
 
 /// Of these, what is counted by numbers before it.
 pub(super) const COUNTED: [&str; 1] = ["원"];
@@ -53,12 +53,13 @@ static OTHERS: &[&str] = &[
 static ADJECTIVES: &[&str] = &[
     "공정하", "공정한", "공정할", "공정함", "공정합", "공정해", "공정했", "공정히", "무력하", "무력한", "무력할", "무력함", "무력합", "무력해", "무력했", "무력히",
     "상당하", "상당한", "상당할", "상당함", "상당합", "상당해", "상당했", "상당히", "위대하", "위대한", "위대할", "위대함", "위대합", "위대해", "위대했", "위대히",
-    "유력하", "유력한", "유력할", "유력함", "유력합", "유력해", "유력했", "유력히", "정당하", "정당한", "정당할", "정당함", "정당합", "정당해", "정당했", "정당히",
+    "유력하", "유력한", "유력할", "유력함", "유력합", "유력해", "유력했", "유력히",
+    "유해하", "유해한", "유해할", "유해함", "유해합", "유해해", "유해했", "유해히", "정당하", "정당한", "정당할", "정당함", "정당합", "정당해", "정당했", "정당히",
     "중대하", "중대한", "중대할", "중대함", "중대합", "중대해", "중대했", "중대히",
 ];
 
 /// Words that may be either: 역사가 is "history" with its particle, or a historian. Sorted.
-static EITHER: &[&str] = &["군사가", "대대로", "력사가", "사상가", "역사가", "정치가", "철모를"];
+static EITHER: &[&str] = &["군사가", "대대로", "력사가", "사상가", "역사가", "정치가", "철모를", "턱이"];
 
 /// The noun is part of another word, together with what follows it.
 pub(super) fn is_other(noun: &str, rest: &str) -> bool {
@@ -108,6 +109,8 @@ mod tests {
             ("통역", "인은", true),
             ("통역", "인데", false),
             ("중대", "합니다", true),
+            ("유해", "한", true),
+            ("유해", "를", false),
         ] {
             assert_eq!(is_other(noun, rest), other, "{noun}{rest}");
         }

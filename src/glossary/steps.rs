@@ -1,27 +1,30 @@
 //! The automaton of an index: from a state by a letter to the next state, in one table.
 
 use std::hash::BuildHasher;
+use std::ops::Range;
 
-use hashbrown::{DefaultHashBuilder, HashMap};
+use hashbrown::{DefaultHashBuilder, HashTable};
 
-/// A state, and where the entries lie whose form ends in it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct State {
-    number: u32,
-    /// The first of its entries.
-    pub first: u32,
-    /// How many there are.
-    pub count: u32,
-}
+/// A state, by its number; that of the beginning is 0.
+pub(super) type State = u32;
 
-/// All steps. A step by a word is known by 64 bits of its hash alone: of a million words read against a million forms one
-/// in ten million times one is taken for another, and looking at the letters would cost a third of the speed.
+/// All steps. A step is known by 32 bits of its hash alone, so that the table is small: two steps may be taken for one, and
+/// whoever finds an entry must compare its letters with those of the text.
 #[derive(Debug, Clone)]
 pub(super) struct Steps {
-    table: HashMap<u64, State>,
+    table: HashTable<Step>,
     hasher: DefaultHashBuilder,
     /// Two letters with which a form begins, by their hash: most places of a Korean text are passed over by this alone.
     pairs: Box<[u64]>,
+    /// The first entry of each state, and the end.
+    starts: Vec<u32>,
+}
+
+/// A step, by its hash, and the state to which it leads.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    hash: u32,
+    to: State,
 }
 
 /// Stands for the second letter of a form that has one.
@@ -30,21 +33,28 @@ pub(super) const ALONE: char = '\0';
 /// So many bits tell with which two letters forms begin; they fit the second cache.
 const PAIRS: usize = 1 << 22;
 
+/// Spreads numbers over 64 bits (the golden ratio).
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
 impl Steps {
     /// No steps, with room for so many.
     pub fn with_capacity(steps: usize) -> Steps {
-        let pairs = vec![0; PAIRS / 64].into_boxed_slice();
-        Steps { table: HashMap::with_capacity(steps), hasher: DefaultHashBuilder::default(), pairs }
+        Steps {
+            table: HashTable::with_capacity(steps),
+            hasher: DefaultHashBuilder::default(),
+            pairs: vec![0; PAIRS / 64].into_boxed_slice(),
+            starts: Vec::new(),
+        }
     }
 
     /// The state after a word.
     pub fn by_word(&self, from: State, word: &str) -> Option<State> {
-        self.table.get(&self.word_key(from, word)).copied()
+        self.after(self.word_hash(from, word))
     }
 
     /// The state after a syllable.
     pub fn by_syllable(&self, from: State, syllable: char) -> Option<State> {
-        self.table.get(&syllable_key(from, syllable)).copied()
+        self.after(syllable_hash(from, syllable))
     }
 
     /// A form may begin with these two syllables.
@@ -55,13 +65,12 @@ impl Steps {
 
     /// The state after a word, a new one if there is none; `None` where four billion are made.
     pub fn enter_word(&mut self, from: State, word: &str) -> Option<State> {
-        let key = self.word_key(from, word);
-        self.enter(key)
+        self.enter(self.word_hash(from, word))
     }
 
     /// The state after a syllable.
     pub fn enter_syllable(&mut self, from: State, syllable: char) -> Option<State> {
-        self.enter(syllable_key(from, syllable))
+        self.enter(syllable_hash(from, syllable))
     }
 
     /// Two syllables with which a form begins.
@@ -72,22 +81,29 @@ impl Steps {
         }
     }
 
-    fn enter(&mut self, key: u64) -> Option<State> {
-        let number = u32::try_from(self.table.len()).ok()?.checked_add(1)?;
-        Some(*self.table.entry(key).or_insert(State { number, first: 0, count: 0 }))
+    fn after(&self, hash: u32) -> Option<State> {
+        self.table.find(spread(hash), |step| step.hash == hash).map(|step| step.to)
     }
 
-    fn word_key(&self, from: State, word: &str) -> u64 {
-        self.hasher.hash_one((from.number, word))
+    fn enter(&mut self, hash: u32) -> Option<State> {
+        let to = State::try_from(self.table.len()).ok()?.checked_add(1)?;
+        let entry = self.table.entry(spread(hash), |step| step.hash == hash, |step| spread(step.hash));
+        Some(entry.or_insert(Step { hash, to }).get().to)
     }
 
-    /// Tells each state where its entries are: `starts` has the first entry of each state by number, and the end.
-    pub fn place(&mut self, starts: &[u32]) {
-        let start = |number: u32| starts.get(number as usize).or(starts.last()).copied().unwrap_or_default();
-        for state in self.table.values_mut() {
-            state.first = start(state.number);
-            state.count = start(state.number + 1) - state.first;
-        }
+    fn word_hash(&self, from: State, word: &str) -> u32 {
+        high(self.hasher.hash_one((from, word)))
+    }
+
+    /// Tells where the entries of each state are: the first of each by its number, and the end.
+    pub fn place(&mut self, starts: Vec<u32>) {
+        self.starts = starts;
+    }
+
+    /// Where the entries of a state are.
+    pub fn entries(&self, state: State) -> Range<usize> {
+        let start = |state: usize| self.starts.get(state).copied().unwrap_or_default() as usize;
+        start(state as usize)..start(state as usize + 1)
     }
 
     /// How many states there are beside the first.
@@ -96,21 +112,33 @@ impl Steps {
     }
 }
 
-impl State {
-    /// By what an entry is told to belong here.
-    pub fn number(self) -> u32 {
-        self.number
-    }
+/// The hash by which the table places a step. It is made of the 32 bits alone, for the table asks for it again as it grows.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(SPREAD)
 }
 
-fn syllable_key(from: State, syllable: char) -> u64 {
-    u64::from(from.number) << 32 | u64::from(syllable)
+fn high(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
+fn syllable_hash(from: State, syllable: char) -> u32 {
+    let mixed = (u64::from(from) << 32 | u64::from(syllable)).wrapping_mul(SPREAD);
+    high((mixed ^ mixed >> 29).wrapping_mul(SPREAD))
 }
 
 fn pair(first: char, second: char) -> (usize, u64) {
-    let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(SPREAD);
     let bit = (mixed >> 42) as usize % PAIRS;
     (bit / 64, 1 << (bit % 64))
+}
+
+#[cfg(test)]
+impl Steps {
+    /// Lets a word lead to the state of another one, as if their hashes were the same.
+    pub fn take_for(&mut self, word: &str, other: &str) {
+        let (hash, to) = (self.word_hash(0, word), self.by_word(0, other).unwrap());
+        self.table.insert_unique(spread(hash), Step { hash, to }, |step| spread(step.hash));
+    }
 }
 
 #[cfg(test)]
@@ -120,14 +148,27 @@ mod tests {
     #[test]
     fn a_step_leads_where_it_led() {
         let mut steps = Steps::with_capacity(0);
-        let first = steps.enter_word(State::default(), "94").unwrap();
+        let first = steps.enter_word(0, "94").unwrap();
         let second = steps.enter_word(first, "бригада").unwrap();
-        assert_eq!(steps.by_word(first, "бригада").map(State::number), Some(second.number()));
-        assert!(steps.by_word(State::default(), "бригада").is_none());
+        assert_eq!(steps.by_word(first, "бригада"), Some(second));
+        assert!(steps.by_word(0, "бригада").is_none());
         assert_eq!(steps.len(), 2);
-        steps.place(&[0, 0, 3, 5]);
-        let placed = steps.by_word(first, "бригада").unwrap();
-        assert_eq!((placed.first, placed.count), (3, 2));
+        steps.place(vec![0, 0, 3, 5]);
+        assert_eq!(steps.entries(second), 3..5);
+    }
+
+    #[test]
+    fn syllables_lead_apart() {
+        let mut steps = Steps::with_capacity(0);
+        for from in 0..20 {
+            for syllable in '가'..'각' {
+                steps.enter_syllable(from, syllable);
+            }
+        }
+        for from in 0..200 {
+            assert!(steps.enter_syllable(from, '각').is_some_and(|state| state > from));
+        }
+        assert_eq!(steps.len(), 220);
     }
 
     #[test]

@@ -24,6 +24,13 @@ pub(super) fn first_word(text: &str) -> &str {
     text
 }
 
+/// The word that a part of a folded text begins with, as the automaton takes it: with the blank before it.
+pub(super) fn first_step(text: &str) -> &str {
+    let blank = usize::from(text.starts_with(' '));
+    let word = text.get(blank..).map_or(0, |rest| first_word(rest).len());
+    text.get(..blank + word).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +49,13 @@ mod tests {
         assert_eq!(cut("об'єкт, 'так'"), "об'єкт|,| |'|так|'");
         assert_eq!(cut("генерал-майор gps를 94려단"), "генерал|-|майор| |gps|를| |94|려단");
         assert_eq!(cut("soldiers' p'"), "soldiers|'| |p|'");
+    }
+
+    #[test]
+    fn a_step_has_its_blank() {
+        for (text, step) in [("рота й", "рота"), (" й рота", " й"), (" ", " "), ("", ""), (" - x", " -")]
+        {
+            assert_eq!(first_step(text), step);
+        }
     }
 }

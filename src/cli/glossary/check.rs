@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::cli::args;
 use crate::cli::exit::Outcome;
 use crate::cli::files::Target;
-use crate::cli::glossary::{Source, read_all, sources};
+use crate::cli::glossary::{Source, counted, read_all, sources};
 use crate::cli::terminal;
 use crate::glossary::{self, Finding};
 use crate::model::Severity;
@@ -69,11 +69,6 @@ fn summary(found: &[Finding], glossaries: usize) -> String {
     let warnings = counted(count(Severity::Warning), "warning");
     let glossaries = if glossaries == 1 { "1 glossary".to_owned() } else { format!("{glossaries} glossaries") };
     format!("{glossaries}: {errors}, {warnings}{remarks}")
-}
-
-/// `1 row`, `2 rows`.
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn word(severity: Severity) -> &'static str {

@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::cli::args;
 use crate::cli::exit::{Outcome, Usage};
 use crate::cli::files::Target;
+use crate::cli::glossary::counted;
 use crate::cli::glossary::exchange::{exchange_of, pair, say_losses};
 use crate::cli::{settings, terminal};
 use crate::glossary::Term;
@@ -28,7 +29,7 @@ pub fn run(all: &args::Glossary, given: &args::Export, config: Option<&Path>, js
         Some(target) => target.finish(written.text.as_bytes())?,
         None => terminal::print(written.text.as_bytes())?,
     }
-    terminal::say(&format!("  {} terms given to {}", terms.len(), exchange.name));
+    terminal::say(&format!("  {} given to {}", counted(terms.len(), "term"), exchange.name));
     say_losses(&written.losses, json && given.output.is_some())?;
     Ok(Outcome::Done)
 }

@@ -45,22 +45,33 @@ struct Found<'f> {
     context: Option<String>,
 }
 
-/// Prints the terms that stand in each text, one a line.
+/// Prints the terms that stand in each text, one a line. Of several texts those whose language is not clear are told, and the
+/// others are searched all the same.
 pub fn run(all: &args::Glossary, given: &args::Find, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let glossary = loaded(&sources(all, config)?)?;
-    for text in texts(&given.texts)? {
-        let lang = match given.lang.or_else(|| lang::detect(&text.text)) {
-            Some(lang) => lang,
-            None if text.text.trim().is_empty() => continue,
-            None => return Err(undecided(&text).into()),
-        };
-        let hits = if given.overlaps { glossary.find_all(&text.text, lang) } else { glossary.find(&text.text, lang) };
-        let lines: String = found(&text, &hits, &glossary, lang)
-            .map(|(found, term)| if json { object(&found) } else { line(&found, term, lang) })
-            .collect();
-        terminal::print(lines.as_bytes())?;
+    let texts = texts(&given.texts)?;
+    let only = texts.len() == 1 && texts.iter().all(|text| text.line.is_none());
+    let mut passed_over = false;
+    for text in texts {
+        match given.lang.or_else(|| lang::detect(&text.text)) {
+            Some(lang) => print(&text, &glossary, lang, given.overlaps, json)?,
+            None if text.text.trim().is_empty() => {}
+            None if only => return Err(Usage(undecided(&text)).into()),
+            None => {
+                passed_over = true;
+                terminal::error(&undecided(&text));
+            }
+        }
     }
-    Ok(Outcome::Done)
+    Ok(Outcome::attention_if(passed_over))
+}
+
+fn print(text: &Text, glossary: &Glossary, lang: Lang, overlaps: bool, json: bool) -> Result<()> {
+    let hits = if overlaps { glossary.find_all(&text.text, lang) } else { glossary.find(&text.text, lang) };
+    let lines: String = found(text, &hits, glossary, lang)
+        .map(|(found, term)| if json { object(&found) } else { line(&found, term, lang) })
+        .collect();
+    Ok(terminal::print(lines.as_bytes())?)
 }
 
 /// Each argument: a file if there is one of that name, else a text; the lines of standard input for `-`.
@@ -78,14 +89,14 @@ fn texts(arguments: &[String]) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-fn undecided(text: &Text) -> Usage {
+fn undecided(text: &Text) -> String {
     let place = match (&text.file, text.line) {
         (Some(file), _) => format!(" of {file}"),
         (None, Some(line)) => format!(" of line {line}"),
         (None, None) => format!(" of '{}'", text.text.chars().take(40).collect::<String>()),
     };
     let tags = LANGUAGES.iter().map(|language| language.tag).collect::<Vec<_>>().join(", ");
-    Usage(format!("the letters{place} do not tell the language: name it with --lang, one of {tags}"))
+    format!("the letters{place} do not tell the language: name it with --lang, one of {tags}")
 }
 
 /// The hits with their places in characters, each with its term.

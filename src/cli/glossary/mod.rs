@@ -66,9 +66,11 @@ fn read_all<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<Vec<Sour
 
 /// The text of a glossary with its byte order mark, which an edit keeps.
 fn whole_text(path: &Path) -> Result<String> {
-    let wrong =
-        |_| Hinted { message: format!("{} is not UTF-8", path.display()), hint: "save it as UTF-8".into() }.into();
-    String::from_utf8(files::read(path)?).map_err(wrong)
+    String::from_utf8(files::read(path)?).map_err(|error| {
+        let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        Hinted { message: format!("{}:{line} is not UTF-8", path.display()), hint: "save it as UTF-8".into() }.into()
+    })
 }
 
 /// All terms of the sources.
@@ -78,4 +80,9 @@ fn loaded(sources: &[Source]) -> Result<Glossary> {
         all = all.merge(glossary::load(&source.name, &source.text)?);
     }
     Ok(all)
+}
+
+/// `1 row`, `2 rows`.
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

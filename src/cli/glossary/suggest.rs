@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::align::likeness;
 use crate::cli::exit::Outcome;
+use crate::cli::glossary::counted;
 use crate::cli::{accepted, args, settings, terminal};
 use crate::glossary::exchange::by_name;
 use crate::glossary::suggest::{Passage, Suggestion, Wanted, suggest};
@@ -33,7 +34,7 @@ pub fn run(all: &args::Glossary, given: &args::Suggest, config: Option<&Path>, j
     let found = suggest(&passages, &glossary, Wanted { least: given.min, likeness: &likeness });
     let text = if json { objects(&found) } else { table(&found)? };
     terminal::print(text.as_bytes())?;
-    terminal::say(&format!("  {} terms suggested by {} rows", found.len(), rows.len()));
+    terminal::say(&format!("  {} suggested by {}", counted(found.len(), "term"), counted(rows.len(), "row")));
     if rows.is_empty() {
         terminal::hint(
             "only rows marked reviewed or certified are read; --all reads every row that people said or wrote",

@@ -36,7 +36,7 @@ pub(super) fn read(source: &Source<'_>, delimiter: u8) -> Result<Vec<Line>, Exch
             source.broken(line, "this is no table of cells: check its quotation marks")
         })?;
         let line = Line {
-            number: record.position().map_or(1, csv::Position::line),
+            number: record.position().map_or(1, |position| line_of(text, position)),
             cells: record.iter().map(str::to_owned).collect(),
         };
         if !line.is_blank() {
@@ -44,6 +44,13 @@ pub(super) fn read(source: &Source<'_>, delimiter: u8) -> Result<Vec<Line>, Exch
         }
     }
     Ok(lines)
+}
+
+/// The line of a row. The reader's own place is before the empty lines that it passes over.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|at| text.get(at..)).unwrap_or_default();
+    let empty = rest.chars().take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
+    position.line() + empty as u64
 }
 
 /// Rows as CSV with `\n`.

@@ -142,18 +142,24 @@ fn foreign_termbases_are_read() {
     assert_eq!(words(term), "en prisoner of war captive, uk військовополонений");
     assert_eq!((term.domain.as_str(), term.note.as_str(), term.line), ("law", "definition: held by the enemy", 4));
     let lost: Vec<String> = taken.losses.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        lost,
-        ["t:7: category “partOfSpeech: noun”", "t:8: category “word of another language: prisonnier de guerre”"]
-    );
+    assert_eq!(lost, ["t:7: category “partOfSpeech: noun”", "t:8: word of another language “fr prisonnier de guerre”"]);
+}
+
+#[test]
+fn the_codes_of_a_segment_are_no_words() {
+    let text = "<tmx><body><tu><tuv xml:lang='ko'><seg><bpt i='1'>&lt;b></bpt>포로<ept i='1'>&lt;/b></ept></seg></tuv>\
+                <tuv lang='uk-UA'><seg><hi>військово</hi>полонений <ph>{1}</ph></seg></tuv></tu></body></tmx>";
+    assert_eq!(words(&read(&tmx::EXCHANGE, text).terms[0]), "ko 포로, uk військовополонений");
 }
 
 #[test]
 fn broken_files_say_where() {
     for (exchange, text, expected) in [
         (&tbx::DCA, "<tbx>\n</text>", "t:2: this is no well-formed XML"),
+        (&tbx::DCA, "<tbx>\n<text>\n", "t:2: this is no well-formed XML"),
         (&tbx::DCA, "<html/>", "t:1: this is no TBX"),
         (&omegat::EXCHANGE, "려단\tбригада\n여단\n", "t:2: a word is missing"),
+        (&omegat::EXCHANGE, "려단\tбригада\n\n\r\n여단\n", "t:4: a word is missing"),
         (&utx::EXCHANGE, "려단\tбригада\n", "t:1: no line '#src"),
         (&services::GOOGLE, "a,b\n", "t:1: the first line names no language"),
         (&services::AMAZON, "", "t:1: the file is empty"),

@@ -1,6 +1,6 @@
 //! XML of other programs: read without external entities, written with what XML needs.
 
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use crate::glossary::exchange::{ExchangeError, Source};
 
@@ -11,8 +11,14 @@ const MOST_NODES: u32 = 20_000_000;
 pub(super) fn document<'t>(source: &Source<'t>) -> Result<Document<'t>, ExchangeError> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let text = source.text.trim_start_matches('\u{FEFF}');
-    Document::parse_with_options(text, options)
-        .map_err(|error| source.broken(u64::from(error.pos().row), format!("this is no well-formed XML: {error}")))
+    Document::parse_with_options(text, options).map_err(|error| {
+        let line = match error {
+            // These two name no place: the file ends too early.
+            Error::UnexpectedEndOfStream | Error::UnclosedRootNode => text.lines().count() as u64,
+            _ => u64::from(error.pos().row),
+        };
+        source.broken(line, format!("this is no well-formed XML: {error}"))
+    })
 }
 
 /// The line of an element, from 1.
@@ -28,9 +34,14 @@ pub(super) fn children<'a, 't: 'a>(
     node.children().filter(move |child| child.is_element() && names.contains(&child.tag_name().name()))
 }
 
+/// Elements of TMX that hold the codes of another format, which are no text (TMX 1.4b, Content Markup).
+const CODES: [&str; 5] = ["bpt", "ept", "it", "ph", "ut"];
+
 /// All text below an element, blanks folded.
 pub(super) fn words(node: Node<'_, '_>) -> String {
-    let text: String = node.descendants().filter(Node::is_text).filter_map(|n| n.text()).collect();
+    let is_code = |node: &Node<'_, '_>| CODES.contains(&node.tag_name().name());
+    let texts = node.descendants().filter(|n| n.is_text() && !n.ancestors().any(|above| is_code(&above)));
+    let text: String = texts.filter_map(|n| n.text()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -161,7 +161,7 @@ pub(super) fn swap(word: &str, end: &str, other: &str) -> Option<String> {
 pub(super) fn exchanged(word: &str, table: &[(&str, &str)]) -> Option<String> {
     table.iter().find_map(|(end, other)| match end.strip_prefix('_') {
         Some(whole) => (whole == word).then(|| (*other).to_owned()),
-        None => swap(word, end, other),
+        None => ends_with(word, end).then(|| swap(word, end, other))?,
     })
 }
 
@@ -169,6 +169,11 @@ pub(super) fn exchanged(word: &str, table: &[(&str, &str)]) -> Option<String> {
 pub(super) fn ends_in(word: &str, ends: &str) -> bool {
     ends.split_ascii_whitespace().any(|end| match end.strip_prefix('_') {
         Some(whole) => whole == word,
-        None => word.ends_with(end),
+        None => ends_with(word, end),
     })
+}
+
+/// As [`str::ends_with`]. The long tables are read for each word, and nearly always the last byte tells.
+fn ends_with(word: &str, end: &str) -> bool {
+    word.as_bytes().last() == end.as_bytes().last() && word.ends_with(end)
 }

@@ -246,7 +246,8 @@ impl Parser<'_, '_> {
         let named = next.word.is_name() && !next.word.is_abbreviation();
         let adjective = self.adjective(at + 1).filter(|adjective| adjective.gender == gender);
         let group = gender == Gender::Masculine && adjective.as_ref().is_some_and(|adjective| adjective.sure);
-        named && (!title || adjective.is_some()) || group && self.ends_as_masculine(at + 1)
+        // Збройні сили України: no name stands beside several.
+        named && gender != Gender::Plural && (!title || adjective.is_some()) || group && self.ends_as_masculine(at + 1)
     }
 
     /// The adjectives from here on, and the place after them. An і between two of them belongs to them.
@@ -313,14 +314,18 @@ impl Parser<'_, '_> {
         before.is_some_and(|part| part.glue == "-" && part.word.is_figures())
     }
 
-    /// The first part of a word with a hyphen, which stays: народно-демократичний, генерал-майор.
+    /// The first part of a word with a hyphen, which stays: народно-демократичний, генерал-майор, FPV-дрон, and that of a place
+    /// (Николаево-Дарьино).
     fn is_first(&self, at: usize) -> bool {
         let Some(part) = self.parts.get(at).filter(|part| part.glue == "-" && at + 1 < self.parts.len()) else {
             return false;
         };
         let small = part.word.small.as_str();
         let adverb = small.ends_with(['о', 'е']) && self.adjective(at + 1).is_some();
-        part.word.is_figures() || adverb || self.grammar.firsts.contains(&small)
+        let next = &self.parts[at + 1].word;
+        let abbreviation = part.word.is_abbreviation() && !next.is_name() && !next.is_figures();
+        let place = part.word.is_name() && next.is_name() && small.ends_with('о');
+        part.word.is_figures() || adverb || abbreviation || place || self.grammar.firsts.contains(&small)
     }
 
     fn is_link(&self, at: usize) -> bool {

@@ -60,7 +60,11 @@ impl Reading {
         for child in node.children().filter(Node::is_element) {
             match (child.tag_name().name(), category(child), tag.parse::<Lang>()) {
                 ("tig" | "ntig" | "termSec", _, Ok(lang)) => self.word(child, lang),
-                ("tig" | "ntig" | "termSec", _, Err(_)) => self.lose("word of another language", child),
+                ("tig" | "ntig" | "termSec", _, Err(unknown)) => {
+                    let text = format!("{} {}", unknown.0, words(child));
+                    self.losses
+                        .push(Loss { line: line(child), ..Loss::of(&self.term, "word of another language", text) });
+                }
                 ("note", ..) => self.note("", child),
                 (_, "definition", _) => self.note("definition: ", child),
                 (_, category, _) => self.lose(category, child),

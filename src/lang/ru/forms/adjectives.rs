@@ -99,6 +99,10 @@ fn plain(lemma: &Lemma, text: &str) -> Option<Adjective> {
     if ends_in(text, words::THIRD) {
         return made(text.strip_suffix("ий")?, Gender::Masculine, &THIRD);
     }
+    // Казачья Локня: of small letters, words in -ья are nouns as well (статья).
+    if lemma.name && ends_in(text, "жья чья") {
+        return made(text.strip_suffix("ья")?, Gender::Feminine, &THIRD);
+    }
     ENDINGS.iter().find_map(|(ending, gender)| {
         let stem = text.strip_suffix(ending)?;
         // Оружие is a noun, рабочие an adjective: the letters do not tell.

@@ -67,7 +67,7 @@ pub fn in_consonant(text: &str) -> Vec<Noun> {
     let mut noun = Noun::new(Gender::Feminine, text, stems.decline(endings));
     // Beside an adjective the accusative is told from the nominative: військову область.
     noun.cells.push((Case::Acc, text.to_owned()));
-    // Радості and, more solemnly, радости (§ 95).
+    // Радості and, more solemnly, радости.
     if ends_in(text, "сть рть _кров _любов _осінь _сіль русь") {
         noun.cells.push((Case::Gen, [open.as_str(), "и"].concat()));
     }

@@ -1,4 +1,4 @@
-//! Ukrainian words in all their forms, by the rules of the orthography of 2019 (§ 64–100) with lists for what rules cannot tell.
+//! Ukrainian words in all their forms, by the rules of the orthography of 2019, with lists for what rules cannot tell.
 
 mod adjectives;
 mod endings;

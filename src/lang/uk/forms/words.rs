@@ -5,10 +5,10 @@
 pub const LINKS: &[&str] = &[
     "а", "або", "без", "біля", "в", "від", "для", "до", "за", "з", "зі", "із", "і", "й", "та", "к", "коло", "крізь", "між", "на", "над",
     "не", "о", "об", "перед", "по", "під", "після", "поза", "понад", "поруч", "при", "про", "проти", "ради", "серед", "у", "через", "що", "як",
-    "яка", "який", "яке", "які", "щодо", "чи",
+    "яка", "який", "яке", "які", "щодо", "чи", "імені", "ім",
 ];
 
-/// Words with several shapes, which the sounds around them choose (§ 23 and § 24).
+/// Words with several shapes, which the sounds around them choose.
 pub const SHAPES: &[&[&str]] = &[&["у", "в"], &["з", "із", "зі"], &["і", "й"]];
 
 /// First parts of words with a hyphen that do not decline.
