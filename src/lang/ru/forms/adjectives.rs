@@ -1,9 +1,9 @@
 //! Adjectives, participles and ordinals, and the nouns that decline like them.
 
-use super::super::super::inflect::{Adjective, Agreement, Gender, Lemma, ends_in};
 use super::sounds::{HUSHING, VELAR};
 use super::words;
 use crate::lang::Case::{Acc, Dat, Gen, Ins, Loc, Nom};
+use crate::lang::inflect::{Adjective, Agreement, Gender, Lemma, ends_in};
 
 /// Новый.
 #[rustfmt::skip]

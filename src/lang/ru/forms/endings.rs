@@ -1,7 +1,7 @@
 //! The endings of Russian nouns by declension and group. Where several are right, the first is the most usual.
 
-use super::super::super::inflect::Endings;
 use crate::lang::Case::{Acc, Dat, Gen, Ins, Loc, Pl, PlDat, PlGen, PlIns, PlLoc};
+use crate::lang::inflect::Endings;
 
 /// Рота.
 #[rustfmt::skip]

@@ -1,10 +1,10 @@
 //! Feminine nouns, and masculine ones in -а and -я that decline with them.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, closed, closing, is_consonant, is_vowel};
 use super::{irregular, stems};
 use crate::lang::Case;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
 
 fn gender(text: &str) -> Gender {
     if irregular::is_man(text) { Gender::Masculine } else { Gender::Feminine }

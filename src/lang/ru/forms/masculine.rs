@@ -1,10 +1,10 @@
 //! Masculine nouns.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, is_consonant, is_vowel, syllables};
 use super::stems;
 use crate::lang::Case;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in, exchanged};
 
 /// Солдат, боец, водитель, край.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
@@ -31,7 +31,7 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
     vec![noun]
 }
 
-fn endings(text: &str, open: &str) -> super::super::super::inflect::Endings {
+fn endings(text: &str, open: &str) -> crate::lang::inflect::Endings {
     match text.chars().next_back() {
         Some('й') if open.ends_with('ь') => MASCULINE_SIGN,
         Some('й') if text.ends_with("ий") => MASCULINE_II,

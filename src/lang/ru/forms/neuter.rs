@@ -1,9 +1,9 @@
 //! Neuter nouns.
 
-use super::super::super::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
 use super::sounds::{HUSHING, closing, is_vowel};
 use super::stems;
+use crate::lang::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in};
 
 fn noun(text: &str, stems: &Stems, endings: Endings) -> Vec<Noun> {
     vec![Noun::new(Gender::Neuter, text, stems.decline(endings))]

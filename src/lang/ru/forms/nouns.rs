@@ -1,8 +1,8 @@
 //! What declension a Russian noun has, told by its last letters.
 
-use super::super::super::inflect::{Lemma, Noun};
 use super::sounds::is_vowel;
 use super::{feminine, irregular, masculine, neuter, plural};
+use crate::lang::inflect::{Lemma, Noun};
 
 /// Every way in which a noun may decline.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {

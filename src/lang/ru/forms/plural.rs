@@ -1,9 +1,9 @@
 //! Nouns that have only a plural, and plurals that stand for themselves.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
 use super::sounds::{HUSHING, VELAR, closed, is_vowel};
 use super::stems;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 
 /// Штаны, ножницы, сани.
 pub fn nouns(text: &str) -> Vec<Noun> {

@@ -1,7 +1,7 @@
 //! How the end of a stem changes with no ending after it: сосна, сосен; кошка, кошек.
 
-use super::super::super::inflect::{Stems, exchanged, swap};
 use super::stems;
+use crate::lang::inflect::{Stems, exchanged, swap};
 
 /// Hushing consonants.
 pub const HUSHING: [char; 4] = ['ж', 'ч', 'ш', 'щ'];

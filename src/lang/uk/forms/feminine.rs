@@ -1,10 +1,10 @@
 //! Feminine nouns, and masculine ones in -а and -я that decline with them.
 
-use super::super::super::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
 use super::endings::*;
 use super::sounds::{HUSHING, closing, doubled, is_vowel};
 use super::{irregular, stems, words};
 use crate::lang::Case;
+use crate::lang::inflect::{Endings, Gender, Lemma, Noun, Stems, ends_in, exchanged, swap};
 
 /// Рота, площа; староста.
 pub fn in_a(lemma: &Lemma) -> Vec<Noun> {

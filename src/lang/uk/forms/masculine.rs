@@ -1,9 +1,9 @@
 //! Masculine nouns in a consonant, -ь, -й and -о.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in, swap};
 use super::endings::*;
 use super::sounds::{HUSHING, is_consonant, is_vowel, masculine, syllables};
 use super::stems;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in, swap};
 
 /// Солдат, боєць, водій.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {

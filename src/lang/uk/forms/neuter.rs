@@ -1,12 +1,12 @@
 //! Neuter nouns.
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
 use super::sounds::{HUSHING, closed, closing, is_consonant, is_vowel, syllables};
 use super::{feminine, stems};
 use crate::lang::Case;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 
-fn noun(text: &str, stems: &Stems, endings: super::super::super::inflect::Endings) -> Noun {
+fn noun(text: &str, stems: &Stems, endings: crate::lang::inflect::Endings) -> Noun {
     Noun::new(Gender::Neuter, text, stems.decline(endings))
 }
 

@@ -1,10 +1,10 @@
 //! Nouns that have only a plural, and plurals that stand for themselves (Збройні сили).
 
-use super::super::super::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 use super::endings::*;
 use super::feminine::single;
 use super::sounds::{HUSHING, closed};
 use super::stems;
+use crate::lang::inflect::{Gender, Lemma, Noun, Stems, ends_in};
 
 /// Штани, Суми, меблі, двері.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {

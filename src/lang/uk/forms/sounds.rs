@@ -1,7 +1,7 @@
 //! How the end of a stem changes before an ending: нога, нозі; друг, друже; сосна, сосен.
 
-use super::super::super::inflect::{Stems, exchanged, swap};
 use super::stems;
+use crate::lang::inflect::{Stems, exchanged, swap};
 
 /// Letters of vowels.
 const VOWELS: &str = "аеєиіїоуюя";
