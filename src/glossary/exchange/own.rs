@@ -48,13 +48,17 @@ fn table(terms: &[&Term]) -> String {
     csv(rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }
 
-/// The languages and norms that occur, norms before the language without one.
+/// The languages and norms that occur, norms before the language without one. A file without terms has a column for each
+/// language, so that it can be read and filled.
 fn columns(terms: &[&Term]) -> Vec<Lang> {
     let mut all: Vec<Lang> = Vec::new();
     for lang in terms.iter().flat_map(|term| &term.forms).map(|(lang, _)| *lang) {
         if !all.contains(&lang) {
             all.push(lang);
         }
+    }
+    if all.is_empty() {
+        return LANGUAGES.iter().filter_map(|language| language.tag.parse().ok()).collect();
     }
     let place = |lang: &Lang| LANGUAGES.iter().position(|l| l.tag == lang.tag());
     all.sort_by_key(|lang| (place(lang), lang.region().is_none(), lang.to_string()));

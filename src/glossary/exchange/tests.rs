@@ -61,6 +61,13 @@ fn our_own_form_loses_nothing() {
 }
 
 #[test]
+fn no_terms_make_a_glossary_too() {
+    let given = (own::EXCHANGE.write)(&[], None).unwrap();
+    assert_eq!(given.text, "ko,uk,en,ru,domain,note,status\n");
+    assert!(load("empty.csv", &given.text).unwrap().terms().is_empty());
+}
+
+#[test]
 fn what_was_written_is_read_back() {
     for exchange in EXCHANGES {
         let given = written(exchange);

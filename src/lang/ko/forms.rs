@@ -26,10 +26,11 @@ static FIRST: &[&str] = &[
 ];
 
 /// Particles that stand after others.
-static SECOND: &[&str] = &["은", "도", "만", "의", "까지", "부터", "이", "을", "이나", "라도", "조차", "요"];
+static SECOND: &[&str] =
+    &["은", "도", "만", "의", "까지", "부터", "이", "을", "이나", "라도", "조차", "보다", "으로", "요"];
 
 /// Endings of the copula in the past, of which [`follow`] takes any.
-static PAST: &[&str] = &["습니다", "다", "고", "는데", "지만", "으며", "던", "을"];
+static PAST: &[&str] = &["습니다", "다", "고", "는데", "지만", "으며", "으니", "던", "을", "음", "기", "네", "지요"];
 
 /// The forms of a noun, the noun itself first, each once.
 pub fn forms(noun: &str) -> Vec<String> {
@@ -62,7 +63,9 @@ fn tails(noun: &str) -> Vec<String> {
             }
         }
     }
-    let past = ["이였", "이었", "였"].into_iter().flat_map(|past| PAST.iter().map(move |end| format!("{past}{end}")));
+    let past = ["이였", "이었", "였", "이셨", "셨"]
+        .into_iter()
+        .flat_map(|past| PAST.iter().map(move |end| format!("{past}{end}")));
     tails.extend(past);
     tails
 }
