@@ -91,7 +91,7 @@ fn closes(sound: Option<Sound>, rest: &str) -> bool {
 fn copula(sound: Option<Sound>, rest: &str) -> bool {
     let open = sound.is_none_or(|sound| sound == Sound::Vowel);
     let past = ["이였", "이었", "이셨", "이시였", "이시었"].iter().find_map(|p| rest.strip_prefix(p));
-    let past = past.or_else(|| rest.strip_prefix(['였', '셨']).filter(|_| open));
+    let past = past.or_else(|| rest.strip_prefix(['였', '셨']).or_else(|| rest.strip_prefix("시었")).filter(|_| open));
     COPULA.contains(&rest)
         || open && COPULA_AFTER_VOWEL.contains(&rest)
         || past.is_some_and(|tail| tail.starts_with(AFTER_PAST))
