@@ -57,7 +57,12 @@ fn person(term: &Term) -> Person {
         let all = term.forms.iter().map(|(lang, forms)| (*lang, fitting(forms)));
         all.filter(|(_, forms)| !forms.is_empty()).collect::<Vec<(Lang, Vec<String>)>>()
     };
-    Person { forms: forms(true), inflected: forms(false), place: format!("{}:{}", term.file, term.line) }
+    Person {
+        forms: forms(true),
+        inflected: forms(false),
+        role: term.role.clone(),
+        place: format!("{}:{}", term.file, term.line),
+    }
 }
 
 /// What is asked: one name, or two to be compared.
@@ -164,6 +169,7 @@ fn spelt_fields(spelt: &Spelt) -> Vec<(&'static str, Value)> {
     fields.push(("variants", json!(spelt.variants)));
     let flags = [("fixed", spelt.fixed), ("uncertain", spelt.uncertain), ("kind_assumed", is_assumed(spelt))];
     fields.extend(flags.into_iter().filter(|(_, set)| *set).map(|(flag, set)| (flag, json!(set))));
+    fields.extend(spelt.role.as_ref().map(|role| ("role", json!(role))));
     fields.extend(spelt.register.as_ref().map(|place| ("register", json!(place))));
     fields
 }
@@ -189,6 +195,7 @@ fn spelt_lines(spelt: &Spelt) -> Vec<String> {
     about.extend(spelt.lang.filter(|_| !spelt.uncertain).map(|lang| lang.language().name.to_owned()));
     about.extend(spelt.uncertain.then(|| "Ukrainian or Russian: --lang says which".to_owned()));
     about.extend(spelt.fixed.then(|| "an established form".to_owned()));
+    about.extend(spelt.role.clone());
     about.extend(spelt.register.as_ref().map(|place| format!("register: {place}")));
     let mut lines = vec![format!("{}  {}", spelt.input, about.join(" · ")).trim_end().to_owned()];
     lines.extend(spelt.forms.iter().map(|(system, form)| format!("  {:<9}{form}", system.as_str())));

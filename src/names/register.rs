@@ -10,6 +10,8 @@ pub struct Person {
     pub forms: Vec<(Lang, Vec<String>)>,
     /// Forms under which the name is found besides: those of the cases.
     pub inflected: Vec<(Lang, Vec<String>)>,
+    /// Who it is: `squad leader`. May be empty.
+    pub role: String,
     /// Where it stands: `people.csv:3`.
     pub place: String,
 }
@@ -77,6 +79,7 @@ pub(super) mod tests {
         let person = |place: &str, all: &[(&str, &[&str])], inflected: &[(&str, &[&str])]| Person {
             forms: forms(all),
             inflected: forms(inflected),
+            role: format!("role of {place}"),
             place: place.to_owned(),
         };
         let squad_leader: &[(&str, &[&str])] = &[

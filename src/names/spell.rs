@@ -77,6 +77,8 @@ pub struct Spelt {
     pub variants: Vec<String>,
     /// An established form stands above the rules.
     pub fixed: bool,
+    /// Who a register of people says it is; of several people with the name all are named.
+    pub role: Option<String>,
     /// Where a register of people says so: `people.csv:3`.
     pub register: Option<String>,
 }
@@ -119,6 +121,7 @@ fn bare(script: Script) -> Spelt {
         forms: Vec::new(),
         variants: Vec::new(),
         fixed: false,
+        role: None,
         register: None,
     }
 }
@@ -205,6 +208,8 @@ fn registered(mut spelt: Spelt, people: &[&Person]) -> Spelt {
     let known = people.iter().flat_map(|person| person.all()).map(str::to_owned);
     spelt.variants = known.chain(spelt.variants).filter(|form| *form != spelt.input).collect();
     spelt.tidy();
+    let roles: Vec<&str> = people.iter().map(|person| person.role.as_str()).filter(|role| !role.is_empty()).collect();
+    spelt.role = (!roles.is_empty()).then(|| roles.join(", "));
     spelt.register = Some(people.iter().map(|person| person.place.as_str()).collect::<Vec<_>>().join(", "));
     spelt
 }
@@ -265,6 +270,7 @@ mod tests {
     fn the_register_stands_above_the_rules() {
         let known = spelt("림가람솔");
         assert_eq!(known.register.as_deref(), Some("people.csv:2"));
+        assert_eq!(known.role.as_deref(), Some("role of people.csv:2"));
         assert_eq!(known.kind, Some((NameKind::Person, false)), "nothing is assumed of a known person");
         assert_eq!(known.forms[0], (System::Dprk, "RIM KARAM SOL".to_owned()));
         assert!(systems(&known).ends_with("uk Рім Карам Соль · ru Рим Карам Соль"));
