@@ -72,18 +72,23 @@ fn found() -> Option<PathBuf> {
 /// The shipped glossary, if it is wanted, with those of the settings and the flags.
 pub fn glossary(settings: &Settings, more: &[PathBuf], shipped: bool) -> Result<Glossary> {
     let mut all = if shipped { glossary::shipped() } else { Glossary::default() };
-    for path in settings.glossaries.iter().chain(more) {
-        let paths = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
-        for path in paths {
-            let text = files::read_text(&path)?;
-            all = all.merge(glossary::load(&path.display().to_string(), &text)?);
-        }
+    for path in glossary_files(settings.glossaries.iter().chain(more))? {
+        let text = files::read_text(&path)?;
+        all = all.merge(glossary::load(&path.display().to_string(), &text)?);
     }
     Ok(all)
 }
 
-/// The glossaries of a folder.
-pub fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Files, and the glossaries of folders.
+pub fn glossary_files<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() { files.extend(csv_files(path)?) } else { files.push(path.clone()) }
+    }
+    Ok(files)
+}
+
+fn csv_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let is_csv = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
     let files: Vec<_> = files::list(folder)?.into_iter().filter(|path| is_csv(path) && !path.is_dir()).collect();
     if files.is_empty() {

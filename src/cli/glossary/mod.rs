@@ -54,14 +54,9 @@ fn sources(given: &args::Glossary, config: Option<&Path>) -> Result<Vec<Source>>
 
 /// Files and the CSV files of folders.
 fn read_all<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<Vec<Source>> {
-    let mut sources = Vec::new();
-    for path in paths {
-        let paths = if path.is_dir() { settings::csv_files(path)? } else { vec![path.clone()] };
-        for path in paths {
-            sources.push(Source { name: path.display().to_string(), text: whole_text(&path)?, path: Some(path) });
-        }
-    }
-    Ok(sources)
+    let source =
+        |path: PathBuf| Ok(Source { name: path.display().to_string(), text: whole_text(&path)?, path: Some(path) });
+    settings::glossary_files(paths)?.into_iter().map(source).collect()
 }
 
 /// The text of a glossary with its byte order mark, which an edit keeps.
