@@ -13,24 +13,17 @@ use crate::cli::{accepted, args, settings, terminal};
 use crate::glossary::exchange::by_name;
 use crate::glossary::suggest::{Passage, Suggestion, Wanted, suggest};
 use crate::glossary::{Form, FormKind, Term};
+use crate::lang::Lang;
 
 /// `tovmach glossary suggest`.
 pub fn run(all: &args::Glossary, given: &args::Suggest, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let rows = accepted::passages(&given.tables, given.all)?;
     let (settings, _) = settings::load(config)?;
     let glossary = settings::glossary(&settings, &all.glossary, !all.no_shipped_glossary)?;
-    let composed: Vec<Vec<_>> = rows
-        .iter()
-        .map(|row| row.texts.iter().map(|(lang, text)| (*lang, text.nfc().collect::<String>())).collect())
-        .collect();
-    let passages: Vec<Passage<'_>> = rows
-        .iter()
-        .zip(&composed)
-        .map(|(row, texts)| Passage {
-            place: row.place.clone(),
-            texts: texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect(),
-        })
-        .collect();
+    let composed = |(lang, text): &(Lang, String)| (*lang, text.nfc().collect());
+    let passage =
+        |row: &accepted::Passage| Passage { place: row.place.clone(), texts: row.texts.iter().map(composed).collect() };
+    let passages: Vec<Passage> = rows.iter().map(passage).collect();
     let found = suggest(&passages, &glossary, Wanted { least: given.min, likeness: &likeness });
     let text = if json { objects(&found) } else { table(&found)? };
     terminal::print(text.as_bytes())?;

@@ -37,13 +37,9 @@ impl Candidate {
 
 impl Candidates {
     /// The words and phrases that stand in `least` passages or more.
-    pub fn new(passages: &[Passage<'_>], lang: Lang, least: usize) -> Candidates {
-        let text = |passage: &Passage<'_>| {
-            passage
-                .texts
-                .iter()
-                .find(|(l, _)| l.same_base(lang))
-                .map_or_else(String::new, |(_, text)| (*text).to_owned())
+    pub fn new(passages: &[Passage], lang: Lang, least: usize) -> Candidates {
+        let text = |passage: &Passage| {
+            passage.texts.iter().find(|(l, _)| l.same_base(lang)).map_or_else(String::new, |(_, text)| text.clone())
         };
         let texts: Vec<String> = passages.iter().map(text).collect();
         let tokens = if lang.same_base(Lang::KO) { korean::tokens(&texts) } else { tokens(&texts, lang) };

@@ -19,11 +19,11 @@ use pairs::Pairing;
 
 /// The same words in several languages.
 #[derive(Debug, Clone)]
-pub struct Passage<'t> {
+pub struct Passage {
     /// Where it stands, for a reader: `day1.csv row 14`.
     pub place: String,
-    /// Its texts in NFC, one a language, without norm.
-    pub texts: Vec<(Lang, &'t str)>,
+    /// Its texts in NFC, one a language.
+    pub texts: Vec<(Lang, String)>,
 }
 
 /// Words that may be a term.
@@ -50,7 +50,7 @@ pub struct Wanted<'a> {
 }
 
 /// The terms that passages suggest and the glossary does not have, those of most passages first.
-pub fn suggest(passages: &[Passage<'_>], glossary: &Glossary, wanted: Wanted<'_>) -> Vec<Suggestion> {
+pub fn suggest(passages: &[Passage], glossary: &Glossary, wanted: Wanted<'_>) -> Vec<Suggestion> {
     let langs: Vec<Lang> = LANGUAGES.iter().filter_map(|language| language.tag.parse().ok()).collect();
     let all: Vec<Candidates> = langs.iter().map(|lang| Candidates::new(passages, *lang, wanted.least)).collect();
     let mut groups: Vec<Group> = Vec::new();
@@ -108,7 +108,7 @@ impl Group {
             })
     }
 
-    fn suggestion(&self, langs: &[Lang], all: &[Candidates], passages: &[Passage<'_>]) -> Suggestion {
+    fn suggestion(&self, langs: &[Lang], all: &[Candidates], passages: &[Passage]) -> Suggestion {
         let members = self.members.iter().enumerate().filter_map(|(lang, member)| Some((lang, (*member)?)));
         let place = self.together.first().and_then(|first| passages.get(*first));
         let first = members.clone().next().map_or(0, |(lang, member)| all[lang].words[member].passages.len());

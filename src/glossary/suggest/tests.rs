@@ -11,8 +11,12 @@ const ROWS: [(&str, &str, &str); 7] = [
     ("어머니가 있습니다.", "У мене є мати.", "I have a mother."),
 ];
 
-fn passages() -> Vec<Passage<'static>> {
-    let texts = |(ko, uk, en)| vec![(Lang::KO, ko), (Lang::UK, uk), (Lang::EN, en)];
+fn passages() -> Vec<Passage> {
+    let texts = |(ko, uk, en)| {
+        [(Lang::KO, ko), (Lang::UK, uk), (Lang::EN, en)]
+            .map(|(lang, text): (Lang, &str)| (lang, text.to_owned()))
+            .to_vec()
+    };
     ROWS.into_iter()
         .enumerate()
         .map(|(n, row)| Passage { place: format!("t.csv row {}", n + 1), texts: texts(row) })
@@ -52,7 +56,7 @@ fn what_the_glossary_has_is_left_out() {
 
 #[test]
 fn of_counterparts_in_the_same_passages_none_is_guessed() {
-    let texts = |ko, uk| vec![(Lang::KO, ko), (Lang::UK, uk)];
+    let texts = |ko: &str, uk: &str| vec![(Lang::KO, ko.to_owned()), (Lang::UK, uk.to_owned())];
     let passages = [
         Passage { place: String::new(), texts: texts("참호와 기관총", "окоп кулемет") },
         Passage { place: String::new(), texts: texts("참호에 기관총이", "окоп, кулемет") },
