@@ -165,6 +165,14 @@ pub(super) fn exchanged(word: &str, table: &[(&str, &str)]) -> Option<String> {
     })
 }
 
+/// What stands before a noun of the table, and its irregular forms: a long one may be the second part of a compound.
+pub(super) fn listed<'w>(word: &'w str, table: &[(&str, &'static str)]) -> Option<(&'w str, &'static str)> {
+    table.iter().find_map(|(own, forms)| {
+        let before = word.strip_suffix(own)?;
+        (before.is_empty() || own.len() >= 12).then_some((before, *forms))
+    })
+}
+
 /// The word ends in one of these ends; one that begins with `_` is a whole word.
 pub(super) fn ends_in(word: &str, ends: &str) -> bool {
     ends.split_ascii_whitespace().any(|end| match end.strip_prefix('_') {

@@ -2,7 +2,7 @@
 
 /// Irregular forms by word.
 #[rustfmt::skip]
-const LISTED: &[(&str, &str)] = &[
+pub const LISTED: &[(&str, &str)] = &[
     ("человек", "pl=люди plgen=людей plgen=человек pldat=людям plins=людьми plloc=людях"),
     ("ребёнок", "pl=дети plgen=детей pldat=детям plins=детьми plloc=детях"),
     ("друг", "pl=друзья plgen=друзей pldat=друзьям plins=друзьями plloc=друзьях"),
@@ -56,14 +56,6 @@ const LISTED: &[(&str, &str)] = &[
     ("лагерь", "pl=лагеря plgen=лагерей pldat=лагерям"),
 ];
 
-/// What stands before a listed noun, and its irregular forms: a long one may be the second part of a compound.
-pub fn listed(word: &str) -> Option<(&str, &'static str)> {
-    LISTED.iter().find_map(|(own, forms)| {
-        let before = word.strip_suffix(own)?;
-        (before.is_empty() || own.len() >= 12).then_some((before, *forms))
-    })
-}
-
 /// Foreign nouns that do not decline and whose letters do not tell so.
 #[rustfmt::skip]
 const FIXED: &[&str] = &[
@@ -72,7 +64,7 @@ const FIXED: &[&str] = &[
     "трюмо", "жабо", "кашпо", "либидо", "лего", "такси", "жюри", "шасси", "пари", "ралли", "регби", "хобби", "колибри", "пони", "гризли", "леди",
     "конфетти", "спагетти", "алиби", "ретро", "стерео", "диско", "пончо", "сумо", "айкидо", "политбюро", "камикадзе", "каноэ", "осло", "токио",
     "чикаго", "торонто", "бордо", "арго", "фиаско", "брутто", "нетто", "сальдо", "болеро", "рококо", "кофе", "кафе", "шоссе", "купе", "цунами",
-    "суши", "киви", "", "портмоне", "резюме", "клише", "атташе", "драже", "желе", "эмбарго", "вето", "каратэ", "гестапо", "контральто",
+    "суши", "киви", "портмоне", "резюме", "клише", "атташе", "драже", "желе", "эмбарго", "вето", "каратэ", "гестапо", "контральто",
 ];
 
 /// The noun has one form.

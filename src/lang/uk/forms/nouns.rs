@@ -2,7 +2,7 @@
 
 use super::sounds::is_vowel;
 use super::{feminine, irregular, masculine, neuter, plural};
-use crate::lang::inflect::{Lemma, Noun};
+use crate::lang::inflect::{Lemma, Noun, listed};
 
 /// Every way in which a noun may decline.
 pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
@@ -14,7 +14,7 @@ pub fn nouns(lemma: &Lemma) -> Vec<Noun> {
         return vec![Noun::fixed(text)];
     }
     let mut nouns = regular(lemma);
-    if let Some((before, listed)) = irregular::listed(text) {
+    if let Some((before, listed)) = listed(text, irregular::LISTED) {
         nouns.iter_mut().for_each(|noun| noun.replace(before, listed));
     }
     nouns
