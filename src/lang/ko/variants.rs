@@ -8,6 +8,7 @@ use super::latin::{custom, dprk, rr};
 use super::names::{NameKind, Systems, systems, words};
 use super::person::{self, Person, capital};
 use super::surnames::{northern, southern};
+use crate::lang::slavic::is_cyrillic;
 
 /// Attested and likely spellings of a Korean name, the likeliest first, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,10 +49,6 @@ pub fn variants(hangul: &str, kind: NameKind) -> Variants {
         }
     }
     Variants { latin: each_once(latin), cyrillic: each_once(cyrillic) }
-}
-
-fn is_cyrillic(c: char) -> bool {
-    ('\u{400}'..='\u{52f}').contains(&c)
 }
 
 /// A place with a number: the systems, and the Latin ones without marks and the reading of the figure.

@@ -118,23 +118,8 @@ fn onset(onset: char, before: Option<Option<char>>) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hangul::compose;
     use super::super::person::letters;
     use super::*;
-
-    /// Checks a table of junctions, as for Latin letters: what each coda makes with each onset between two vowels.
-    pub(super) fn junctions_are(letters: &Letters, onsets: &str, rows: &[(&str, &str)]) {
-        for (coda, cells) in rows {
-            assert_eq!(cells.split(' ').count(), onsets.chars().count(), "{coda}");
-            for (onset, cell) in onsets.chars().zip(cells.split(' ')) {
-                let coda = coda.chars().next().filter(|c| *c != '-');
-                let syllables =
-                    [Syllable { onset: 'ㅇ', vowel: 'ㅏ', coda }, Syllable { onset, vowel: 'ㅏ', coda: None }];
-                let word: String = syllables.into_iter().filter_map(compose).collect();
-                assert_eq!(letters.word(&word), format!("а{}а", cell.trim_matches('-')), "{coda:?} + {onset}");
-            }
-        }
-    }
 
     #[test]
     fn given_names_are_words_apart() {

@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn every_junction_is_as_the_table_has_it() {
-        super::super::tests::junctions_are(&LETTERS, ONSETS, JUNCTIONS);
+        crate::lang::ko::latin::tests::junctions_are(|word| LETTERS.word(word), "а", ONSETS, JUNCTIONS);
     }
 
     #[test]

@@ -57,12 +57,17 @@ impl Before {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::lang::ko) mod tests {
     use super::super::hangul::{Syllable, compose};
 
-    /// Checks a table of junctions: a row of codas is a coda and what it makes with each onset between two vowels `a`; the coda
-    /// `-` is none, and the cell `-` is an empty one.
-    pub(super) fn junctions_are(write: fn(&str) -> String, onsets: &str, rows: &[(&str, &str)]) {
+    /// Checks a table of junctions: a row of codas is a coda and what it makes with each onset between two ㅏ, which are written
+    /// `a`; the coda `-` is none, and the cell `-` is an empty one.
+    pub(in crate::lang::ko) fn junctions_are(
+        write: impl Fn(&str) -> String,
+        a: &str,
+        onsets: &str,
+        rows: &[(&str, &str)],
+    ) {
         for (coda, cells) in rows {
             assert_eq!(cells.split(' ').count(), onsets.chars().count(), "{coda}");
             for (onset, cell) in onsets.chars().zip(cells.split(' ')) {
@@ -70,7 +75,7 @@ mod tests {
                 let syllables =
                     [Syllable { onset: 'ㅇ', vowel: 'ㅏ', coda }, Syllable { onset, vowel: 'ㅏ', coda: None }];
                 let word: String = syllables.into_iter().filter_map(compose).collect();
-                assert_eq!(write(&word), format!("a{}a", cell.trim_matches('-')), "{coda:?} + {onset}");
+                assert_eq!(write(&word), format!("{a}{}{a}", cell.trim_matches('-')), "{coda:?} + {onset}");
             }
         }
     }

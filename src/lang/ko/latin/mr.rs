@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_junction_is_as_the_table_has_it() {
-        super::super::tests::junctions_are(word, ONSETS, JUNCTIONS);
+        super::super::tests::junctions_are(word, "a", ONSETS, JUNCTIONS);
     }
 
     #[test]
