@@ -20,18 +20,21 @@
 //! ```text
 //! cli                                          arguments, settings, files, messages, exit codes
 //! pipeline                                     read → align → translate → write: the story
-//! backends  checks                             what fills a cell: memory, phrasebook · what departs from the original
+//! contract                                     what a service's reply must keep: ids, language, names, terms; journal, retries
+//! backends  checks                             what fills a cell: memory, phrasebook, services · what departs from the original
 //! align  glossary  formats  memory  names  segment  values
 //! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
 //! lang                                         what is known of ko, uk, en, ru
 //! ```
 //! What differs from language to language is a row of [`lang::LANGUAGES`]: numerals, quantities, inflected forms, spellings of
-//! the other norm. Only `cli` prints, reads the clock or touches files; formats work on bytes and strings. Nothing opens a socket.
+//! the other norm. Only `cli` prints, reads the clock or touches files; formats work on bytes and strings. Only
+//! `backends/http.rs` opens a connection, and asks the gate before.
 
 pub mod align;
 pub mod backends;
 pub mod checks;
 pub mod cli;
+pub mod contract;
 pub mod formats;
 pub mod glossary;
 pub mod lang;

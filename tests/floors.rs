@@ -17,8 +17,9 @@ const FLOORS: &[(&str, u8)] = &[
     ("values", 2),
     ("backends", 3),
     ("checks", 3),
-    ("pipeline", 4),
-    ("cli", 5),
+    ("contract", 4),
+    ("pipeline", 5),
+    ("cli", 6),
 ];
 
 #[test]

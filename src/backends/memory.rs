@@ -46,8 +46,12 @@ impl Backend for FromMemory {
         for item in batch.items.iter().filter(|item| !hangs_on_its_question(item, batch.source)) {
             let matches =
                 self.memory.find_at_least(self.threshold, item.text, batch.source, batch.target).map_err(error)?;
-            let reply =
-                |best: &Match| Reply { id: item.id, text: best.text.clone(), origin: Origin::Memory(best.likeness) };
+            let reply = |best: &Match| Reply {
+                id: item.id,
+                text: best.text.clone(),
+                origin: Origin::Memory(best.likeness),
+                remarks: Vec::new(),
+            };
             replies.extend(only_best(&matches, batch.target).map(reply));
         }
         Ok(replies)
@@ -90,7 +94,7 @@ mod tests {
     fn answers(backend: &FromMemory, texts: &[&str]) -> Vec<(usize, String, Origin)> {
         let item = |(id, text)| Item { id, text, role: None, before: None };
         let items = texts.iter().copied().enumerate().map(item).collect();
-        let replies = backend.translate(&Batch { source: Lang::KO, target: Lang::UK, items }).unwrap();
+        let replies = backend.translate(&Batch { source: Lang::KO, target: Lang::UK, items, heard: &[] }).unwrap();
         replies.into_iter().map(|reply| (reply.id, reply.text, reply.origin)).collect()
     }
 
@@ -99,7 +103,10 @@ mod tests {
         let backend = backend(&[("네.", "Так.")]);
         let said = |before| {
             let item = Item { id: 0, text: "네.", role: None, before };
-            backend.translate(&Batch { source: Lang::KO, target: Lang::UK, items: vec![item] }).unwrap().len()
+            backend
+                .translate(&Batch { source: Lang::KO, target: Lang::UK, items: vec![item], heard: &[] })
+                .unwrap()
+                .len()
         };
         assert_eq!(said(Some("봤습니까?")), 1);
         assert_eq!((said(Some("못 봤습니까?")), said(None)), (0, 0));
@@ -144,7 +151,7 @@ mod tests {
         for (target, filled) in [(north, 1), (Lang::KO, 1), (south, 0)] {
             let items = vec![Item { id: 0, text: "бригада", role: None, before: None }];
             assert_eq!(
-                backend.translate(&Batch { source: Lang::UK, target, items }).unwrap().len(),
+                backend.translate(&Batch { source: Lang::UK, target, items, heard: &[] }).unwrap().len(),
                 filled,
                 "{target}"
             );

@@ -1,12 +1,29 @@
-//! What fills a missing cell. A backend answers what it surely knows and leaves the rest open.
+//! What fills a missing cell: what knows surely and leaves the rest open (memory, phrasebook), and services and programs, whose
+//! answers are believed only after the contract (`crate::contract`) has looked at them.
 
+mod amazon;
+mod azure;
+mod chat;
+mod command;
+mod deepl;
+mod error;
+mod google;
+pub mod http;
+pub mod kinds;
+mod libretranslate;
 mod memory;
+pub mod options;
 pub mod phrasebook;
+mod service;
 
 use crate::lang::Lang;
 use crate::model::{Origin, Role};
 
+pub use error::BackendError;
+pub use kinds::{BackendKind, KINDS, Keys, Setup, kind};
 pub use memory::{BadThreshold, FromMemory, THRESHOLD};
+pub use options::Options;
+pub use service::{Answer, Decline, Destination, Identity, Limits, Request, Said, Service, TermPair, Text, by_place};
 
 /// The name of the translation memory.
 pub const MEMORY: &str = "memory";
@@ -33,6 +50,8 @@ pub struct Batch<'a> {
     pub target: Lang,
     /// The texts, in reading order.
     pub items: Vec<Item<'a>>,
+    /// The whole interview, a row after the other; an item's id is its place here. Empty where only the items are known.
+    pub heard: &'a [Heard<'a>],
 }
 
 /// One text to be translated.
@@ -48,6 +67,17 @@ pub struct Item<'a> {
     pub before: Option<&'a str>,
 }
 
+/// What was said in one row of the interview, in the source language.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Heard<'a> {
+    /// The row's id.
+    pub row: &'a str,
+    /// Who said it, as the file writes it.
+    pub speaker: &'a str,
+    /// The words; empty where the row has none in this language.
+    pub text: &'a str,
+}
+
 /// The translation of one item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
@@ -55,14 +85,8 @@ pub struct Reply {
     pub id: usize,
     /// The translation.
     pub text: String,
-    /// Where it comes from.
+    /// Where it comes from; `Failed` with an empty text where it was asked for and nothing came that can be believed.
     pub origin: Origin,
-}
-
-/// Why a backend could not answer at all.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BackendError {
-    /// The translation memory could not be read.
-    #[error("the translation memory cannot be read: {0}")]
-    Memory(String),
+    /// What a person should look at.
+    pub remarks: Vec<String>,
 }

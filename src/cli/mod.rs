@@ -5,6 +5,7 @@ mod align;
 mod args;
 mod asked;
 mod audit;
+mod backends;
 mod command;
 mod exit;
 mod files;
@@ -16,6 +17,7 @@ mod memory;
 mod names;
 mod plot;
 mod report;
+mod services;
 mod settings;
 mod terminal;
 mod translate;
@@ -51,6 +53,7 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Values(given) => values::run(&given, config.as_deref(), json),
         Command::Forms(given) => forms::run(&given, config.as_deref(), json),
         Command::Memory(given) => memory::run(&given, config.as_deref(), json),
+        Command::Backends(given) => backends::run(&given, config.as_deref(), json),
         Command::Settings(given) => settings::run(&given, config.as_deref(), json),
         Command::Completions { shell } => command::completions(shell),
         Command::Man { folder } => command::man(&folder),

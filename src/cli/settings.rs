@@ -1,10 +1,13 @@
 //! `tovmach.toml`, and what is in force when flags, file and built-in values are laid over each other.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
+use crate::backends::Options;
+use crate::backends::http::Network;
 use crate::cli::args;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::{files, terminal};
@@ -30,6 +33,14 @@ pub struct Settings {
     /// The translation memory, beside the settings file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub memory: Option<PathBuf>,
+    /// The journal of accepted replies, beside the settings file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journal: Option<PathBuf>,
+    /// What may leave this machine, and how.
+    pub network: Network,
+    /// The settings of each backend.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub backend: BTreeMap<String, Options>,
 }
 
 impl Default for Settings {
@@ -39,6 +50,9 @@ impl Default for Settings {
             glossaries: Vec::new(),
             backends: BACKENDS.map(str::to_owned).to_vec(),
             memory: None,
+            journal: None,
+            network: Network::default(),
+            backend: BTreeMap::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The missing cells of a table, filled by a chain of backends. What none of them surely knows stays empty and is listed.
 
-use crate::backends::{Backend, BackendError, Batch, Item, PHRASEBOOK};
+use crate::backends::{Backend, BackendError, Batch, Heard, Item, PHRASEBOOK};
 use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::model::{Cell, Origin, Row, Table};
@@ -108,7 +108,8 @@ fn answers(
     let mut answers: Vec<Vec<Answer>> = vec![Vec::new(); table.rows.len()];
     for (source, rows) in sources(table, column, wanted) {
         let items = rows.iter().map(|number| item(table, *number, source)).collect();
-        let batch = Batch { source, target, items };
+        let heard = heard(table, source);
+        let batch = Batch { source, target, items, heard: &heard };
         for reply in backend.translate(&batch)? {
             if let Some(answers) = answers.get_mut(reply.id) {
                 answers.push((source, Cell { text: reply.text, origin: reply.origin }));
@@ -152,6 +153,13 @@ fn item(table: &Table, number: usize, source: Lang) -> Item<'_> {
     Item { id: number, text: row.text(column).unwrap_or_default(), role: row.role, before }
 }
 
+/// The whole interview in one language, a row after the other.
+fn heard(table: &Table, source: Lang) -> Vec<Heard<'_>> {
+    let column = table.column(source);
+    let text = |row| column.and_then(|column| Row::text(row, column)).unwrap_or_default();
+    table.rows.iter().map(|row| Heard { row: &row.id, speaker: &row.speaker, text: text(row) }).collect()
+}
+
 /// The answer from the original, else the one that all answers agree on.
 fn chosen(row: &Row, answers: Vec<Answer>) -> Option<Cell> {
     let from_original = answers.iter().find(|(lang, _)| row.original.is_some_and(|o| o.same_base(*lang)));
@@ -193,6 +201,7 @@ mod tests {
                 id: id(item),
                 text: format!("{} {}", batch.source, item.text),
                 origin: Origin::Phrasebook,
+                remarks: Vec::new(),
             };
             Ok(batch.items.iter().filter(|item| item.text != "?").map(reply).collect())
         }

@@ -19,7 +19,7 @@ pub use language::{Forms, NameKind, Names, Values};
     version,
     max_term_width = 100,
     after_help = "Exit codes: 0 done · 1 done, but something needs attention (--strict) · 2 usage · 3 bad input or settings · \
-                  4 backend · 130 interrupted.\nNothing leaves this machine."
+                  4 backend · 130 interrupted.\nNothing leaves this machine without --allow-network or a setting that names the host."
 )]
 pub struct Args {
     #[command(subcommand)]
@@ -89,6 +89,10 @@ pub enum Command {
     /// Keep a memory of accepted translations
     #[command(after_long_help = "Example:\n  tovmach memory import day1.csv --memory case.db")]
     Memory(Memory),
+
+    /// List what can translate here, and try whether it answers
+    #[command(after_long_help = "Example:\n  tovmach backends test openai")]
+    Backends(Backends),
 
     /// Show the settings in force
     Settings(Settings),
@@ -202,9 +206,41 @@ pub struct Translate {
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(60..=100))]
     pub fuzzy: Option<u8>,
 
-    /// Do all the work but write nothing
+    #[command(flatten)]
+    pub services: Services,
+
+    /// Do all the work but send and write nothing: shows what would be sent, and what it would cost
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What services that translate may do, and how.
+#[derive(Debug, Clone, ClapArgs)]
+#[command(next_help_heading = "Translation services")]
+pub struct Services {
+    /// Let texts leave this machine, to the backends that are asked for. Else [network] allow of the settings says where
+    #[arg(long)]
+    pub allow_network: bool,
+
+    /// Send stable tokens instead of names, dates of birth, numbers of documents, phones and coordinates
+    #[arg(long)]
+    pub pseudonymize: bool,
+
+    /// Ask once more where a translation lacks a term of the glossary
+    #[arg(long)]
+    pub enforce_terms: bool,
+
+    /// Spend no more than this on each service, by the price in its settings
+    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
+    pub max_cost: Option<f64>,
+
+    /// Requests at once, 1 to 16
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub jobs: Option<u8>,
+
+    /// The journal of accepted replies, instead of the one beside the table
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -275,6 +311,26 @@ pub enum MemoryCommand {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct Backends {
+    #[command(subcommand)]
+    pub command: Option<BackendsCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BackendsCommand {
+    /// Translate one harmless sentence with each of these, and say what came back
+    Test {
+        /// Backends, by the names that --backend takes
+        #[arg(required = true, value_name = "NAME")]
+        names: Vec<String>,
+
+        /// Let the sentence leave this machine
+        #[arg(long)]
+        allow_network: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct Settings {
     #[command(subcommand)]
     pub command: SettingsCommand,
@@ -305,6 +361,13 @@ fn format_names() -> clap::builder::PossibleValuesParser {
     let value =
         |format: &&'static crate::formats::Format| clap::builder::PossibleValue::new(format.name).help(format.about);
     clap::builder::PossibleValuesParser::new(crate::formats::FORMATS.iter().map(value).collect::<Vec<_>>())
+}
+
+fn amount(text: &str) -> Result<f64, String> {
+    text.parse()
+        .ok()
+        .filter(|amount: &f64| amount.is_finite() && *amount >= 0.0)
+        .ok_or_else(|| "an amount such as 2.50".to_owned())
 }
 
 fn delimiter(text: &str) -> Result<u8, String> {

@@ -1,0 +1,141 @@
+//! A service or a program that translates what it is sent. What it answers is believed only after the contract has looked at it.
+
+use crate::backends::BackendError;
+use crate::lang::{Lang, Role};
+
+/// Something outside of this program that translates. It speaks its protocol and believes nothing else: batches, retries, terms,
+/// checks of replies and the journal are the contract's (`crate::contract`).
+pub trait Service: Send + Sync {
+    /// What the user calls it and what it is: both are part of the journal's keys.
+    fn identity(&self) -> &Identity;
+
+    /// How much one request may hold.
+    fn limits(&self) -> Limits;
+
+    /// Whether it translates this pair at all.
+    fn knows(&self, source: Lang, target: Lang) -> bool;
+
+    /// Where texts would go: a host, or a program on this machine.
+    fn destination(&self) -> Destination;
+
+    /// Called once before the texts of a pair are sent, with the terms of all of them: a glossary may be made.
+    fn prepare(&self, _source: Lang, _target: Lang, _terms: &[TermPair]) -> Result<(), BackendError> {
+        Ok(())
+    }
+
+    /// Sends one request and gives an answer for each text that the reply names, by its id. Ids that are missing, doubled or
+    /// unknown are given as they came: the contract sees to it.
+    fn ask(&self, request: &Request<'_>) -> Result<Vec<Answer>, BackendError>;
+
+    /// What is used of what was paid for, in words, where the service tells.
+    fn usage(&self) -> Result<Option<String>, BackendError> {
+        Ok(None)
+    }
+
+    /// Called once at the end of a run: what `prepare` made may be removed.
+    fn finish(&self) {}
+}
+
+/// Who a service is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The name that `--backend` takes and that the table shows.
+    pub name: String,
+    /// The model, or whatever makes its translations differ: `prefer_quality_optimized`, a program with its arguments.
+    pub model: String,
+}
+
+/// Where texts go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A server, by its host name.
+    Host(String),
+    /// A program on this machine, by its name.
+    Program(String),
+}
+
+/// How much one request may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Texts.
+    pub items: usize,
+    /// Unicode scalar values of all texts.
+    pub characters: usize,
+    /// Bytes of all texts in UTF-8.
+    pub bytes: usize,
+}
+
+/// Texts to be translated in one go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request<'a> {
+    /// The language of the texts, with its norm where that is known.
+    pub source: Lang,
+    /// The language asked for, with its norm.
+    pub target: Lang,
+    /// What was said before the first text, the oldest first: to be read, not to be translated.
+    pub context: &'a [Said],
+    /// The terms that occur in these texts.
+    pub terms: &'a [TermPair],
+    /// The texts; ids are unique.
+    pub items: &'a [Text],
+}
+
+/// One text of a request. Protected spans stand in it as placeholders of ASCII letters and digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Names the text in the reply: the row's id, with a suffix where a text was cut into pieces.
+    pub id: String,
+    /// Who says it, as the file writes it; empty where it is not known or not to be sent.
+    pub speaker: String,
+    /// What the speaker does.
+    pub role: Option<Role>,
+    /// The text.
+    pub text: String,
+}
+
+/// Something that was said before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Who said it; empty where it is not known or not to be sent.
+    pub speaker: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A term and what it has to be called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TermPair {
+    /// The term's dictionary form in the source language.
+    pub source: String,
+    /// The preferred form in the target language.
+    pub target: String,
+}
+
+/// What a reply says of one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The id that the reply names; of a service that knows no ids, that of the text at this place.
+    pub id: String,
+    /// The translation, as it came; or why the service gives none.
+    pub text: Result<String, Decline>,
+}
+
+/// Why a service gives no translation of one text, by its own flags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decline {
+    /// A content filter or a refusal (`finish_reason`, `refusal`).
+    Refused,
+    /// The translation was cut (`finish_reason: length`), or the text is too long.
+    Cut,
+    /// The service says that something went wrong with this text.
+    Failed,
+}
+
+/// Answers of a service that answers by place. An error unless there is one for each text.
+pub fn by_place(items: &[Text], texts: Vec<String>) -> Result<Vec<Answer>, BackendError> {
+    if texts.len() != items.len() {
+        let message = format!("{} translations came for {} texts", texts.len(), items.len());
+        return Err(BackendError::BadReply(message));
+    }
+    Ok(items.iter().zip(texts).map(|(item, text)| Answer { id: item.id.clone(), text: Ok(text) }).collect())
+}
