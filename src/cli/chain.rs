@@ -81,6 +81,7 @@ fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> R
     Ok(Manner {
         jobs: asked.jobs.map(usize::from).or(options.jobs).unwrap_or(usual.jobs).clamp(1, 16),
         context: options.context.unwrap_or(usual.context),
+        by_role: !options.register.is_empty(),
         enforce_terms: asked.enforce_terms,
         price: options.price,
         max_cost: asked.max_cost,
