@@ -68,7 +68,7 @@ struct Told {
 fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     Ok(Box::new(LibreTranslate {
         identity: Identity { name: setup.name, model: String::new() },
-        destination: Destination::server(&setup.url)?,
+        destination: Destination::of_url(&setup.url)?,
         http: setup.http,
         url: setup.url,
         key: setup.key,

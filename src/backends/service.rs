@@ -55,11 +55,11 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// The server of an address. The address is not repeated in the error: it may hold what is not to be shown.
-    pub fn server(url: &str) -> Result<Destination, BackendError> {
-        let host = reqwest::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    /// The server of an address.
+    pub fn of_url(url: &str) -> Result<Destination, BackendError> {
+        let host = reqwest::Url::parse(url).ok().and_then(|url| Some(url.host_str()?.to_owned()));
         host.map(Destination::Host).ok_or_else(|| {
-            BackendError::Setup("the address cannot be read; it begins with https:// and a host".to_owned())
+            BackendError::Setup("url names no server: write https://HOST or http://127.0.0.1:PORT".to_owned())
         })
     }
 }
@@ -162,10 +162,10 @@ mod tests {
             ("http://[::1]:5000", "[::1]"),
             ("https://api.deepl.com@example.org/", "example.org"),
         ] {
-            assert_eq!(Destination::server(url), Ok(Destination::Host(host.to_owned())), "{url}");
+            assert_eq!(Destination::of_url(url), Ok(Destination::Host(host.to_owned())), "{url}");
         }
         for url in ["", "api.deepl.com", "https://", "mailto:someone@example.org"] {
-            assert!(matches!(Destination::server(url), Err(BackendError::Setup(_))), "{url}");
+            assert!(matches!(Destination::of_url(url), Err(BackendError::Setup(_))), "{url}");
         }
     }
 }

@@ -62,7 +62,7 @@ fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     let url = address(&setup);
     Ok(Box::new(DeepL {
         identity: Identity { name: setup.name, model: model(&setup.options) },
-        destination: Destination::server(&url)?,
+        destination: Destination::of_url(&url)?,
         manner: manner(&setup.options)?,
         glossaries: Glossaries::default(),
         log: setup.log,
