@@ -9,12 +9,15 @@ mod deepl;
 mod error;
 mod google;
 pub mod http;
+mod json;
 pub mod kinds;
 mod libretranslate;
 mod memory;
 pub mod options;
 pub mod phrasebook;
 mod service;
+#[cfg(test)]
+mod stub;
 
 use crate::lang::Lang;
 use crate::model::{Origin, Role};
