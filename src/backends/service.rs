@@ -54,6 +54,16 @@ pub enum Destination {
     Program(String),
 }
 
+impl Destination {
+    /// The server of an address.
+    pub fn of_url(url: &str) -> Result<Destination, BackendError> {
+        let host = reqwest::Url::parse(url).ok().and_then(|url| Some(url.host_str()?.to_owned()));
+        host.map(Destination::Host).ok_or_else(|| {
+            BackendError::Setup("url names no server: write https://HOST or http://127.0.0.1:PORT".to_owned())
+        })
+    }
+}
+
 /// How much one request may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
