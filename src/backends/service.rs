@@ -149,3 +149,23 @@ pub fn by_place(items: &[Text], texts: Vec<String>) -> Result<Vec<Answer>, Backe
     }
     Ok(items.iter().zip(texts).map(|(item, text)| Answer { id: item.id.clone(), text: Ok(text) }).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_go_to_the_host_of_an_address() {
+        for (url, host) in [
+            ("https://api.deepl.com", "api.deepl.com"),
+            ("http://127.0.0.1:5000/sub", "127.0.0.1"),
+            ("http://[::1]:5000", "[::1]"),
+            ("https://api.deepl.com@example.org/", "example.org"),
+        ] {
+            assert_eq!(Destination::of_url(url), Ok(Destination::Host(host.to_owned())), "{url}");
+        }
+        for url in ["", "api.deepl.com", "https://", "mailto:someone@example.org"] {
+            assert!(matches!(Destination::of_url(url), Err(BackendError::Setup(_))), "{url}");
+        }
+    }
+}
