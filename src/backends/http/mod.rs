@@ -26,6 +26,7 @@ use client::Clients;
 use gate::Gate;
 
 pub use gate::{check_base, host_of, is_here, same_server};
+pub use status::short;
 
 /// How long to wait for an answer where nothing is said.
 const TIMEOUT: Duration = Duration::from_secs(60);
