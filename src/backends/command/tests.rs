@@ -1,4 +1,5 @@
 //! The backend with small Python programs, each wrong in its own way. Without Python 3 these tests say so and test nothing.
+#![allow(clippy::print_stderr, reason = "tests say what they skip")]
 
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
