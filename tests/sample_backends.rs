@@ -1,5 +1,10 @@
 //! The programs of `samples/backends` run and answer, through the backend that users have.
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "tests read files, may panic, and say what they skip"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

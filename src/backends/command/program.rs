@@ -28,6 +28,10 @@ const WORDS: usize = 200;
 /// How many different reasons of declined texts are passed on.
 const REASONS: usize = 20;
 
+/// A Python script that does not flush would wait for us while we wait for it, and on Windows it would not speak UTF-8
+/// (docs.python.org, "Command line and environment").
+const PYTHON: [(&str, &str); 2] = [("PYTHONUNBUFFERED", "1"), ("PYTHONIOENCODING", "utf-8")];
+
 /// A line that a program wrote.
 #[derive(Debug)]
 pub enum Line {
@@ -58,6 +62,7 @@ impl Program {
         let (program, arguments) = argv.split_first().ok_or_else(|| cannot_start("", name, "no name"))?;
         let mut child = Command::new(program)
             .args(arguments)
+            .envs(PYTHON)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -1,4 +1,5 @@
 //! The backend with small Python programs, each wrong in its own way. Without Python 3 these tests say so and test nothing.
+#![allow(clippy::print_stderr, reason = "tests say what they skip")]
 
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
@@ -7,16 +8,14 @@ use super::*;
 use crate::backends::http::{Http, Network};
 use crate::backends::{Decline, Options, Said, TermPair, Text};
 
-/// Answers as it is told by the functions of a test: `take()` gives the next request, `give(object)` writes a line.
+/// What the scripts of the tests are written with. As many scripts do, it forgets to flush and to name an encoding.
 const PRELUDE: &str = r#"
 import json, os, sys, time
-sys.stdin.reconfigure(encoding="utf-8")
-sys.stdout.reconfigure(encoding="utf-8")
 def take():
     line = sys.stdin.readline()
     return json.loads(line) if line else sys.exit(0)
 def give(**answer):
-    print(json.dumps(answer, ensure_ascii=False), flush=True)
+    print(json.dumps(answer, ensure_ascii=False))
 def translate(asked):
     give(id=asked["id"], text=asked["text"].upper())
 "#;
@@ -128,15 +127,15 @@ fn what_is_printed_beside_the_answers_is_never_a_translation() {
         return;
     }
     let wrong = [
-        "print('loading the model', flush=True)\ntake()\ntake()",
-        "translate(take())\nprint('done', flush=True)\ntake()",
-        "print(json.dumps(take()['text']), flush=True)\ntake()",
+        "print('loading the model')\ntake()\ntake()",
+        "translate(take())\nprint('done')\ntake()",
+        "print(json.dumps(take()['text']))\ntake()",
         "give(id=1, text='A')\ntake()",
         "give(id='1')\ntake()",
         "give(id='1', text=None)\ntake()",
         "give(id='1', text='A', error='no')\ntake()",
         "sys.stdout.buffer.write(b'{\"id\":\"1\",\"text\":\"\\xff\"}\\n')\nsys.stdout.flush()\ntake()",
-        "print('x' * 3000000, flush=True)",
+        "print('x' * 3000000)",
         "while True: give(id='unknown', text='A')",
     ];
     for script in wrong {
@@ -235,7 +234,7 @@ fn messages_go_to_the_log() {
         return;
     }
     let script = format!(
-        "{PRELUDE}print('модель\\x1b[2J готова', file=sys.stderr, flush=True)\n\
+        "{PRELUDE}print('модель\\x1b[2J готова', file=sys.stderr)\n\
          while True: give(id=take()['id'], error='not in the list')"
     );
     let service =
