@@ -199,9 +199,8 @@ impl Masked {
     fn hold(&mut self, secret: Secret, text: &str, tokens: &mut Tokens) -> Result<usize, BackendError> {
         let said = text.get(secret.span.clone()).unwrap_or_default().to_owned();
         let glued = is_glued(text, &secret.span);
-        let same = |held: &Held| held.kind == secret.kind && held.written == secret.written;
-        if let Some(place) = self.held.iter().position(same) {
-            let held = &mut self.held[place];
+        let mut known = self.held.iter_mut().enumerate();
+        if let Some((place, held)) = known.find(|(_, held)| held.kind == secret.kind && held.written == secret.written) {
             held.times += 1;
             held.glued |= glued;
             return Ok(place);

@@ -120,9 +120,12 @@ impl Masked {
     }
 }
 
-/// A Korean name with its particle in the right shape.
+/// A Korean name with its particle in the right shape; what was never in Hangul is left with what follows it.
 fn korean(held: &Held, rest: &str) -> Put {
     let name = &held.written.text;
+    if *name == held.said {
+        return Put { text: name.clone(), used: 0, remark: None };
+    }
     match particles::fitted(name, rest) {
         Some((particle, used)) => Put { text: format!("{name}{particle}"), used, remark: None },
         None if held.kind.is_word() => {

@@ -224,6 +224,31 @@ fn both_norms_of_a_name_have_one_token() {
 }
 
 #[test]
+fn a_pseudonym_is_the_same_in_every_text() {
+    let journal = Journal::in_memory().unwrap();
+    let glossary = register();
+    let protector = Protector { glossary: &glossary, pseudonyms: Some(&journal), protect: true };
+    let sent = |text: &str, source: Lang| protector.mask(text, source, Lang::EN).unwrap().text;
+    assert_eq!(sent("최보람 씨, 림가람솔입니다.", north()), "XN1X 씨, XN2X입니다.");
+    assert_eq!(sent("림가람솔과 최보람이 왔습니다.", north()), "XN2X과 XN1X이 왔습니다.");
+    assert_eq!(sent("Я бачив Рім Карам Соля.", Lang::UK), "Я бачив XN2X.");
+    assert_eq!(sent("тел. +380 67 123 45 67", Lang::UK), "тел. XP1X");
+    assert_eq!(sent("тел. +380671234567", Lang::UK), "тел. XP1X", "the same number, written otherwise");
+    assert_eq!(sent("народився 3 травня 1998 року", Lang::UK), "народився XB1X");
+    assert_eq!(sent("1998년 5월 3일에 태여났습니다.", north()), "XB1X에 태여났습니다.");
+}
+
+#[test]
+fn a_date_of_birth_comes_back_in_the_target_language() {
+    let journal = Journal::in_memory().unwrap();
+    let glossary = register();
+    let protector = Protector { glossary: &glossary, pseudonyms: Some(&journal), protect: true };
+    let sent = protector.mask("저는 1998년 5월 3일에 태여났습니다.", north(), Lang::UK).unwrap();
+    let restored = sent.restore("Я народився XB1X.").unwrap();
+    assert_eq!((restored.text.as_str(), restored.remarks.len()), ("Я народився 3 травня 1998 року.", 0));
+}
+
+#[test]
 fn a_speaker_is_a_role_where_names_are_hidden() {
     let journal = Journal::in_memory().unwrap();
     let glossary = Glossary::default();
