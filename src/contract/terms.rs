@@ -1,24 +1,230 @@
 //! The terms of a text: what they have to be called, and whether a reply calls them so.
 
 use crate::backends::TermPair;
-use crate::glossary::{Glossary, TermId};
-use crate::lang::Lang;
+use crate::glossary::{Glossary, Hit, Term, TermId, TermStatus};
+use crate::lang::{Lang, is_letter, particles};
 
 /// A term of a text that has a form in the target language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
     /// The term.
     pub term: TermId,
+    /// Other terms of the same place that mean the same: товариш is 동지 and 동무. Each will do.
+    pub also: Vec<TermId>,
     /// Its dictionary form in the source language, and what it has to be called.
     pub pair: TermPair,
 }
 
+/// The field of a glossary that is the register of people: names travel as placeholders.
+const PEOPLE: &str = "person";
+
+/// Fields in which a word of the same family is another thing: a division is no battalion, a brigade no foreman.
+const EXACT: [&str; 4] = ["rank", "unit", "body", "weapon"];
+
 /// The terms that surely occur in a text, each once, in the order of the text. Homographs that nothing decides are left out.
-pub fn matched(_text: &str, _source: Lang, _target: Lang, _glossary: &Glossary) -> Vec<Wanted> {
-    Vec::new()
+pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> Vec<Wanted> {
+    let mut wanted: Vec<Wanted> = Vec::new();
+    let hits = glossary.find(text, source);
+    let named = |hit: &Hit| {
+        let term = glossary.terms().get(hit.term).filter(|term| is_wanted(term, hit))?;
+        let source = term.preferred(source).unwrap_or(&hit.matched).to_owned();
+        Some((hit.term, TermPair { source, target: term.preferred(target)?.to_owned() }))
+    };
+    for place in hits.chunk_by(|one, other| one.span == other.span) {
+        let mut terms = place.iter().filter_map(named);
+        let Some((term, pair)) = terms.next() else { continue };
+        if !wanted.iter().any(|known| known.term == term || known.pair == pair) {
+            wanted.push(Wanted { term, also: terms.map(|(term, _)| term).collect(), pair });
+        }
+    }
+    wanted
+}
+
+fn is_wanted(term: &Term, hit: &Hit) -> bool {
+    let status = !matches!(term.status, TermStatus::Keep | TermStatus::Forbidden);
+    status && term.domain != PEOPLE && !hit.inside && !hit.uncertain
 }
 
 /// Those that a reply does not hold in any accepted and inflected form.
-pub fn missed<'w>(wanted: &'w [Wanted], _reply: &str, _target: Lang, _glossary: &Glossary) -> Vec<&'w Wanted> {
-    wanted.iter().collect()
+///
+/// Another term counts that has a form of the wanted one in the target language, for two terms may share a word; and so does,
+/// where that is no other thing, a word of the same family: a reply may say a noun by its verb.
+pub fn missed<'w>(wanted: &'w [Wanted], reply: &str, target: Lang, glossary: &Glossary) -> Vec<&'w Wanted> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let hits = glossary.find_all(reply, target);
+    let held: Vec<&Term> = hits.iter().filter_map(|hit| glossary.terms().get(hit.term)).collect();
+    let words: Vec<String> = reply.split(|c: char| !is_letter(c) && c != '’').map(str::to_lowercase).collect();
+    let is_held = |id: &TermId| {
+        let Some(term) = glossary.terms().get(*id) else { return false };
+        held.iter().any(|other| std::ptr::eq(*other, term) || share(term, other, target))
+            || is_said_otherwise(term, &words, target)
+    };
+    wanted.iter().filter(|wanted| !std::iter::once(&wanted.term).chain(&wanted.also).any(is_held)).collect()
+}
+
+/// Both may be called by one word in this language and norm.
+fn share(one: &Term, other: &Term, target: Lang) -> bool {
+    let others = forms(other, target);
+    forms(one, target).iter().any(|form| others.contains(form))
+}
+
+/// The forms of the norm; where it has none, those of the language.
+fn forms(term: &Term, target: Lang) -> Vec<String> {
+    let own = term.forms_in(target);
+    let all =
+        term.forms.iter().filter(|(lang, _)| own.is_empty() && lang.same_base(target)).flat_map(|(_, forms)| forms);
+    own.iter().chain(all).map(|form| form.text.to_lowercase()).collect()
+}
+
+/// Each long word of a form has one of its family among these: відповідь, відповідати; wound, wounded. A Korean word begins
+/// with the form, for what is joined to it is no other word.
+fn is_said_otherwise(term: &Term, words: &[String], target: Lang) -> bool {
+    let exact = EXACT.contains(&term.domain.as_str());
+    forms(term, target).iter().any(|form| {
+        if target.same_base(Lang::KO) {
+            let joined = |rest: &str| !exact || particles::follow(form, rest);
+            return words.iter().any(|word| word.strip_prefix(form.as_str()).is_some_and(joined));
+        }
+        let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= SHARED).peekable();
+        !exact && parts.peek().is_some() && parts.all(|part| words.iter().any(|word| is_family(part, word)))
+    })
+}
+
+/// So many letters have to be shared at least.
+const SHARED: usize = 4;
+
+/// Two words begin alike: four letters of a word of five, three in five of a longer one.
+fn is_family(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let letters = one.chars().count();
+    shared > SHARED && shared * 5 >= letters * 3 || shared == SHARED && letters <= SHARED + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::{load, shipped};
+
+    fn north() -> Lang {
+        "ko-KP".parse().unwrap()
+    }
+
+    fn sources(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> Vec<String> {
+        matched(text, source, target, glossary).into_iter().map(|wanted| wanted.pair.source).collect()
+    }
+
+    #[test]
+    fn sure_terms_are_wanted_each_once() {
+        let glossary = shipped();
+        for (text, expected) in [
+            ("무기를 버리고 포로가 되였습니다. 무기는 없었습니다.", &["무기", "포로되다"][..]),
+            ("대장", &[]),
+            ("림가람솔", &[]),
+            ("TOPAZ", &[]),
+        ] {
+            assert_eq!(sources(text, north(), Lang::UK, &glossary), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_inflected_form_is_held_and_another_word_is_not() {
+        let glossary = shipped();
+        let wanted = matched("94려단 정찰중대", north(), Lang::UK, &glossary);
+        assert_eq!(wanted.len(), 2);
+        for (reply, lost) in [
+            ("Я з розвідувальної роти 94-ї бригади.", 0),
+            ("Я з розвідувальної роти 94-го полку.", 1),
+            ("XN1X з 94-ї бригади, XD1X.", 1),
+            ("", 2),
+        ] {
+            assert_eq!(missed(&wanted, reply, Lang::UK, &glossary).len(), lost, "{reply}");
+        }
+    }
+
+    #[test]
+    fn two_terms_may_share_a_word() {
+        let glossary =
+            load("t.csv", "ko,uk,en,status\n려단,бригада,brigade,\n전대,бригада,squadron,\n옛려단,загін,,forbidden\n")
+                .unwrap();
+        let wanted = matched("려단과 전대, 옛려단", Lang::KO, Lang::UK, &glossary);
+        assert_eq!(wanted.len(), 2);
+        assert!(missed(&wanted, "бригади", Lang::UK, &glossary).is_empty());
+        assert_eq!(missed(&wanted, "brigade", Lang::EN, &glossary).len(), 1);
+    }
+
+    /// The first form of each language of the phrasebook's phrases without slots.
+    fn phrases() -> Vec<(String, Vec<(Lang, String)>)> {
+        let mut phrases = Vec::new();
+        for (name, text) in crate::backends::phrasebook::SHIPPED {
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            for record in reader.records().map(Result::unwrap) {
+                let first = |column: usize| record[column].split('|').next().unwrap_or_default().to_owned();
+                let north = if record[3].is_empty() { first(2) } else { first(3) };
+                let forms = vec![("ko-KP".parse().unwrap(), north), (Lang::UK, first(4)), (Lang::EN, first(5))];
+                if forms.iter().all(|(_, form)| !form.contains('{')) {
+                    phrases.push((format!("{name} {}", &record[0]), forms));
+                }
+            }
+        }
+        phrases
+    }
+
+    /// People translate freely: of the terms of the phrasebook's sources, so many are not in its own renditions by any word of
+    /// theirs (`How were you captured?` for a term that is called "be taken prisoner").
+    #[test]
+    fn of_free_renditions_few_terms_are_missed() {
+        let glossary = shipped();
+        let (mut all, mut lost) = (0, Vec::new());
+        for (id, forms) in phrases() {
+            for (source, text) in &forms {
+                for (target, reply) in forms.iter().filter(|(target, _)| target != source) {
+                    let wanted = matched(text, *source, *target, &glossary);
+                    all += wanted.len();
+                    let lines = missed(&wanted, reply, *target, &glossary).into_iter().map(|miss| {
+                        format!("{id} {source}>{target} {} = {} | {text} | {reply}", miss.pair.source, miss.pair.target)
+                    });
+                    lost.extend(lines);
+                }
+            }
+        }
+        assert!(all > 2_000 && lost.len() * 7 < all, "{} of {all}:\n{}", lost.len(), lost.join("\n"));
+    }
+
+    #[test]
+    fn a_word_of_the_same_family_is_held_where_it_is_no_other_thing() {
+        let glossary = shipped();
+        for (text, source, reply, target, lost) in [
+            ("로씨야 교관", north(), "російський інструктор", Lang::UK, 0),
+            ("동의합니다.", north(), "Я згодний.", Lang::UK, 0),
+            ("We came by ship.", Lang::EN, "우리는 배로 왔습니다.", north(), 0),
+            ("На товариша чекали.", Lang::UK, "동무를 기다렸습니다.", north(), 0),
+            ("려단에서 왔습니다.", north(), "Я бригадир.", Lang::UK, 1),
+        ] {
+            let wanted = matched(text, source, target, &glossary);
+            assert!(!wanted.is_empty(), "{text}");
+            let names: Vec<&str> =
+                missed(&wanted, reply, target, &glossary).iter().map(|w| w.pair.target.as_str()).collect();
+            assert_eq!(names.len(), lost, "{text}: {names:?}");
+        }
+    }
+
+    /// What the glossary itself prefers is never missed.
+    #[test]
+    fn every_preferred_form_is_held() {
+        let glossary = shipped();
+        let mut lost = Vec::new();
+        for (id, term) in glossary.terms().iter().enumerate() {
+            for target in [north(), "ko-KR".parse().unwrap(), Lang::UK, Lang::EN, Lang::RU] {
+                let Some(form) = term.preferred(target) else { continue };
+                let pair = TermPair { source: String::new(), target: form.to_owned() };
+                let wanted = [Wanted { term: id, also: Vec::new(), pair }];
+                if !missed(&wanted, &format!("— {form}."), target, &glossary).is_empty() {
+                    lost.push(format!("{}:{} {target} {form}", term.file, term.line));
+                }
+            }
+        }
+        assert!(lost.is_empty(), "{lost:#?}");
+    }
 }

@@ -1,0 +1,143 @@
+//! Names in Hangul: a family name and a given name that looks like one, a family name before a title, what stands behind a label.
+
+use std::ops::Range;
+
+use super::Around;
+use crate::contract::protect::runs::{before, runs};
+use crate::lang::particles::follow;
+use crate::lang::{NameKind, is_hangul_syllable, likely_kind, surname_of, surnames};
+
+/// What follows a name or a family name.
+const TITLES: [&str; 12] =
+    ["씨", "동무", "동지", "님", "선생", "소대장", "중대장", "대대장", "분대장", "련대장", "려단장", "정치지도원"];
+
+/// Words before a name: "my name is", "full name".
+const LABELS: [&str; 5] = ["이름", "성명", "성함", "본명", "존함"];
+
+/// Family names of one syllable that are words of their own before a title: this, former, one, our.
+const WORDS: &str = "이전한주우정안지현원고신양구";
+
+/// Family names with which few words begin.
+const TELLING: &str = "곽권김리림박윤최표허황";
+
+/// Particles with which no given name ends.
+const PARTICLES: [&str; 8] = ["을", "를", "의", "가", "는", "와", "로", "에"];
+
+/// Names of three syllables are the rule, then those of two, then four.
+const LENGTHS: [usize; 4] = [3, 2, 4, 5];
+
+/// The names of a text.
+pub(super) fn find(text: &str, around: &Around) -> Vec<Range<usize>> {
+    let all = runs(text, is_hangul_syllable);
+    let mut found = Vec::new();
+    for (place, run) in all.iter().enumerate() {
+        let next = all.get(place + 1).filter(|next| is_blank(text, run.end..next.start));
+        let parted = next.and_then(|next| parted(text, run, next, around));
+        found.extend(parted.or_else(|| joined(text, run, around)));
+    }
+    found
+}
+
+/// A name at the beginning of a run of syllables: 리철수가.
+fn joined(text: &str, run: &Range<usize>, around: &Around) -> Option<Range<usize>> {
+    let labelled = is_labelled(text, run.start);
+    LENGTHS.into_iter().find_map(|length| {
+        let span = head(text, run, length)?;
+        let (name, rest) = (text.get(span.clone())?, text.get(span.end..run.end)?);
+        surname_of(name)?;
+        let ends = rest.is_empty() || follow(name, rest) || is_titled(text, span.end, around);
+        let called = text.get(span.end..).is_some_and(|rest| rest.trim_start().starts_with('씨'));
+        let likely = likely_kind(name) == NameKind::Person && !around.is_term(&span) && !is_shorter(text, run, &span);
+        (ends && (likely || labelled || called)).then_some(span)
+    })
+}
+
+/// The last syllable of a name of three is rather a particle: 신문을, 최고가. Names end in 은 and 이 as well, and are believed behind a
+/// family name with which few words begin.
+fn is_shorter(text: &str, run: &Range<usize>, name: &Range<usize>) -> bool {
+    let Some(shorter) = head(text, run, 2).filter(|shorter| shorter.end < name.end) else { return false };
+    let (Some(noun), Some(rest)) = (text.get(shorter.clone()), text.get(shorter.end..run.end)) else { return false };
+    let last = text.get(shorter.end..name.end).unwrap_or_default();
+    follow(noun, rest) && (PARTICLES.contains(&last) || !noun.starts_with(|family| TELLING.contains(family)))
+}
+
+/// A family name in a run of its own: before a given name, 리 철수가, or before a title, 김 동무.
+fn parted(text: &str, run: &Range<usize>, next: &Range<usize>, around: &Around) -> Option<Range<usize>> {
+    let family = text.get(run.clone())?;
+    surnames().iter().find(|surname| surname.hangul == family)?;
+    let sure = !WORDS.contains(family);
+    if is_titled(text, run.end, around) {
+        return (sure || is_labelled(text, run.start)).then(|| run.clone());
+    }
+    [2, 1].into_iter().find_map(|length| {
+        let given = head(text, next, length)?;
+        let rest = text.get(given.end..next.end)?;
+        let name = text.get(run.start..given.end)?;
+        let ends = rest.is_empty() || follow(text.get(given.clone())?, rest);
+        let told = (sure && likely_kind(name) == NameKind::Person && !around.is_term(&given))
+            || is_labelled(text, run.start)
+            || is_titled(text, given.end, around);
+        (ends && told && likely_kind(name) != NameKind::Place).then(|| run.start..given.end)
+    })
+}
+
+fn head(text: &str, run: &Range<usize>, length: usize) -> Option<Range<usize>> {
+    let (at, last) = text.get(run.clone())?.char_indices().nth(length - 1)?;
+    Some(run.start..run.start + at + last.len_utf8())
+}
+
+fn is_blank(text: &str, gap: Range<usize>) -> bool {
+    matches!(text.get(gap), Some(" " | "\u{a0}"))
+}
+
+fn is_titled(text: &str, at: usize, around: &Around) -> bool {
+    let rest = text.get(at..).unwrap_or_default().trim_start_matches([' ', '\u{a0}']);
+    TITLES.iter().any(|title| rest.starts_with(title)) || around.has_rank_behind(text, at)
+}
+
+/// A label and perhaps its particle or a colon stand before.
+fn is_labelled(text: &str, at: usize) -> bool {
+    let head = before(text, at, 12);
+    let head = head.trim_end_matches([' ', '\u{a0}', ':', '：', ',']);
+    let bare = ["은", "는", "이", "가"].into_iter().find_map(|particle| head.strip_suffix(particle)).unwrap_or(head);
+    LABELS.iter().any(|label| bare.ends_with(label) || head.ends_with(label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let around = Around { ranks: Vec::new(), terms: Vec::new() };
+        find(text, &around).into_iter().map(|span| &text[span]).collect()
+    }
+
+    #[test]
+    fn names_are_told_by_form_title_and_label() {
+        for (text, expected) in [
+            ("리철수가 말했습니다.", &["리철수"][..]),
+            ("저는 림가람입니다.", &["림가람"]),
+            ("김 철수를 보았습니다.", &["김 철수"]),
+            ("김 동무가 왔습니다.", &["김"]),
+            ("박 소대장의 명령", &["박"]),
+            ("제 이름은 한솔입니다.", &["한솔"]),
+            ("성명: 최 별", &["최 별"]),
+            ("강보람 씨는", &["강보람"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_left() {
+        for text in [
+            "우리 동무들과 정치 공부를 했습니다.",
+            "이 정도 거리에서 포로가 되였습니다.",
+            "전 소대장이 신문을 보았습니다.",
+            "고향은 함경북도입니다.",
+            "무엇을 했습니까?",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}
