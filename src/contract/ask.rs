@@ -35,7 +35,7 @@ impl<'c, 'b> Asking<'c, 'b> {
     /// Sends some units in one request, and writes what is accepted into the journal.
     pub fn send(&self, numbers: &[usize]) -> Result<Vec<Outcome>, BackendError> {
         let units: Vec<&Unit> = numbers.iter().filter_map(|number| self.units.get(*number)).collect();
-        let context = self.context(&units);
+        let context = self.context(&units)?;
         let texts = match units[..] {
             [unit] => vec![self.alone(text(unit, unit.id.clone(), &unit.masked.text), unit, &context)?],
             _ => self.together(&units, &context)?,
@@ -126,11 +126,11 @@ impl<'c, 'b> Asking<'c, 'b> {
     }
 
     /// The turns before the first unit, where the units lie near each other.
-    fn context(&self, units: &[&Unit]) -> Vec<Said> {
+    fn context(&self, units: &[&Unit]) -> Result<Vec<Said>, BackendError> {
         let places = || units.iter().filter_map(|unit| unit.items.first().copied());
-        let (Some(first), Some(last)) = (places().min(), places().max()) else { return Vec::new() };
+        let (Some(first), Some(last)) = (places().min(), places().max()) else { return Ok(Vec::new()) };
         if last - first > NEAR * units.len() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         context(first, self.batch, &self.contract.protector, self.contract.manner.context)
     }

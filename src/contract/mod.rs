@@ -170,7 +170,7 @@ impl Backend for &Contract<'_> {
 
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
         let policy = Policy { identity: self.service.identity(), manner: &self.manner };
-        let units = plan::units(batch, &self.protector, policy);
+        let units = plan::units(batch, &self.protector, policy)?;
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;
         if self.service.knows(batch.source, batch.target) {

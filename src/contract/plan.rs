@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::backends::phrasebook::reply::{clear, is_bare};
-use crate::backends::{Batch, Identity, Item, Said, TermPair};
+use crate::backends::{BackendError, Batch, Identity, Item, Said, TermPair};
 use crate::contract::journal::{Key, KeyParts};
 use crate::contract::manner::Manner;
 use crate::contract::protect::{Masked, Protector};
@@ -44,11 +44,11 @@ pub struct Policy<'a> {
 const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated or not known: check which it is";
 
 /// The texts of a batch, those that are alike once, in reading order.
-pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Vec<Unit> {
+pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Result<Vec<Unit>, BackendError> {
     let mut known: HashMap<Key, usize> = HashMap::new();
     let mut units: Vec<Unit> = Vec::new();
     for item in &batch.items {
-        let unit = unit(item, batch, protector, policy);
+        let unit = unit(item, batch, protector, policy)?;
         match known.get(&unit.key) {
             Some(number) => units[*number].items.push(item.id),
             None => {
@@ -57,12 +57,17 @@ pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -
             }
         }
     }
-    units
+    Ok(units)
 }
 
-fn unit(item: &Item<'_>, batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Unit {
+fn unit(
+    item: &Item<'_>,
+    batch: &Batch<'_>,
+    protector: &Protector<'_>,
+    policy: Policy<'_>,
+) -> Result<Unit, BackendError> {
     let Batch { source, target, .. } = *batch;
-    let masked = protector.mask(item.text, source, target);
+    let masked = protector.mask(item.text, source, target)?;
     let wanted = matched(&masked.text, source, target, protector.glossary);
     let bare = is_bare(item.text, source);
     let doubtful = bare && !item.before.is_some_and(|before| clear(before, source));
@@ -85,7 +90,7 @@ fn unit(item: &Item<'_>, batch: &Batch<'_>, protector: &Protector<'_>, policy: P
             item.role.filter(|_| policy.manner.by_role).map_or("", Role::as_str),
         ),
     });
-    Unit {
+    Ok(Unit {
         items: vec![item.id],
         id: row.map_or_else(|| item.id.to_string(), |row| row.row.to_owned()),
         speaker: protector.speaker(row.map_or("", |row| row.speaker), item.role),
@@ -94,21 +99,25 @@ fn unit(item: &Item<'_>, batch: &Batch<'_>, protector: &Protector<'_>, policy: P
         wanted,
         key,
         remark: doubtful.then_some(AFTER_NEGATION),
-    }
+    })
 }
 
 /// The turns before an item, the oldest first, as they may be sent.
-pub fn context(item: usize, batch: &Batch<'_>, protector: &Protector<'_>, turns: usize) -> Vec<Said> {
+pub fn context(
+    item: usize,
+    batch: &Batch<'_>,
+    protector: &Protector<'_>,
+    turns: usize,
+) -> Result<Vec<Said>, BackendError> {
     let before = batch.heard.get(..item).unwrap_or_default();
     let said = before.iter().rev().filter(|heard| !heard.text.trim().is_empty()).take(turns);
-    let mut context: Vec<Said> = said
-        .map(|heard| Said {
-            speaker: protector.speaker(heard.speaker, heard.role),
-            text: protector.mask(heard.text, batch.source, batch.target).text,
-        })
-        .collect();
+    let mut context = Vec::new();
+    for heard in said {
+        let text = protector.mask(heard.text, batch.source, batch.target)?.text;
+        context.push(Said { speaker: protector.speaker(heard.speaker, heard.role), text });
+    }
     context.reverse();
-    context
+    Ok(context)
 }
 
 /// The terms of some units, each once, in order.

@@ -34,7 +34,8 @@ pub fn side_of(word: &str) -> Option<Side> {
     if RUSSIAN.binary_search(&word).is_ok() {
         return Some(Side::Russian);
     }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|rest| !rest.is_empty()));
+    let ends =
+        |endings: &[&str]| endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|rest| !rest.is_empty()));
     if UKRAINIAN_PARTS.iter().any(|part| word.contains(part)) || ends(&UKRAINIAN_ENDINGS) {
         return Some(Side::Ukrainian);
     }
