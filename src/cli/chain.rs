@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::backends::http::Http;
 use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend, BackendError, FromMemory, Options, THRESHOLD};
+use crate::backends::{self, Backend, BackendError, Destination, FromMemory, Options, THRESHOLD};
 use crate::cli::args::{self, Translate};
 use crate::cli::exit::Hinted;
 use crate::cli::settings::Settings;
@@ -65,9 +66,19 @@ pub fn contracts<'a>(
             pseudonyms: asked.pseudonymize.then_some(journal),
             protect: options.protect.unwrap_or(true),
         };
-        contracts.push(Contract::new(service, manner(name, &options, asked, given.dry_run)?, protector, journal));
+        let withheld = withheld(&service.destination(), &http);
+        let manner = Manner { withheld, ..manner(name, &options, asked, given.dry_run)? };
+        contracts.push(Contract::new(service, manner, protector, journal));
     }
     Ok(contracts)
+}
+
+/// The host, where texts may not go there.
+fn withheld(destination: &Destination, http: &Http) -> Option<String> {
+    match destination {
+        Destination::Host(host) => http.allows(&format!("https://{host}/")).is_err().then(|| host.clone()),
+        Destination::Program(_) => None,
+    }
 }
 
 fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> Result<Manner> {

@@ -19,6 +19,8 @@ pub struct Manner {
     pub price: Option<f64>,
     /// What a run may cost at the most.
     pub max_cost: Option<f64>,
+    /// The host to which the texts would go, where the gate does not let them: then nothing is sent.
+    pub withheld: Option<String>,
     /// Plan, but send nothing.
     pub dry: bool,
     /// How long to wait before a request is tried again.
@@ -54,6 +56,7 @@ impl Default for Manner {
             enforce_terms: false,
             price: None,
             max_cost: None,
+            withheld: None,
             dry: false,
             patience: Patience::default(),
             log: |_| {},

@@ -110,6 +110,19 @@ impl<'a> Contract<'a> {
             });
             return Ok(());
         }
+        if open.is_empty() {
+            return Ok(());
+        }
+        if let Some(host) = &self.manner.withheld {
+            return Err(BackendError::Withheld {
+                host: host.clone(),
+                texts: open.len(),
+                characters: open.iter().map(|unit| sizes[*unit].0).sum(),
+                source_lang: batch.source.to_string(),
+                target_lang: batch.target.to_string(),
+            });
+        }
+        self.journal.make()?;
         let terms = plan::terms(open.iter().map(|unit| &units[*unit]));
         let asking = Asking::new(self, batch, units);
         let landed = match self.service.prepare(batch.source, batch.target, &terms) {
@@ -130,15 +143,6 @@ impl<'a> Contract<'a> {
             account.characters += characters;
             account.stopped.clone_from(&landed.stopped);
         });
-        if let Some(BackendError::NotAllowed { host }) = landed.stopped {
-            return Err(BackendError::Withheld {
-                host,
-                texts: open.len(),
-                characters: open.iter().map(|unit| sizes[*unit].0).sum(),
-                source_lang: batch.source.to_string(),
-                target_lang: batch.target.to_string(),
-            });
-        }
         for (end, landed) in ends.iter_mut().zip(landed.ends) {
             if let Some(landed) = landed {
                 *end = End::Asked(landed);

@@ -9,7 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
@@ -21,7 +21,9 @@ pub use key::{Key, KeyParts};
 /// The journal of accepted replies: a SQLite file.
 #[derive(Debug)]
 pub struct Journal {
-    connection: Mutex<Connection>,
+    /// None until something is to be kept in a file that does not exist yet.
+    connection: Mutex<Option<Connection>>,
+    path: PathBuf,
     place: String,
 }
 
@@ -35,80 +37,91 @@ pub struct Accepted {
 }
 
 impl Journal {
-    /// Opens the journal or makes it. A file that is something else is refused and left alone.
+    /// Opens the journal; one that is not there is made by [`Journal::make`], or when something is kept. A file that is something
+    /// else is refused and left alone.
     pub fn open(path: &Path) -> Result<Journal, BackendError> {
         let place = path.display().to_string();
-        let connection = Mutex::new(store::open(path, &place)?);
-        Ok(Journal { connection, place })
+        let connection = if path.exists() { Some(store::open(path, &place)?) } else { None };
+        Ok(Journal { connection: Mutex::new(connection), path: path.to_owned(), place })
     }
 
     /// A journal that is gone with the run.
     pub fn in_memory() -> Result<Journal, BackendError> {
         let place = "in memory".to_owned();
-        let connection = Mutex::new(store::in_memory(&place)?);
-        Ok(Journal { connection, place })
+        let connection = Mutex::new(Some(store::in_memory(&place)?));
+        Ok(Journal { connection, path: PathBuf::new(), place })
+    }
+
+    /// Makes the file where there is none: called before anything is paid for.
+    pub fn make(&self) -> Result<(), BackendError> {
+        self.with(|_| Ok(()))
     }
 
     /// What was accepted for a key.
     pub fn get(&self, key: &Key) -> Result<Option<Accepted>, BackendError> {
-        let row = || {
-            let connection = self.connection();
+        if self.connection().is_none() {
+            return Ok(None);
+        }
+        let row = self.with(|connection| {
             let mut query = connection.prepare_cached("SELECT text, remarks FROM accepted WHERE key = ?1")?;
             query.query_row([key.digest()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()
-        };
-        let Some((text, remarks)) = row().map_err(|error| self.error(&error))? else { return Ok(None) };
+        })?;
+        let Some((text, remarks)) = row else { return Ok(None) };
         let remarks = serde_json::from_str(&remarks).map_err(|_| store::damaged(&self.place))?;
         Ok(Some(Accepted { text, remarks }))
     }
 
-    /// Writes accepted replies, all or none, and returns when they are on disk. What was accepted before stands.
+    /// Writes accepted replies, all or none, and returns when they are on disk. The later reply to a key stands.
     pub fn put(&self, accepted: &[(Key, Accepted)]) -> Result<(), BackendError> {
-        let write = || {
-            let mut connection = self.connection();
+        if accepted.is_empty() {
+            return Ok(());
+        }
+        self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             for (key, reply) in accepted {
                 insert(&transaction, key, reply)?;
             }
             transaction.commit()
-        };
-        if accepted.is_empty() { Ok(()) } else { write().map_err(|error| self.error(&error)) }
+        })
     }
 
     /// The number that stands for a secret of this kind (`name`, `phone` …) in this journal: the same on every run, from 1.
     pub fn number(&self, kind: &str, secret: &str) -> Result<u32, BackendError> {
-        let number = || {
-            let connection = self.connection();
-            match known(&connection, kind, secret)? {
-                Some(number) => Ok(number),
-                None => {
-                    // One statement, so that no other process takes the same number in between.
-                    connection.execute(
-                        "INSERT INTO secret (kind, secret, number)
-                         SELECT ?1, ?2, 1 + coalesce(max(number), 0) FROM secret WHERE kind = ?1
-                         ON CONFLICT (kind, secret) DO NOTHING",
-                        [kind, secret],
-                    )?;
-                    known(&connection, kind, secret)?.ok_or(rusqlite::Error::QueryReturnedNoRows)
-                }
+        self.with(|connection| {
+            if let Some(number) = known(connection, kind, secret)? {
+                return Ok(number);
             }
-        };
-        number().map_err(|error| self.error(&error))
+            // One statement, so that no other process takes the same number in between.
+            connection.execute(
+                "INSERT INTO secret (kind, secret, number)
+                 SELECT ?1, ?2, 1 + coalesce(max(number), 0) FROM secret WHERE kind = ?1
+                 ON CONFLICT (kind, secret) DO NOTHING",
+                [kind, secret],
+            )?;
+            known(connection, kind, secret)?.ok_or(rusqlite::Error::QueryReturnedNoRows)
+        })
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
+    /// Works with the file, which is made where there is none.
+    fn with<T>(&self, work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T, BackendError> {
+        let mut slot = self.connection();
+        let connection = match slot.take() {
+            Some(connection) => connection,
+            None => store::open(&self.path, &self.place)?,
+        };
+        work(slot.insert(connection)).map_err(|error| store::error(&self.place, &error))
+    }
+
+    fn connection(&self) -> MutexGuard<'_, Option<Connection>> {
         // A transaction that a panic interrupts is rolled back.
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn error(&self, error: &rusqlite::Error) -> BackendError {
-        store::error(&self.place, error)
     }
 }
 
 fn insert(connection: &Connection, key: &Key, reply: &Accepted) -> rusqlite::Result<()> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO accepted (key, backend, model, source, target, text, remarks) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         ON CONFLICT (key) DO NOTHING",
+         ON CONFLICT (key) DO UPDATE SET text = excluded.text, remarks = excluded.remarks",
     )?;
     let (source, target) = (key.source().to_string(), key.target().to_string());
     let remarks = serde_json::json!(reply.remarks).to_string();

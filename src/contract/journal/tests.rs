@@ -60,11 +60,23 @@ fn what_was_accepted_is_there_in_the_next_run() {
 }
 
 #[test]
-fn what_was_accepted_first_stands() {
+fn the_later_reply_to_a_key_stands() {
     let journal = Journal::in_memory().unwrap();
     journal.put(&[(key("네."), accepted("Так.")), (key("네."), accepted("Ні."))]).unwrap();
+    assert_eq!(journal.get(&key("네.")).unwrap(), Some(accepted("Ні.")));
     journal.put(&[(key("네."), accepted("Ага."))]).unwrap();
-    assert_eq!(journal.get(&key("네.")).unwrap(), Some(accepted("Так.")));
+    assert_eq!(journal.get(&key("네.")).unwrap(), Some(accepted("Ага.")));
+}
+
+#[test]
+fn a_journal_is_made_when_something_is_to_be_paid_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("day1.csv.journal");
+    let journal = Journal::open(&path).unwrap();
+    assert_eq!((journal.get(&key("네.")).unwrap(), path.exists()), (None, false));
+    journal.make().unwrap();
+    assert!(path.exists());
+    assert!(Journal::open(&folder.path().join("none/x.journal")).unwrap().make().is_err());
 }
 
 #[test]
