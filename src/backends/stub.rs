@@ -37,8 +37,9 @@ impl Stub {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let (mut replies, written) = (replies.to_vec().into_iter(), seen.clone());
+        let (replies, written) = (Vec::from(replies), seen.clone());
         thread::spawn(move || {
+            let mut replies = replies.into_iter();
             for stream in listener.incoming().flatten() {
                 let mut reader = BufReader::new(stream);
                 while let Some(asked) = read(&mut reader) {

@@ -62,6 +62,19 @@ fn terms_travel_as_a_glossary_that_is_removed_at_the_end() {
 }
 
 #[test]
+fn other_terms_get_a_glossary_of_their_own() {
+    const OTHER: Reply = (201, r#"{"glossary_id":"9c01-77ee","name":"y","dictionaries":[]}"#);
+    let stub = Stub::new(&[NONE, OTHER, NONE, MADE, YES, REMOVED, REMOVED]);
+    let service = deepl(&stub);
+    let term = TermPair { source: "지뢰".to_owned(), target: "міна".to_owned() };
+    service.prepare(Lang::KO, Lang::UK, &[term]).unwrap();
+    prepare(service.as_ref()).unwrap();
+    assert!(answers(service.as_ref(), &["네."]).is_ok() && glossary_sent(&stub));
+    service.finish();
+    assert_eq!(stub.lines().get(5..), Some(&["DELETE /v3/glossaries/9c01-77ee".to_owned(), REMOVE.to_owned()][..]));
+}
+
+#[test]
 fn a_glossary_serves_its_pair_only() {
     let stub = Stub::new(&[NONE, MADE, YES]);
     let service = deepl(&stub);
