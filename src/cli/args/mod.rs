@@ -218,7 +218,7 @@ pub struct Translate {
 #[derive(Debug, Clone, ClapArgs)]
 #[command(next_help_heading = "Translation services")]
 pub struct Services {
-    /// Let texts leave this machine, to the backends that are asked for. Else [network] allow of the settings says where
+    /// Let texts leave this machine, to the backends that are asked for. Else network.allow of the settings says where
     #[arg(long)]
     pub allow_network: bool,
 

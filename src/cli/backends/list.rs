@@ -112,7 +112,8 @@ fn block(one: &Listed<'_>) -> String {
     line("languages", one.languages);
     line("terms", one.terms);
     if let Some(Limits { items, characters, bytes }) = one.limits {
-        line("limits", &format!("{items} texts, {characters} characters, {bytes} bytes a request"));
+        let texts = if items == 1 { "text" } else { "texts" };
+        line("limits", &format!("{items} {texts}, {characters} characters, {bytes} bytes a request"));
     }
     line("ready", &ready);
     text
