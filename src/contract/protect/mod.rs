@@ -200,7 +200,8 @@ impl Masked {
         let said = text.get(secret.span.clone()).unwrap_or_default().to_owned();
         let glued = is_glued(text, &secret.span);
         let mut known = self.held.iter_mut().enumerate();
-        if let Some((place, held)) = known.find(|(_, held)| held.kind == secret.kind && held.written == secret.written) {
+        if let Some((place, held)) = known.find(|(_, held)| held.kind == secret.kind && held.written == secret.written)
+        {
             held.times += 1;
             held.glued |= glued;
             return Ok(place);

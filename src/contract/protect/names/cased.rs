@@ -38,8 +38,8 @@ const NO_NAMES: [&str; 22] = [
 
 /// Given names that are words as well: alone at the start of a sentence they are no names.
 #[rustfmt::skip]
-const WORDS: [&str; 17] = [
-    "слава", "віра", "вера", "надія", "надежда", "любов", "любовь", "роза", "калина", "злата", "роман", "рома", "лев", "ада", "ян", "mark", "may",
+const WORDS: [&str; 18] = [
+    "слава", "віра", "вера", "надія", "надежда", "любов", "любовь", "роза", "калина", "злата", "роман", "рома", "лев", "ада", "ян", "яким", "mark", "may",
 ];
 
 /// Days of the week, which English writes large.
