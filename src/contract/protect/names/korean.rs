@@ -99,7 +99,7 @@ fn parted(text: &str, run: &Range<usize>, next: &Range<usize>, around: &Around) 
         let told = (sure && likely_kind(name) == NameKind::Person && !around.is_term(&given))
             || is_labelled(text, run.start)
             || is_titled(text, given.end, around);
-        (ends && told && likely_kind(name) != NameKind::Place).then(|| run.start..given.end)
+        (ends && told && likely_kind(name) != NameKind::Place).then_some(run.start..given.end)
     })
 }
 
