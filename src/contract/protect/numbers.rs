@@ -116,7 +116,7 @@ fn grid_reference(said: &str) -> Option<Range<usize>> {
             && letters.len() == 3
             && head.chars().filter(|c| *c != ' ').count() == 3
             && head.len() <= 5
-            && count % 2 == 0
+            && count.is_multiple_of(2)
             && (4..=10).contains(&count);
         fits.then(|| start..start + zone + figures + body.len())
     })

@@ -327,3 +327,23 @@ proptest! {
         }
     }
 }
+
+/// The phrases of the phrasebook name nobody.
+#[test]
+fn everyday_speech_is_hardly_ever_taken_for_a_name() {
+    let journal = Journal::in_memory().unwrap();
+    let glossary = shipped();
+    let protector = Protector { glossary: &glossary, pseudonyms: Some(&journal), protect: false };
+    let (mut all, mut wrong) = (0, Vec::new());
+    for (_, text) in crate::backends::phrasebook::SHIPPED {
+        for record in csv::Reader::from_reader(text.as_bytes()).records().map(Result::unwrap) {
+            for (column, source) in [(2, Lang::KO), (3, north()), (4, Lang::UK), (5, Lang::EN)] {
+                let first = record[column].split('|').next().filter(|form| !form.is_empty() && !form.contains('{'));
+                all += first.iter().count();
+                let sent = first.map(|form| protector.mask(form, source, source).unwrap());
+                wrong.extend(sent.into_iter().flat_map(|sent| sent.held).map(|held| held.said));
+            }
+        }
+    }
+    assert!(all > 1_000 && wrong.len() * 200 < all, "{} of {all}: {wrong:?}", wrong.len());
+}

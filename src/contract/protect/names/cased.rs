@@ -38,8 +38,8 @@ const NO_NAMES: [&str; 22] = [
 
 /// Given names that are words as well: alone at the start of a sentence they are no names.
 #[rustfmt::skip]
-const WORDS: [&str; 17] = [
-    "слава", "віра", "вера", "надія", "надежда", "любов", "любовь", "роза", "калина", "злата", "роман", "рома", "лев", "ада", "ян", "mark", "may",
+const WORDS: [&str; 18] = [
+    "слава", "віра", "вера", "надія", "надежда", "любов", "любовь", "роза", "калина", "злата", "роман", "рома", "лев", "ада", "ян", "яким", "mark", "may",
 ];
 
 /// Days of the week, which English writes large.
@@ -121,7 +121,7 @@ fn named(text: &str, words: &[Word], source: Lang, around: &Around) -> Option<Ra
     }
     let ends = |word: &Word, endings: &[&str]| endings.iter().any(|ending| word.text.to_lowercase().ends_with(ending));
     let family = |word: &Word| is_korean_family(word.text);
-    if let Some(place) = words.iter().position(|word| family(word)).filter(|place| place + 1 < words.len()) {
+    if let Some(place) = words.iter().position(family).filter(|place| place + 1 < words.len()) {
         return words.get(place).map(|word| word.span.start..whole.end);
     }
     let given = words.iter().position(|word| is_given(word.text, source));
@@ -130,7 +130,7 @@ fn named(text: &str, words: &[Word], source: Lang, around: &Around) -> Option<Ra
         let with = words.iter().skip(1).any(|word| ends(word, &FAMILIAR) || is_given(word.text, source));
         let alone = !with && first.starts && WORDS.contains(&first.text.to_lowercase().as_str());
         let from = if place > 0 && first.starts && !ends(first, &FAMILIAR) { words.get(1)? } else { first };
-        return (!alone).then(|| from.span.start..whole.end);
+        return (!alone).then_some(from.span.start..whole.end);
     }
     if let Some(word) =
         words.iter().find(|word| ends(word, &FAMILY) || !word.starts && family(word) && word.text.chars().count() > 2)
@@ -147,8 +147,8 @@ fn named(text: &str, words: &[Word], source: Lang, around: &Around) -> Option<Ra
 fn is_led(text: &str, at: usize, around: &Around) -> bool {
     let head = before(text, at, 24).replace('\'', "’");
     let head = head.trim_end_matches([' ', '.', ':', '\u{a0}', '«', '“', '"']);
-    let led = |title: &&str| head.strip_suffix(*title).is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
-    TITLES.iter().any(|title| led(&title)) || around.has_rank_before(text, at)
+    let led = |title: &str| head.strip_suffix(title).is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
+    TITLES.iter().any(|title| led(title)) || around.has_rank_before(text, at)
 }
 
 /// A Korean family name in any spelling.

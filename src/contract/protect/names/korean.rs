@@ -15,13 +15,24 @@ const TITLES: [&str; 12] =
 const LABELS: [&str; 5] = ["이름", "성명", "성함", "본명", "존함"];
 
 /// Family names of one syllable that are words of their own before a title: this, former, one, our.
-const WORDS: &str = "이전한주우정안지현원고신양구";
+const WORDS: &str = "이전한주우정안지현원고신양구제두내네저남여진차당";
 
 /// Family names with which few words begin.
 const TELLING: &str = "곽권김리림박윤최표허황";
 
 /// Particles with which no given name ends.
 const PARTICLES: [&str; 8] = ["을", "를", "의", "가", "는", "와", "로", "에"];
+
+/// Beginnings of everyday words that look like a family name and a given name.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 38] = [
+    "리해", "이해", "설명", "반복", "복용", "사용", "기억", "피곤", "전진", "대응", "여기", "어떻", "어디", "태여", "태어", "당하", "당신", "정확", "피형", "정말", "전혀",
+    "조용", "지금", "계속", "공격", "방어", "부상", "배치", "이동", "진행", "제대", "경계", "평범", "표식",
+    "계급", "모르", "계신", "나가",
+];
+
+/// What follows the stem of a verb in 하 rather than a name.
+const VERB: [char; 11] = ['십', '셨', '시', '신', '는', '였', '세', '라', '고', '며', '지'];
 
 /// Names of three syllables are the rule, then those of two, then four.
 const LENGTHS: [usize; 4] = [3, 2, 4, 5];
@@ -47,9 +58,19 @@ fn joined(text: &str, run: &Range<usize>, around: &Around) -> Option<Range<usize
         surname_of(name)?;
         let ends = rest.is_empty() || follow(name, rest) || is_titled(text, span.end, around);
         let called = text.get(span.end..).is_some_and(|rest| rest.trim_start().starts_with('씨'));
-        let likely = likely_kind(name) == NameKind::Person && !around.is_term(&span) && !is_shorter(text, run, &span);
-        (ends && (likely || labelled || called)).then_some(span)
+        let likely = likely_kind(name) == NameKind::Person
+            && !around.is_term(&span)
+            && !is_shorter(text, run, &span)
+            && !is_word(name, rest);
+        (ends && (likely || labelled && !is_word(name, rest) || called)).then_some(span)
     })
+}
+
+/// An everyday word, or a verb made with 하.
+fn is_word(name: &str, rest: &str) -> bool {
+    let telling = name.starts_with(|family| TELLING.contains(family));
+    let verb = name.ends_with('하') && rest.starts_with(VERB) || name.ends_with("하지") || name.ends_with("해");
+    NO_NAMES.iter().any(|word| name.starts_with(word)) || verb && !telling
 }
 
 /// The last syllable of a name of three is rather a particle: 신문을, 최고가. Names end in 은 and 이 as well, and are believed behind a
@@ -64,7 +85,8 @@ fn is_shorter(text: &str, run: &Range<usize>, name: &Range<usize>) -> bool {
 /// A family name in a run of its own: before a given name, 리 철수가, or before a title, 김 동무.
 fn parted(text: &str, run: &Range<usize>, next: &Range<usize>, around: &Around) -> Option<Range<usize>> {
     let family = text.get(run.clone())?;
-    surnames().iter().find(|surname| surname.hangul == family)?;
+    // 제 is "my".
+    surnames().iter().find(|surname| surname.hangul == family && family != "제")?;
     let sure = !WORDS.contains(family);
     if is_titled(text, run.end, around) {
         return (sure || is_labelled(text, run.start)).then(|| run.clone());
@@ -77,7 +99,7 @@ fn parted(text: &str, run: &Range<usize>, next: &Range<usize>, around: &Around) 
         let told = (sure && likely_kind(name) == NameKind::Person && !around.is_term(&given))
             || is_labelled(text, run.start)
             || is_titled(text, given.end, around);
-        (ends && told && likely_kind(name) != NameKind::Place).then(|| run.start..given.end)
+        (ends && told && likely_kind(name) != NameKind::Place).then_some(run.start..given.end)
     })
 }
 
@@ -98,8 +120,8 @@ fn is_titled(text: &str, at: usize, around: &Around) -> bool {
 /// A label and perhaps its particle or a colon stand before.
 fn is_labelled(text: &str, at: usize) -> bool {
     let head = before(text, at, 12);
-    let head = head.trim_end_matches([' ', '\u{a0}', ':', '：', ',']);
-    let bare = ["은", "는", "이", "가"].into_iter().find_map(|particle| head.strip_suffix(particle)).unwrap_or(head);
+    let head = head.trim_end_matches([' ', '\u{a0}', ':', '：']);
+    let bare = ["은", "는"].into_iter().find_map(|particle| head.strip_suffix(particle)).unwrap_or(head);
     LABELS.iter().any(|label| bare.ends_with(label) || head.ends_with(label))
 }
 
