@@ -166,7 +166,8 @@ fn only_its_owner_may_read_it() {
 fn each_commit_is_synced() {
     let (_folder, path) = in_a_folder();
     let journal = Journal::open(&path).unwrap();
-    let connection = journal.connection();
+    let slot = journal.connection();
+    let connection = slot.as_ref().unwrap();
     let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     let synchronous: i32 = connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
     assert_eq!((mode.as_str(), synchronous), ("wal", 2));
@@ -217,7 +218,7 @@ fn damage_is_told_and_never_passed_over() {
 fn a_remark_that_cannot_be_read_is_damage() {
     let journal = Journal::in_memory().unwrap();
     journal.put(&[(key("네."), accepted("Так."))]).unwrap();
-    journal.connection().execute_batch("UPDATE accepted SET remarks = '[1';").unwrap();
+    journal.connection().as_ref().unwrap().execute_batch("UPDATE accepted SET remarks = '[1';").unwrap();
     assert!(journal.get(&key("네.")).unwrap_err().to_string().contains("damaged"));
 }
 
@@ -235,7 +236,7 @@ fn a_place_where_nothing_can_be_is_named() {
 fn a_full_disk_is_told() {
     let (_folder, path) = in_a_folder();
     let journal = Journal::open(&path).unwrap();
-    journal.connection().execute_batch("PRAGMA max_page_count = 8;").unwrap();
+    journal.connection().as_ref().unwrap().execute_batch("PRAGMA max_page_count = 8;").unwrap();
     let long = accepted(&"слово ".repeat(20_000));
     let error = journal.put(&[(key("물"), accepted("вода")), (key("네."), long)]).unwrap_err().to_string();
     assert!(error.contains("disk is full"), "{error}");
