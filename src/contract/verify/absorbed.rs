@@ -9,7 +9,9 @@ use crate::align::likeness;
 /// A reply of so many times its usual length may hold a neighbour.
 const LONG: f32 = 1.3;
 /// By so many nats the reply has to go better with several sources than with its own.
-const CLEARLY: f32 = 2.0;
+const CLEARLY: f32 = 4.0;
+/// Shorter replies are seldom clear by their words.
+const SAYS_ENOUGH: f32 = 40.0;
 /// The most sources that are looked at together.
 const SOURCES: usize = 4;
 /// A neighbour's reply has to have so much, to be told from what many replies hold.
@@ -26,7 +28,10 @@ pub(super) fn found(batch: &Batch<'_>) -> Vec<usize> {
     };
     let candidates = batch.believed().filter(|(place, said)| long(*place, said));
     candidates
-        .filter(|(place, said)| holds_a_reply(batch, *place, said, usual) || goes_with_several(batch, *place))
+        .filter(|(place, said)| {
+            holds_a_reply(batch, *place, said, usual)
+                || (said.weight() > SAYS_ENOUGH && goes_with_several(batch, *place))
+        })
         .map(|(place, _)| place)
         .collect()
 }
