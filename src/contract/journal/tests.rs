@@ -36,8 +36,14 @@ fn in_a_folder() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+fn made(path: &Path) -> Journal {
+    let journal = Journal::open(path).unwrap();
+    journal.make().unwrap();
+    journal
+}
+
 fn refusal(path: &Path) -> String {
-    let BackendError::Journal(message) = Journal::open(path).unwrap_err() else { panic!("another kind of error") };
+    let BackendError::Journal(message) = Journal::open(path).and_then(|journal| journal.make()).unwrap_err() else { panic!("another kind of error") };
     assert!(message.contains(&path.display().to_string()), "{message}");
     message
 }
@@ -49,11 +55,11 @@ fn pair(source: &str, target: &str) -> TermPair {
 #[test]
 fn what_was_accepted_is_there_in_the_next_run() {
     let (_folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     journal.put(&[(key("네."), accepted("Так.")), (key("물"), accepted("вода"))]).unwrap();
     journal.put(&[]).unwrap();
     drop(journal);
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     assert_eq!(journal.get(&key("네.")).unwrap(), Some(accepted("Так.")));
     assert_eq!(journal.get(&key("물")).unwrap(), Some(accepted("вода")));
     assert_eq!(journal.get(&key("밥")).unwrap(), None);
@@ -106,7 +112,7 @@ fn every_part_changes_the_key() {
 fn numbers_of_secrets_are_stable_and_each_kind_has_its_own() {
     let (_folder, path) = in_a_folder();
     let numbers = |secrets: &[(&str, &str)]| {
-        let journal = Journal::open(&path).unwrap();
+        let journal = made(&path);
         secrets.iter().map(|(kind, secret)| journal.number(kind, secret).unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(numbers(&[("name", "한별"), ("name", "새봄"), ("phone", "한별"), ("name", "한별")]), [1, 2, 1, 1]);
@@ -117,7 +123,7 @@ fn numbers_of_secrets_are_stable_and_each_kind_has_its_own() {
 fn two_runs_at_once_give_one_number_to_one_secret() {
     let (_folder, path) = in_a_folder();
     let run = || {
-        let journal = Journal::open(&path).unwrap();
+        let journal = made(&path);
         (0..40).map(|secret| journal.number("name", &secret.to_string()).unwrap()).collect::<Vec<_>>()
     };
     let runs: Vec<Vec<u32>> = std::thread::scope(|scope| {
@@ -132,7 +138,7 @@ fn two_runs_at_once_give_one_number_to_one_secret() {
 #[test]
 fn threads_share_a_journal() {
     let (_folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     std::thread::scope(|scope| {
         for thread in 0..4 {
             let journal = &journal;
@@ -152,7 +158,7 @@ fn threads_share_a_journal() {
 fn only_its_owner_may_read_it() {
     use std::os::unix::fs::PermissionsExt as _;
     let (folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     journal.put(&[(key("네."), accepted("Так."))]).unwrap();
     let modes = fs::read_dir(folder.path()).unwrap().map(|entry| {
         let entry = entry.unwrap();
@@ -165,7 +171,7 @@ fn only_its_owner_may_read_it() {
 #[test]
 fn each_commit_is_synced() {
     let (_folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     let slot = journal.connection();
     let connection = slot.as_ref().unwrap();
     let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
@@ -192,7 +198,7 @@ fn a_file_that_is_something_else_is_refused_and_left_alone() {
 #[test]
 fn another_version_is_refused() {
     let (_folder, path) = in_a_folder();
-    drop(Journal::open(&path).unwrap());
+    drop(made(&path));
     Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 2;").unwrap();
     assert!(refusal(&path).contains("version 2"));
 }
@@ -200,7 +206,7 @@ fn another_version_is_refused() {
 #[test]
 fn damage_is_told_and_never_passed_over() {
     let (_folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     let replies: Vec<_> = (0..200).map(|n| (key(&n.to_string()), accepted(&"слово ".repeat(20)))).collect();
     journal.put(&replies).unwrap();
     drop(journal);
@@ -228,14 +234,14 @@ fn a_place_where_nothing_can_be_is_named() {
     assert!(refusal(folder.path()).contains("cannot be opened"));
     assert!(refusal(&folder.path().join("no/such.journal")).contains("cannot be made"));
     fs::write(&path, "").unwrap();
-    drop(Journal::open(&path).unwrap());
+    drop(made(&path));
     assert!(fs::metadata(&path).unwrap().len() > 0, "an empty file becomes a journal");
 }
 
 #[test]
 fn a_full_disk_is_told() {
     let (_folder, path) = in_a_folder();
-    let journal = Journal::open(&path).unwrap();
+    let journal = made(&path);
     journal.connection().as_ref().unwrap().execute_batch("PRAGMA max_page_count = 8;").unwrap();
     let long = accepted(&"слово ".repeat(20_000));
     let error = journal.put(&[(key("물"), accepted("вода")), (key("네."), long)]).unwrap_err().to_string();
