@@ -1,0 +1,8 @@
+//! Every service against a local server that speaks its protocol strictly and misbehaves on demand.
+
+mod damage;
+mod faults;
+mod mock;
+mod sentences;
+mod suite;
+mod truth;
