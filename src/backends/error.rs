@@ -17,6 +17,23 @@ pub enum BackendError {
         /// Where it would have gone.
         host: String,
     },
+    /// What would have been sent where, had it been allowed.
+    #[error(
+        "nothing was sent: {texts} text{} of {characters} characters ({source_lang} → {target_lang}) would go to {host}, which is not allowed",
+        if *texts == 1 { "" } else { "s" }
+    )]
+    Withheld {
+        /// Where they would have gone.
+        host: String,
+        /// How many texts.
+        texts: usize,
+        /// Their characters.
+        characters: usize,
+        /// Their language.
+        source_lang: String,
+        /// The language asked for.
+        target_lang: String,
+    },
     /// A setting or a key is missing or wrong; no request was made.
     #[error("{0}")]
     Setup(String),

@@ -39,6 +39,11 @@ pub trait Backend {
 
     /// Answers for those items that it surely knows, by their ids. What it does not answer stays open for the next backend.
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError>;
+
+    /// From which languages of a row it is asked.
+    fn sources(&self) -> Sources {
+        Sources::Each
+    }
 }
 
 /// Texts of one interview to be translated from one language into another.
@@ -74,8 +79,19 @@ pub struct Heard<'a> {
     pub row: &'a str,
     /// Who said it, as the file writes it.
     pub speaker: &'a str,
+    /// What the speaker does.
+    pub role: Option<Role>,
     /// The words; empty where the row has none in this language.
     pub text: &'a str,
+}
+
+/// From which languages of a row a backend is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sources {
+    /// From each in which a person said it: what is asked costs nothing, and answers are compared.
+    Each,
+    /// From the original, else from the first in which a person said it.
+    Best,
 }
 
 /// The translation of one item.

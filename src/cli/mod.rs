@@ -6,6 +6,7 @@ mod args;
 mod asked;
 mod audit;
 mod backends;
+mod chain;
 mod command;
 mod exit;
 mod files;

@@ -1,21 +1,21 @@
 //! `tovmach translate`: the main job.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use anyhow::Result;
 
-use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend, FromMemory, THRESHOLD};
+use crate::backends::Backend;
 use crate::cli::args::Translate;
-use crate::cli::exit::{self, Hinted, Outcome, Usage};
+use crate::cli::exit::{self, Outcome, Usage};
 use crate::cli::inputs::{self, Interview};
-use crate::cli::settings::{self, Settings};
+use crate::cli::settings;
 use crate::cli::terminal::{self, Progress};
-use crate::cli::{report, work};
+use crate::cli::{chain, report, work};
 use crate::formats;
 use crate::glossary::Glossary;
 use crate::lang::Lang;
-use crate::memory::Memory;
+use crate::model::{Origin, Table};
 use crate::pipeline::{self, Filled};
 
 /// What all interviews of a run share.
@@ -24,13 +24,19 @@ struct Job<'a> {
     to: Vec<Lang>,
     glossary: &'a Glossary,
     backends: Vec<Box<dyn Backend + 'a>>,
+    /// Cells that were asked for and for which nothing came, up to now.
+    failed: Cell<usize>,
 }
 
 /// Translates every interview. One that fails does not keep the others from being written.
 pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
     let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
-    let job = job(given, &settings, &glossary)?;
+    let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
+    let journal = chain::journal(given, &settings)?;
+    let contracts = chain::contracts(given, &settings, &glossary, &journal)?;
+    let backends = chain::backends(given, &settings, &glossary, &contracts)?;
+    let job = Job { given, to, glossary: &glossary, backends, failed: Cell::new(0) };
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
     if json && !given.dry_run && targets.contains(&None) {
@@ -59,7 +65,12 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
         interviews.len(),
         failed.join(", ")
     );
-    Ok(outcome)
+    match chain::account(&contracts, chain::names(given, &settings), given.dry_run) {
+        Some((name, error)) if job.failed.get() > 0 => {
+            Err(anyhow::Error::new(error).context(format!("{name} was given up")))
+        }
+        _ => Ok(outcome),
+    }
 }
 
 fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -78,7 +89,16 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
         terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled)).as_bytes())?;
     }
     tell(&read, &filled, path, *dry_run);
+    job.failed.set(job.failed.get() + failed(&read.table, &job.to));
     Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty() || !filled.changed.is_empty())))
+}
+
+fn failed(table: &Table, to: &[Lang]) -> usize {
+    let columns: Vec<usize> = to.iter().filter_map(|lang| table.column(*lang)).collect();
+    let is_failed = |column: &&usize, cells: &[Option<crate::model::Cell>]| {
+        cells[**column].as_ref().is_some_and(|cell| matches!(cell.origin, Origin::Failed(_)))
+    };
+    table.rows.iter().map(|row| columns.iter().filter(|column| is_failed(column, &row.cells)).count()).sum()
 }
 
 fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {
@@ -94,39 +114,4 @@ fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) 
         None if dry_run => terminal::say(&format!("  would write {rows} rows; nothing was written (--dry-run)")),
         None => {}
     }
-}
-
-fn job<'a>(given: &'a Translate, settings: &Settings, glossary: &'a Glossary) -> Result<Job<'a>> {
-    let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
-    let backends = chain(given, settings, glossary)?;
-    Ok(Job { given, to, glossary, backends })
-}
-
-/// The backends in the order asked for. The memory is left out where no file is named, unless it was asked for by name.
-fn chain<'a>(given: &Translate, settings: &Settings, glossary: &'a Glossary) -> Result<Vec<Box<dyn Backend + 'a>>> {
-    let names = if given.backend.is_empty() { &settings.backends } else { &given.backend };
-    let memory = given.memory.as_ref().or(settings.memory.as_ref());
-    let mut chain: Vec<Box<dyn Backend + 'a>> = Vec::new();
-    for name in names {
-        match (name.as_str(), memory) {
-            (backends::MEMORY, Some(path)) => {
-                let backend = FromMemory::new(Memory::open_read_only(path)?);
-                chain.push(Box::new(backend.with_threshold(given.fuzzy.unwrap_or(THRESHOLD))?));
-            }
-            (backends::MEMORY, None) if given.backend.is_empty() => {}
-            (backends::MEMORY, None) => {
-                let message = "the backend memory needs a file".to_owned();
-                return Err(
-                    Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into()
-                );
-            }
-            (backends::PHRASEBOOK, _) => chain.push(Box::new(Phrasebook::shipped(glossary)?)),
-            (other, _) => {
-                return Err(
-                    Usage(format!("no backend is called '{other}'; there are {}", backends::NAMES.join(", "))).into()
-                );
-            }
-        }
-    }
-    Ok(chain)
 }

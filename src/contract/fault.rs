@@ -87,7 +87,9 @@ impl From<&BackendError> for Fault {
             BackendError::Key(_) | BackendError::Setup(_) => Fault::Key,
             BackendError::Quota(_) => Fault::Quota,
             BackendError::Busy { .. } | BackendError::Server(_) => Fault::Busy,
-            BackendError::Network(_) | BackendError::NotAllowed { .. } => Fault::Network,
+            BackendError::Network(_) | BackendError::NotAllowed { .. } | BackendError::Withheld { .. } => {
+                Fault::Network
+            }
             BackendError::TooLong(_) => Fault::TooLong,
             BackendError::Refused(_) => Fault::Refused,
             BackendError::Rejected(_) => Fault::Unsupported,

@@ -5,10 +5,207 @@
 //! numbers and marks put back, its terms looked for ([`terms`]), and written into the journal, all before the next batch is sent.
 //! What fails is asked again, alone or in halves, and at last left open with its reason ([`Fault`]).
 
+mod ask;
+mod batches;
 mod fault;
+mod flight;
 pub mod journal;
+mod manner;
+mod plan;
 pub mod protect;
+mod retry;
 pub mod terms;
 pub mod verify;
 
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::backends::{Backend, BackendError, Batch, Reply, Service, Sources};
+use crate::model::Origin;
+
 pub use fault::Fault;
+pub use manner::{Account, Manner, Patience};
+
+use ask::Asking;
+use batches::{batches, size};
+use flight::{Flight, Landed};
+use journal::{Accepted, Journal};
+use plan::{Policy, Unit};
+use protect::Protector;
+
+/// The name in the table of what was copied because there is nothing in it to be translated: marks, digits, signs.
+pub const COPY: &str = "copy";
+
+/// A service under contract: a backend whose every reply was looked at.
+pub struct Contract<'a> {
+    service: Box<dyn Service>,
+    manner: Manner,
+    protector: Protector<'a>,
+    journal: &'a Journal,
+    account: Mutex<Account>,
+}
+
+impl<'a> Contract<'a> {
+    /// Puts a service under contract.
+    pub fn new(
+        service: Box<dyn Service>,
+        manner: Manner,
+        protector: Protector<'a>,
+        journal: &'a Journal,
+    ) -> Contract<'a> {
+        Contract { service, manner, protector, journal, account: Mutex::default() }
+    }
+
+    /// What the run made of the service up to now.
+    pub fn account(&self) -> Account {
+        self.account.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether so many characters more may be sent.
+    fn affords(&self, characters: usize) -> bool {
+        self.manner.affords(self.account().characters + characters)
+    }
+
+    fn note(&self, change: impl FnOnce(&mut Account)) {
+        let mut account = self.account.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&mut account);
+        account.cost = self.manner.cost(account.characters);
+    }
+
+    /// What has to be asked for: neither copied nor in the journal. The rest is answered into `ends`.
+    fn open(&self, units: &[Unit], ends: &mut [End]) -> Result<Vec<usize>, BackendError> {
+        let mut open = Vec::new();
+        for (number, unit) in units.iter().enumerate() {
+            if let Some(restored) = unit.masked.as_it_is() {
+                ends[number] = End::Copied(Accepted { text: restored.text, remarks: restored.remarks });
+            } else if let Some(accepted) = self.journal.get(&unit.key)? {
+                self.note(|account| account.remembered += 1);
+                ends[number] = End::Asked(Ok(accepted));
+            } else {
+                open.push(number);
+            }
+        }
+        Ok(open)
+    }
+
+    fn send(&self, batch: &Batch<'_>, units: &[Unit], open: &[usize], ends: &mut [End]) -> Result<(), BackendError> {
+        if let Some(error) = self.account().stopped {
+            let fault = Fault::from(&error);
+            open.iter().for_each(|unit| ends[*unit] = End::Asked(Err(fault)));
+            return Ok(());
+        }
+        let sizes: Vec<(usize, usize)> = units.iter().map(|unit| size(&unit.masked.text)).collect();
+        let limits = self.service.limits();
+        let repeated = open.iter().map(|unit| units[*unit].items.len() - 1).sum::<usize>();
+        if self.manner.dry {
+            let requests = batches(open, |unit| sizes[unit], limits).len();
+            let characters = open.iter().map(|unit| sizes[*unit].0).sum::<usize>();
+            self.note(|account| {
+                account.texts += open.len();
+                account.repeated += repeated;
+                account.requests += requests;
+                account.characters += characters;
+            });
+            return Ok(());
+        }
+        let terms = plan::terms(open.iter().map(|unit| &units[*unit]));
+        let asking = Asking::new(self, batch, units);
+        let landed = match self.service.prepare(batch.source, batch.target, &terms) {
+            Ok(()) => Flight::new(&self.manner, limits, sizes.clone(), open).run(|numbers| asking.send(numbers)),
+            Err(error) => {
+                let fault = Fault::from(&error);
+                let mut landed = Landed { ends: vec![None; units.len()], retries: 0, stopped: Some(error) };
+                open.iter().for_each(|unit| landed.ends[*unit] = Some(Err(fault)));
+                landed
+            }
+        };
+        let (requests, characters) = asking.sent();
+        self.note(|account| {
+            account.texts += open.len();
+            account.repeated += repeated;
+            account.requests += requests;
+            account.retries += landed.retries;
+            account.characters += characters;
+            account.stopped.clone_from(&landed.stopped);
+        });
+        if let Some(BackendError::NotAllowed { host }) = landed.stopped {
+            return Err(BackendError::Withheld {
+                host,
+                texts: open.len(),
+                characters: open.iter().map(|unit| sizes[*unit].0).sum(),
+                source_lang: batch.source.to_string(),
+                target_lang: batch.target.to_string(),
+            });
+        }
+        for (end, landed) in ends.iter_mut().zip(landed.ends) {
+            if let Some(landed) = landed {
+                *end = End::Asked(landed);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How it ended for a unit.
+#[derive(Debug, Clone)]
+enum End {
+    /// Not asked for: in a dry run.
+    Open,
+    /// There is nothing to be translated in it.
+    Copied(Accepted),
+    /// The service was asked, now or on an earlier run.
+    Asked(Result<Accepted, Fault>),
+}
+
+impl Backend for &Contract<'_> {
+    fn name(&self) -> &str {
+        &self.service.identity().name
+    }
+
+    fn sources(&self) -> Sources {
+        Sources::Best
+    }
+
+    fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
+        let policy = Policy {
+            identity: self.service.identity(),
+            context: self.manner.context,
+            enforce_terms: self.manner.enforce_terms,
+        };
+        let units = plan::units(batch, &self.protector, policy);
+        let mut ends = vec![End::Open; units.len()];
+        let open = self.open(&units, &mut ends)?;
+        if self.service.knows(batch.source, batch.target) {
+            self.send(batch, &units, &open, &mut ends)?;
+        } else {
+            open.iter().for_each(|unit| ends[*unit] = End::Asked(Err(Fault::Unsupported)));
+        }
+        Ok(units.iter().zip(ends).flat_map(|(unit, end)| self.replies(unit, end)).collect())
+    }
+}
+
+impl Contract<'_> {
+    fn replies(&self, unit: &Unit, end: End) -> Vec<Reply> {
+        let (text, origin, remarks) = match end {
+            End::Open => return Vec::new(),
+            End::Copied(copied) => (copied.text, Origin::Machine(COPY.to_owned()), copied.remarks),
+            End::Asked(Ok(accepted)) => {
+                (accepted.text, Origin::Machine(self.service.identity().name.clone()), accepted.remarks)
+            }
+            End::Asked(Err(fault)) => (String::new(), Origin::Failed(fault.to_string()), Vec::new()),
+        };
+        let reply =
+            |id: &usize| Reply { id: *id, text: text.clone(), origin: origin.clone(), remarks: remarks.clone() };
+        unit.items.iter().map(reply).collect()
+    }
+}
+
+impl Drop for Contract<'_> {
+    fn drop(&mut self) {
+        if self.account().requests > 0 && !self.manner.dry {
+            self.service.finish();
+        }
+    }
+}

@@ -1,13 +1,18 @@
 //! The missing cells of a table, filled by a chain of backends. What none of them surely knows stays empty and is listed.
 
-use crate::backends::{Backend, BackendError, Batch, Heard, Item, PHRASEBOOK};
+use crate::backends::{Backend, BackendError, Batch, Heard, Item, PHRASEBOOK, Sources};
 use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::model::{Cell, Origin, Row, Table};
 use crate::pipeline::terms::terms;
 
-/// A translation and the language that it was made from.
-type Answer = (Lang, Cell);
+/// A translation with what a person should look at in it, and the language that it was made from.
+#[derive(Debug, Clone)]
+struct Answer {
+    source: Lang,
+    cell: Cell,
+    remarks: Vec<String>,
+}
 
 /// What was filled and what stayed open.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -73,12 +78,9 @@ fn changed(
     let mut found = Vec::new();
     for (row, said) in table.rows.iter_mut().zip(said) {
         let text = row.text(column).filter(|_| by_phrasebook(row));
-        if text.is_some_and(|text| said.iter().all(|(_, answer)| answer.text != text)) {
+        if text.is_some_and(|text| said.iter().all(|answer| answer.cell.text != text)) {
             found.push((row.id.clone(), target.base()));
-            if !row.findings.contains(&finding) {
-                let before = if row.findings.is_empty() { "" } else { "; " };
-                row.findings = format!("{}{before}{finding}", row.findings);
-            }
+            find(row, &finding);
         }
     }
     Ok(found)
@@ -89,12 +91,22 @@ fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) ->
     let answers = answers(table, target, column, backend, |row| is_open(row, column))?;
     let mut count = 0;
     for (row, answers) in table.rows.iter_mut().zip(answers) {
-        if let Some(cell) = chosen(row, answers) {
-            row.cells[column] = Some(cell);
-            count += 1;
+        let Some(answer) = chosen(row, answers) else { continue };
+        count += usize::from(!matches!(answer.cell.origin, Origin::Failed(_)));
+        row.cells[column] = Some(answer.cell);
+        for remark in answer.remarks {
+            find(row, &format!("{}: {remark}", target.base()));
         }
     }
     Ok(count)
+}
+
+/// Writes a finding into its row, once.
+fn find(row: &mut Row, finding: &str) {
+    if row.findings.split("; ").all(|known| known != finding) {
+        let before = if row.findings.is_empty() { "" } else { "; " };
+        row.findings = format!("{}{before}{finding}", row.findings);
+    }
 }
 
 /// What a backend says for a column of the rows that are `wanted`: an answer a source language, for each row of the table.
@@ -106,13 +118,14 @@ fn answers(
     wanted: impl Fn(&Row) -> bool,
 ) -> Result<Vec<Vec<Answer>>, BackendError> {
     let mut answers: Vec<Vec<Answer>> = vec![Vec::new(); table.rows.len()];
-    for (source, rows) in sources(table, column, wanted) {
+    for (source, rows) in sources(table, column, backend.sources(), wanted) {
         let items = rows.iter().map(|number| item(table, *number, source)).collect();
         let heard = heard(table, source);
         let batch = Batch { source, target, items, heard: &heard };
         for reply in backend.translate(&batch)? {
             if let Some(answers) = answers.get_mut(reply.id) {
-                answers.push((source, Cell { text: reply.text, origin: reply.origin }));
+                let cell = Cell { text: reply.text, origin: reply.origin };
+                answers.push(Answer { source, cell, remarks: reply.remarks });
             }
         }
     }
@@ -120,14 +133,17 @@ fn answers(
 }
 
 /// The wanted rows by the languages from which a column can be translated, with the norm where it is known.
-fn sources(table: &Table, column: usize, wanted: impl Fn(&Row) -> bool) -> Vec<(Lang, Vec<usize>)> {
+fn sources(table: &Table, column: usize, asked: Sources, wanted: impl Fn(&Row) -> bool) -> Vec<(Lang, Vec<usize>)> {
     let mut found: Vec<(Lang, Vec<usize>)> = Vec::new();
     for (number, row) in table.rows.iter().enumerate().filter(|(_, row)| wanted(row)) {
-        for (from, lang) in table.langs.iter().enumerate().filter(|(from, _)| *from != column) {
-            if !is_source(row, from) {
-                continue;
-            }
-            let lang = row.in_norm(*lang);
+        let mut from: Vec<usize> =
+            (0..table.langs.len()).filter(|from| *from != column && is_source(row, *from)).collect();
+        if asked == Sources::Best {
+            let original = |from: &usize| row.original.is_none_or(|original| !original.same_base(table.langs[*from]));
+            from.sort_by_key(original);
+            from.truncate(1);
+        }
+        for lang in from.into_iter().map(|from| row.in_norm(table.langs[from])) {
             match found.iter_mut().find(|(known, _)| *known == lang) {
                 Some((_, rows)) => rows.push(number),
                 None => found.push((lang, vec![number])),
@@ -157,18 +173,22 @@ fn item(table: &Table, number: usize, source: Lang) -> Item<'_> {
 fn heard(table: &Table, source: Lang) -> Vec<Heard<'_>> {
     let column = table.column(source);
     let text = |row| column.and_then(|column| Row::text(row, column)).unwrap_or_default();
-    table.rows.iter().map(|row| Heard { row: &row.id, speaker: &row.speaker, text: text(row) }).collect()
+    table
+        .rows
+        .iter()
+        .map(|row| Heard { row: &row.id, speaker: &row.speaker, role: row.role, text: text(row) })
+        .collect()
 }
 
 /// The answer from the original, else the one that all answers agree on.
-fn chosen(row: &Row, answers: Vec<Answer>) -> Option<Cell> {
-    let from_original = answers.iter().find(|(lang, _)| row.original.is_some_and(|o| o.same_base(*lang)));
-    if let Some((_, cell)) = from_original {
-        return Some(cell.clone());
+fn chosen(row: &Row, answers: Vec<Answer>) -> Option<Answer> {
+    let from_original = answers.iter().find(|answer| row.original.is_some_and(|o| o.same_base(answer.source)));
+    if let Some(answer) = from_original {
+        return Some(answer.clone());
     }
-    let mut cells = answers.into_iter().map(|(_, cell)| cell);
-    let first = cells.next()?;
-    cells.all(|cell| cell.text == first.text).then_some(first)
+    let mut answers = answers.into_iter();
+    let first = answers.next()?;
+    answers.all(|answer| answer.cell.text == first.cell.text).then_some(first)
 }
 
 fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossary) -> impl Iterator<Item = Open> + 'a {

@@ -8,7 +8,7 @@ mod lint;
 mod load;
 mod parts;
 mod pattern;
-pub(super) mod reply;
+pub mod reply;
 mod slots;
 mod unit;
 

@@ -28,14 +28,14 @@ const REPLIES: &[&str] = &[
 ];
 
 /// The text is a bare yes or no, whatever stands around it.
-pub(in crate::backends) fn is_bare(text: &str, lang: Lang) -> bool {
+pub fn is_bare(text: &str, lang: Lang) -> bool {
     let words = Folded::new(text, lang).key();
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| REPLIES.contains(&word))
 }
 
 /// What was said before is a question, and nothing in it is negated.
-pub(in crate::backends) fn clear(before: &str, lang: Lang) -> bool {
+pub fn clear(before: &str, lang: Lang) -> bool {
     question(before, lang) && !negated(before, lang)
 }
 

@@ -1,0 +1,129 @@
+//! What has to be asked: each text once, masked, with its terms and its key.
+
+use std::collections::HashMap;
+
+use crate::backends::phrasebook::reply::{clear, is_bare};
+use crate::backends::{Batch, Identity, Item, Said, TermPair};
+use crate::contract::journal::{Key, KeyParts};
+use crate::contract::protect::{Masked, Protector};
+use crate::contract::terms::{Wanted, matched};
+use crate::lang::{Lang, Role};
+
+/// A text to be asked for, once for all items that say the same.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// The items that it answers, by their ids; never empty.
+    pub items: Vec<usize>,
+    /// Its name in requests: the id of its first row.
+    pub id: String,
+    /// Who says it, as it may be sent.
+    pub speaker: String,
+    /// What the speaker does.
+    pub role: Option<Role>,
+    /// The text with its placeholders.
+    pub masked: Masked,
+    /// The terms in it.
+    pub wanted: Vec<Wanted>,
+    /// Its key in the journal.
+    pub key: Key,
+    /// What a reader should know of the text itself.
+    pub remark: Option<&'static str>,
+}
+
+/// What makes the translations of one backend differ, besides the texts.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy<'a> {
+    /// Who translates.
+    pub identity: &'a Identity,
+    /// How many turns go along.
+    pub context: usize,
+    /// Whether terms are enforced.
+    pub enforce_terms: bool,
+}
+
+/// A bare yes or no after a negated question: Korean 네 then says what Ukrainian «ні» says, or the contrary.
+const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated or not known: check which it is";
+
+/// The texts of a batch, those that are alike once, in reading order.
+pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Vec<Unit> {
+    let mut known: HashMap<Key, usize> = HashMap::new();
+    let mut units: Vec<Unit> = Vec::new();
+    for item in &batch.items {
+        let unit = unit(item, batch, protector, policy);
+        match known.get(&unit.key) {
+            Some(number) => units[*number].items.push(item.id),
+            None => {
+                known.insert(unit.key.clone(), units.len());
+                units.push(unit);
+            }
+        }
+    }
+    units
+}
+
+fn unit(item: &Item<'_>, batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Unit {
+    let Batch { source, target, .. } = *batch;
+    let masked = protector.mask(item.text, source, target);
+    let wanted = matched(&masked.text, source, target, protector.glossary);
+    let bare = is_bare(item.text, source);
+    let doubtful = bare && !item.before.is_some_and(|before| clear(before, source));
+    let terms: Vec<TermPair> = wanted.iter().map(|wanted| wanted.pair.clone()).collect();
+    let row = batch.heard.get(item.id);
+    let key = Key::of(&KeyParts {
+        text: item.text,
+        question: item.before.filter(|_| bare).unwrap_or_default(),
+        source,
+        target,
+        backend: &policy.identity.name,
+        model: &policy.identity.model,
+        terms: &terms,
+        policy: &format!(
+            "context {} enforce {} protect {} hide {} by {}",
+            policy.context,
+            policy.enforce_terms,
+            protector.protect,
+            protector.pseudonyms.is_some(),
+            item.role.map_or("", Role::as_str),
+        ),
+    });
+    Unit {
+        items: vec![item.id],
+        id: row.map_or_else(|| item.id.to_string(), |row| row.row.to_owned()),
+        speaker: protector.speaker(row.map_or("", |row| row.speaker), item.role),
+        role: item.role,
+        masked,
+        wanted,
+        key,
+        remark: doubtful.then_some(AFTER_NEGATION),
+    }
+}
+
+/// The turns before an item, the oldest first, as they may be sent.
+pub fn context(item: usize, batch: &Batch<'_>, protector: &Protector<'_>, turns: usize) -> Vec<Said> {
+    let before = batch.heard.get(..item).unwrap_or_default();
+    let said = before.iter().rev().filter(|heard| !heard.text.trim().is_empty()).take(turns);
+    let mut context: Vec<Said> = said
+        .map(|heard| Said {
+            speaker: protector.speaker(heard.speaker, heard.role),
+            text: protector.mask(heard.text, batch.source, batch.target).text,
+        })
+        .collect();
+    context.reverse();
+    context
+}
+
+/// The terms of some units, each once, in order.
+pub fn terms<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Vec<TermPair> {
+    let mut terms: Vec<TermPair> = Vec::new();
+    for pair in units.into_iter().flat_map(|unit| unit.wanted.iter().map(|wanted| &wanted.pair)) {
+        if !terms.contains(pair) {
+            terms.push(pair.clone());
+        }
+    }
+    terms
+}
+
+/// What a reader is told of a term that a translation lacks.
+pub fn missed_remark(target: Lang, wanted: &Wanted) -> String {
+    format!("term: {} is {} in {}, not found in the translation", wanted.pair.source, wanted.pair.target, target.base())
+}
