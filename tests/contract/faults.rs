@@ -147,6 +147,8 @@ pub struct Plan {
     pub flaws: u64,
     /// Of the texts: refused each time.
     pub refused: u64,
+    /// Seconds after which a busy service wants to be asked again, where it says so.
+    pub after: u64,
     /// How long every answer takes.
     pub delay: std::time::Duration,
 }
@@ -159,7 +161,7 @@ impl Plan {
 
     /// The first requests go so, the others well.
     pub fn first(script: &[Fault]) -> Plan {
-        Plan { script: script.to_vec(), ..Plan::default() }
+        Plan { script: script.to_vec(), after: 1, ..Plan::default() }
     }
 
     /// Every request goes so.

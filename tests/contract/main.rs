@@ -2,7 +2,9 @@
 
 mod damage;
 mod faults;
+mod flow;
 mod mock;
+mod run;
 mod sentences;
 mod suite;
 mod truth;

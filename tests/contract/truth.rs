@@ -116,8 +116,10 @@ fn is_plain(text: &str) -> bool {
 
 /// The numbers after which Ukrainian and Russian take the genitive plural.
 fn number(at: usize) -> usize {
-    let fits = |n: &usize| (5..=20).contains(&(n % 100)) || matches!(n % 10, 0 | 5..=9) && n % 100 > 20;
-    (5..).filter(fits).nth(at % 600).unwrap_or(5)
+    let tens = [5, 6, 7, 8, 9, 10];
+    // 5 to 10, 25 to 30 … 95 to 100, then the same above every hundred.
+    let decade = [0, 2, 3, 4, 5, 6, 7, 8, 9][at / tens.len() % 9];
+    at / 54 % 12 * 100 + decade * 10 + tens[at % tens.len()]
 }
 
 fn numbered(text: &str, first: usize, second: usize) -> String {

@@ -242,7 +242,7 @@ fn decide(world: &World, call: &Call, since: Instant) -> (Reply, Option<Trouble>
     let trouble = world.plan.trouble(number);
     let reply = match trouble {
         Some(trouble @ (Trouble::TooMany(_) | Trouble::Quota | Trouble::Broken | Trouble::Unavailable)) => {
-            troubled(protocol, trouble)
+            troubled(protocol, trouble, world.plan.after)
         }
         Some(Trouble::NotJson) => Reply {
             status: 200,
@@ -256,14 +256,14 @@ fn decide(world: &World, call: &Call, since: Instant) -> (Reply, Option<Trouble>
     (world.note(call, Some(&job), reply, since), trouble)
 }
 
-fn troubled(protocol: &Protocol, trouble: Trouble) -> Reply {
+fn troubled(protocol: &Protocol, trouble: Trouble, after: u64) -> Reply {
     let busy = || (protocol.fail)(429, "Too many requests");
     match trouble {
         Trouble::TooMany(After::Unsaid) => busy(),
-        Trouble::TooMany(After::Seconds) => busy().with("retry-after", "1"),
+        Trouble::TooMany(After::Seconds) => busy().with("retry-after", after.to_string()),
         Trouble::TooMany(After::Date) => busy()
             .with("date", httpdate::fmt_http_date(now()))
-            .with("retry-after", httpdate::fmt_http_date(now() + Duration::from_secs(1))),
+            .with("retry-after", httpdate::fmt_http_date(now() + Duration::from_secs(after))),
         Trouble::Quota => protocol.quota.map_or_else(busy, |quota| quota()),
         Trouble::Unavailable => (protocol.fail)(503, "Service temporarily unavailable"),
         _ => (protocol.fail)(500, "An internal error occurred"),
