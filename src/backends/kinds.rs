@@ -27,7 +27,7 @@ pub struct BackendKind {
     pub limits: Limits,
     /// The keys of [`Options`] that it takes, besides those that all take ([`crate::backends::options::COMMON`]).
     pub options: &'static [&'static str],
-    /// The address, where the settings name none; none where they must.
+    /// The address, where the settings name none; none where they must. `{region}` in it is put in by the kind from its option.
     pub url: Option<&'static str>,
     /// The environment variables of its keys, where the settings name none.
     pub keys: Keys,
