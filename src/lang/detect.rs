@@ -1,152 +1,7 @@
 //! Which language a text is in, from its letters and, for Cyrillic without telling letters, its commonest words.
 
 use super::Lang;
-
-/// Letters that only Ukrainian has.
-fn is_ukrainian(c: char) -> bool {
-    matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ')
-}
-
-/// Letters that only Russian has.
-fn is_russian(c: char) -> bool {
-    matches!(c, 'ы' | 'э' | 'ё' | 'ъ' | 'Ы' | 'Э' | 'Ё' | 'Ъ')
-}
-
-/// Common words that only one of the two languages writes so, for texts without a telling letter.
-const UKRAINIAN_WORDS: &[&str] = &[
-    "так",
-    "добре",
-    "дякую",
-    "де",
-    "хто",
-    "що",
-    "щось",
-    "чому",
-    "як",
-    "яка",
-    "яке",
-    "чи",
-    "та",
-    "але",
-    "або",
-    "він",
-    "вона",
-    "вони",
-    "був",
-    "зараз",
-    "немає",
-    "нема",
-    "будь",
-    "ласка",
-    "пане",
-    "слухаю",
-    "тато",
-    "мене",
-    "тебе",
-    "себе",
-    "коли",
-    "куди",
-    "звідки",
-    "тому",
-    "бо",
-    "ще",
-    "вже",
-    "теж",
-    "дуже",
-    "багато",
-    "року",
-    "треба",
-    "можна",
-    "зброя",
-    "поранено",
-    "ворог",
-    "лютого",
-    "березня",
-    "травня",
-    "червня",
-    "липня",
-    "серпня",
-    "вересня",
-    "листопада",
-    "грудня",
-    "перекладач",
-    "слухай",
-    "кажу",
-    "казав",
-    "казали",
-    "прошу",
-    "звуть",
-    "забув",
-];
-const RUSSIAN_WORDS: &[&str] = &[
-    "да",
-    "нет",
-    "хорошо",
-    "спасибо",
-    "где",
-    "кто",
-    "что",
-    "почему",
-    "как",
-    "какая",
-    "какое",
-    "и",
-    "но",
-    "или",
-    "он",
-    "она",
-    "они",
-    "был",
-    "были",
-    "когда",
-    "куда",
-    "откуда",
-    "здесь",
-    "сейчас",
-    "пожалуйста",
-    "меня",
-    "тебя",
-    "себя",
-    "ещё",
-    "еще",
-    "уже",
-    "тоже",
-    "очень",
-    "много",
-    "года",
-    "надо",
-    "можно",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-    "января",
-    "переводчик",
-    "пленный",
-    "говорил",
-    "сказал",
-    "сказали",
-    "зовут",
-    "понимаю",
-    "понял",
-    "потому",
-    "если",
-    "только",
-    "ваше",
-    "имя",
-    "звание",
-    "из",
-    "от",
-    "это",
-    "этот",
-];
+use super::slavic::{Side, is_russian, is_ukrainian, side_of};
 
 /// The language that most letters of `text` speak for; `None` where they do not tell.
 ///
@@ -194,8 +49,10 @@ fn which_cyrillic(text: &str, ukrainian: usize, russian: usize) -> Option<Lang> 
 fn count_words(text: &str) -> (usize, usize) {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-    words.fold((0, 0), |(uk, ru), word| {
-        (uk + usize::from(UKRAINIAN_WORDS.contains(&word)), ru + usize::from(RUSSIAN_WORDS.contains(&word)))
+    words.fold((0, 0), |(uk, ru), word| match side_of(word) {
+        Some(Side::Ukrainian) => (uk + 1, ru),
+        Some(Side::Russian) => (uk, ru + 1),
+        None => (uk, ru),
     })
 }
 
