@@ -81,7 +81,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
 /// The next step after an error of a backend.
 fn after(error: &BackendError) -> Option<String> {
     Some(match error {
-        BackendError::NotAllowed { host } => {
+        BackendError::NotAllowed { host } | BackendError::Withheld { host, .. } => {
             return Some(format!(
                 "--allow-network lets texts leave in this run; [network] allow = [\"{host}\"] in tovmach.toml lets them go there always"
             ));

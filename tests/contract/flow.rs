@@ -11,7 +11,7 @@ use tovmach::model::{Cell, Origin};
 use crate::faults::{After, Fault, Plan, Trouble};
 use crate::mock::{Protocol, Server};
 use crate::run::{JOBS, Run, manner, run};
-use crate::suite::{say, service, service_with, tried};
+use crate::services::{say, service, service_with, tried};
 use crate::truth::Truth;
 
 type Pair = (&'static str, &'static str);

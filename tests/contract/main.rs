@@ -6,5 +6,6 @@ mod flow;
 mod mock;
 mod run;
 mod sentences;
+mod services;
 mod suite;
 mod truth;

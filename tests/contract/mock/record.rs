@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::{Call, Job, Protocol, Reply};
 use crate::faults::Plan;
@@ -36,6 +36,17 @@ pub struct Given {
     pub flaws: usize,
 }
 
+/// Requests that are being answered.
+#[derive(Debug, Clone, Copy, Default)]
+struct Work {
+    now: usize,
+    most: usize,
+    /// Since when there is one.
+    since: Option<Instant>,
+    /// How long there was one, before.
+    busy: Duration,
+}
+
 /// The state of a server.
 pub struct World {
     pub protocol: &'static Protocol,
@@ -47,8 +58,7 @@ pub struct World {
     strangers: Mutex<Vec<String>>,
     given: Mutex<Given>,
     numbers: AtomicUsize,
-    now: AtomicUsize,
-    most: AtomicUsize,
+    work: Mutex<Work>,
 }
 
 impl World {
@@ -62,8 +72,7 @@ impl World {
             strangers: Mutex::default(),
             given: Mutex::default(),
             numbers: AtomicUsize::new(0),
-            now: AtomicUsize::new(0),
-            most: AtomicUsize::new(0),
+            work: Mutex::default(),
         }
     }
 
@@ -93,17 +102,29 @@ impl World {
 
     /// How many requests were there at once, at most.
     pub fn most_at_once(&self) -> usize {
-        self.most.load(Ordering::SeqCst)
+        held(&self.work).most
+    }
+
+    /// How long there was a request to be answered.
+    pub fn busy(&self) -> Duration {
+        held(&self.work).busy
     }
 
     pub fn enter(&self) -> Instant {
-        let now = self.now.fetch_add(1, Ordering::SeqCst) + 1;
-        self.most.fetch_max(now, Ordering::SeqCst);
-        Instant::now()
+        let mut work = held(&self.work);
+        let now = Instant::now();
+        work.now += 1;
+        work.most = work.most.max(work.now);
+        work.since.get_or_insert(now);
+        now
     }
 
     pub fn leave(&self) {
-        self.now.fetch_sub(1, Ordering::SeqCst);
+        let mut work = held(&self.work);
+        work.now -= 1;
+        if work.now == 0 {
+            work.busy += work.since.take().map_or(Duration::ZERO, |since| since.elapsed());
+        }
     }
 
     /// The number of a request for a translation, from 0.

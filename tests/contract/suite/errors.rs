@@ -78,7 +78,7 @@ fn a_program_that_declines_breaks_off_or_chatters_is_understood() {
             let declined = Ok(vec![Answer { id: "r0".to_owned(), text: Err(Decline::Failed) }]);
             match trouble {
                 Trouble::CutBefore | Trouble::CutInside => {
-                    assert!(matches!(answers, Err(BackendError::Network(_))), "{trouble:?} is {answers:?}");
+                    assert!(matches!(answers, Err(BackendError::Server(_))), "{trouble:?} is {answers:?}");
                 }
                 Trouble::HalfJson | Trouble::NotJson => {
                     assert!(matches!(answers, Err(BackendError::BadReply(_))), "{trouble:?} is {answers:?}");
