@@ -81,6 +81,7 @@ fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> R
     Ok(Manner {
         jobs: asked.jobs.map(usize::from).or(options.jobs).unwrap_or(usual.jobs).clamp(1, 16),
         context: options.context.unwrap_or(usual.context),
+        by_role: !options.register.is_empty(),
         enforce_terms: asked.enforce_terms,
         price: options.price,
         max_cost: asked.max_cost,
@@ -90,7 +91,7 @@ fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> R
     })
 }
 
-/// The backends in the order asked for. The memory is left out where no file is named, unless it was asked for by name.
+/// The backends in the order asked for. The memory is left out where no file is named; who asked for it by name is told.
 pub fn backends<'a>(
     given: &Translate,
     settings: &Settings,
@@ -102,8 +103,13 @@ pub fn backends<'a>(
     let mut chain: Vec<Box<dyn Backend + 'a>> = Vec::new();
     for name in names(given, settings) {
         match name.as_str() {
-            backends::MEMORY if memory.is_none() && given.backend.is_empty() => {}
-            backends::MEMORY => chain.push(Box::new(from_memory(memory.map(PathBuf::as_path), given.fuzzy)?)),
+            backends::MEMORY => match memory {
+                Some(path) => chain.push(Box::new(from_memory(path, given.fuzzy)?)),
+                None if given.backend.is_empty() => {}
+                None => terminal::warn(
+                    "nothing comes from memory: name its file by --memory FILE, or memory = \"FILE\" in tovmach.toml",
+                ),
+            },
             backends::PHRASEBOOK => chain.push(Box::new(Phrasebook::shipped(glossary)?)),
             _ => chain.extend(contracts.next().map(|contract| Box::new(contract) as Box<dyn Backend + 'a>)),
         }
@@ -111,11 +117,7 @@ pub fn backends<'a>(
     Ok(chain)
 }
 
-fn from_memory(path: Option<&Path>, fuzzy: Option<u8>) -> Result<FromMemory> {
-    let Some(path) = path else {
-        let message = "the backend memory needs a file".to_owned();
-        return Err(Hinted { message, hint: "--memory FILE, or memory = \"FILE\" in tovmach.toml".into() }.into());
-    };
+fn from_memory(path: &Path, fuzzy: Option<u8>) -> Result<FromMemory> {
     Ok(FromMemory::new(Memory::open_read_only(path)?).with_threshold(fuzzy.unwrap_or(THRESHOLD))?)
 }
 

@@ -76,7 +76,7 @@ fn by_language(filled: &Filled) -> Vec<String> {
 pub fn json(interview: &str, read: &Read, filled: &Filled) -> Value {
     let by_backend =
         |(lang, backend, count): &(Lang, String, usize)| json!({"lang": lang, "backend": backend, "cells": count});
-    let open = |open: &Open| json!({"row": open.row, "lang": open.lang, "terms": open.terms});
+    let open = |open: &Open| json!({"row": open.row, "lang": open.lang, "why": open.why, "terms": open.terms});
     let problem = |(file, problem): &(String, Problem)| {
         let anchor = problem.anchor.map(|anchor| anchor.to_string());
         json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
@@ -96,7 +96,8 @@ pub fn open_rows(filled: &Filled, all: bool) -> Vec<String> {
     let shown = if all { filled.open.len() } else { LISTED.min(filled.open.len()) };
     let line = |open: &Open| {
         let terms = if open.terms.is_empty() { String::new() } else { format!("  ({})", open.terms) };
-        format!("  open: row {} {}{terms}", open.row, open.lang)
+        let why = open.why.as_ref().map(|why| format!(": failed {why}")).unwrap_or_default();
+        format!("  open: row {} {}{why}{terms}", open.row, open.lang)
     };
     let mut lines: Vec<String> = filled.open[..shown].iter().map(line).collect();
     if shown < filled.open.len() {

@@ -11,6 +11,8 @@ pub struct Manner {
     pub jobs: usize,
     /// How many turns before a text go along, to be read only.
     pub context: usize,
+    /// Whether the service speaks differently for each role: then what two roles say alike is asked for twice.
+    pub by_role: bool,
     /// Ask once more where a translation lacks a term.
     pub enforce_terms: bool,
     /// The price of a million characters, in the user's currency.
@@ -48,6 +50,7 @@ impl Default for Manner {
         Manner {
             jobs: 4,
             context: 3,
+            by_role: false,
             enforce_terms: false,
             price: None,
             max_cost: None,

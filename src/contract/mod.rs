@@ -169,11 +169,7 @@ impl Backend for &Contract<'_> {
     }
 
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
-        let policy = Policy {
-            identity: self.service.identity(),
-            context: self.manner.context,
-            enforce_terms: self.manner.enforce_terms,
-        };
+        let policy = Policy { identity: self.service.identity(), manner: &self.manner };
         let units = plan::units(batch, &self.protector, policy);
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::backends::phrasebook::reply::{clear, is_bare};
 use crate::backends::{Batch, Identity, Item, Said, TermPair};
 use crate::contract::journal::{Key, KeyParts};
+use crate::contract::manner::Manner;
 use crate::contract::protect::{Masked, Protector};
 use crate::contract::terms::{Wanted, matched};
 use crate::lang::{Lang, Role};
@@ -35,10 +36,8 @@ pub struct Unit {
 pub struct Policy<'a> {
     /// Who translates.
     pub identity: &'a Identity,
-    /// How many turns go along.
-    pub context: usize,
-    /// Whether terms are enforced.
-    pub enforce_terms: bool,
+    /// How it is asked.
+    pub manner: &'a Manner,
 }
 
 /// A bare yes or no after a negated question: Korean 네 then says what Ukrainian «ні» says, or the contrary.
@@ -79,11 +78,11 @@ fn unit(item: &Item<'_>, batch: &Batch<'_>, protector: &Protector<'_>, policy: P
         terms: &terms,
         policy: &format!(
             "context {} enforce {} protect {} hide {} by {}",
-            policy.context,
-            policy.enforce_terms,
+            policy.manner.context,
+            policy.manner.enforce_terms,
             protector.protect,
             protector.pseudonyms.is_some(),
-            item.role.map_or("", Role::as_str),
+            item.role.filter(|_| policy.manner.by_role).map_or("", Role::as_str),
         ),
     });
     Unit {

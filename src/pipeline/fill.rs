@@ -34,6 +34,8 @@ pub struct Open {
     pub lang: Lang,
     /// Glossary terms found in the row: a help for the one who fills it.
     pub terms: String,
+    /// Why a service that was asked gave nothing that can be believed; `None` where none was asked.
+    pub why: Option<String>,
 }
 
 /// Fills what is missing in the languages of `to` (with the norm that is wanted: `ko-KP`).
@@ -196,7 +198,12 @@ fn open<'a>(table: &'a Table, target: Lang, column: usize, glossary: &'a Glossar
         let from = (0..table.langs.len()).find(|from| is_source(row, *from));
         let text = from.and_then(|from| row.text(from)).unwrap_or_default();
         let lang = from.map_or(target, |from| table.langs[from]);
-        Open { row: row.id.clone(), lang: target.base(), terms: terms(text, lang, &[lang, target], glossary, target) }
+        let why = row.cells[column].as_ref().and_then(|cell| match &cell.origin {
+            Origin::Failed(reason) => Some(reason.clone()),
+            _ => None,
+        });
+        let terms = terms(text, lang, &[lang, target], glossary, target);
+        Open { row: row.id.clone(), lang: target.base(), terms, why }
     })
 }
 
@@ -282,6 +289,61 @@ mod tests {
         assert_eq!(filled.changed, [("1".to_owned(), Lang::EN)]);
         assert_eq!((table.rows[0].cells.clone(), table.rows[1].findings.as_str()), (before, ""));
         assert_eq!(table.rows[0].findings, "en: not what the phrasebook says");
+    }
+
+    /// A service that refuses what holds a secret and says which language it was asked from.
+    struct Refusing;
+
+    impl Backend for Refusing {
+        fn name(&self) -> &str {
+            "service"
+        }
+
+        fn sources(&self) -> Sources {
+            Sources::Best
+        }
+
+        fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
+            let reply = |item: &Item<'_>| match item.text.contains("secret") {
+                true => Reply {
+                    id: item.id,
+                    text: String::new(),
+                    origin: Origin::Failed("refused".into()),
+                    remarks: Vec::new(),
+                },
+                false => Reply {
+                    id: item.id,
+                    text: format!("{} {}", batch.source, item.text),
+                    origin: Origin::Machine("service".into()),
+                    remarks: vec!["look".into()],
+                },
+            };
+            Ok(batch.items.iter().map(reply).collect())
+        }
+    }
+
+    #[test]
+    fn a_service_is_asked_from_one_language_and_its_remarks_are_findings() {
+        let mut table = table(&[(Some("네"), Some("Так"), Some(Lang::UK)), (Some("네"), Some("Так"), None)]);
+        let filled = fill(&mut table, &[Lang::EN], &[Box::new(Refusing)], &Glossary::default()).unwrap();
+        assert_eq!((table.rows[0].text(2), table.rows[1].text(2)), (Some("uk Так"), Some("ko 네")));
+        assert_eq!(table.rows[0].findings, "en: look");
+        assert_eq!(filled.by_backend, [(Lang::EN, "service".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn what_a_service_refuses_goes_to_the_next_and_else_says_why_it_is_open() {
+        let rows = [(Some("secret"), None, None), (Some("?secret"), None, None)];
+        let chain: [Box<dyn Backend>; 2] = [Box::new(Refusing), Box::new(Fake { damaged: false })];
+        let mut filled_by_next = table(&rows);
+        fill(&mut filled_by_next, &[Lang::EN], &chain, &Glossary::default()).unwrap();
+        assert_eq!(filled_by_next.rows[0].text(2), Some("ko secret"));
+        let mut refused = table(&rows);
+        let filled = fill(&mut refused, &[Lang::EN], &chain[..1], &Glossary::default()).unwrap();
+        let origin = |row: usize| refused.rows[row].cells[2].as_ref().map(|cell| cell.origin.to_string());
+        assert_eq!((origin(0), origin(1)), (Some("failed refused".into()), Some("failed refused".into())));
+        assert_eq!(filled.open[0].why.as_deref(), Some("refused"));
+        assert_eq!(filled.by_backend, [(Lang::EN, "service".to_owned(), 0)]);
     }
 
     #[test]
