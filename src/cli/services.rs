@@ -11,14 +11,14 @@ use crate::backends::kinds::{self, BackendKind, KINDS, Setup};
 use crate::backends::{BackendError, MEMORY, Options, PHRASEBOOK, Service, options};
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::keys::Place;
-use crate::cli::settings::Settings;
+use crate::cli::settings::{self, Settings};
 use crate::cli::{files, terminal};
 
 /// The client that all services of a run share; `everywhere` is `--allow-network`.
 pub fn http(settings: &Settings, everywhere: bool) -> Result<Arc<Http>> {
     let certificates = settings.network.ca.as_deref().map(files::read_text).transpose()?;
     let http = Http::new(&settings.network, everywhere, certificates.as_deref());
-    Ok(Arc::new(http.with_context(|| settings.name())?))
+    Ok(Arc::new(http.map_err(|error| settings::wrong_network(settings, &error))?))
 }
 
 /// The service of this name, by its table `[backend.NAME]` and its kind; `None` where no kind is called so. Keys are read only

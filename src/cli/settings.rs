@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::backends::Options;
+use crate::backends::{BackendError, Options};
 use crate::backends::http::Network;
 use crate::cli::args;
 use crate::cli::exit::{Hinted, Outcome, Usage};
@@ -78,10 +78,16 @@ pub fn load(config: Option<&Path>) -> Result<(Settings, Option<PathBuf>)> {
         .into());
     }
     settings.file = Some(path.clone());
-    settings.network.check().with_context(|| settings.name())?;
+    settings.network.check().map_err(|error| wrong_network(&settings, &error))?;
     services::check(&settings)?;
     settings.place_beside(path.parent().unwrap_or(Path::new("")));
     Ok((settings, Some(path)))
+}
+
+/// The error for what cannot be used under `[network]`.
+pub fn wrong_network(settings: &Settings, error: &BackendError) -> anyhow::Error {
+    let message = format!("{}: {error}", settings.name());
+    Hinted { message, hint: "mend it; docs/backends.md says what stands under [network]".into() }.into()
 }
 
 impl Settings {
