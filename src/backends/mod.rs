@@ -16,6 +16,8 @@ mod memory;
 pub mod options;
 pub mod phrasebook;
 mod service;
+#[cfg(test)]
+mod stub;
 
 use crate::lang::Lang;
 use crate::model::{Origin, Role};

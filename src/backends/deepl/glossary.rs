@@ -47,9 +47,9 @@ impl Glossaries {
         self.kept().used.get(&pair(source, target)).cloned()
     }
 
-    /// Uses no glossary for a pair from now on.
-    pub fn forget(&self, source: Lang, target: Lang) {
-        self.kept().used.remove(&pair(source, target));
+    /// Uses no glossary for a pair from now on; says whether one was used.
+    pub fn forget(&self, source: Lang, target: Lang) -> bool {
+        self.kept().used.remove(&pair(source, target)).is_some()
     }
 
     /// Removes what this run made, and gives the errors of what stays.

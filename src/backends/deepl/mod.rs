@@ -5,6 +5,9 @@ mod entries;
 mod glossary;
 mod translate;
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
@@ -60,6 +63,9 @@ struct Usage {
 
 fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     let url = address(&setup);
+    if let Some(key) = &setup.key {
+        setup.http.hide(key.clone());
+    }
     Ok(Box::new(DeepL {
         identity: Identity { name: setup.name, model: model(&setup.options) },
         destination: Destination::of_url(&url)?,
@@ -108,8 +114,9 @@ impl Service for DeepL {
         let glossary = self.glossaries.id(request.source, request.target);
         match self.translate(request, glossary.as_deref()) {
             Err(BackendError::Rejected(message)) if glossary.is_some() && names_glossary(&message) => {
-                self.tell(&format!("the glossary is gone, so terms are looked for in replies only: {message}"));
-                self.glossaries.forget(request.source, request.target);
+                if self.glossaries.forget(request.source, request.target) {
+                    self.tell(&format!("the glossary is not taken, so terms are looked for in replies only: {message}"));
+                }
                 self.translate(request, None)
             }
             answers => answers,
@@ -122,7 +129,7 @@ impl Service for DeepL {
 
     fn finish(&self) {
         for error in self.glossaries.remove(&self.client) {
-            self.tell(&format!("a glossary named \"tovmach …\" stays on the server: {error}"));
+            self.tell(&format!("a glossary named \"tovmach …\" may still be on the server: {error}"));
         }
     }
 }

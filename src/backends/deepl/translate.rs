@@ -120,16 +120,7 @@ fn code(lang: Lang) -> Option<&'static Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn texts(texts: &[&str]) -> Vec<Text> {
-        let text = |(place, text): (usize, &&str)| Text {
-            id: format!("r{place}"),
-            speaker: "Слідчий".to_owned(),
-            role: None,
-            text: (*text).to_owned(),
-        };
-        texts.iter().enumerate().map(text).collect()
-    }
+    use crate::backends::stub::texts;
 
     fn said(lines: &[&str]) -> Vec<Said> {
         lines.iter().map(|line| Said { speaker: "Слідчий".to_owned(), text: (*line).to_owned() }).collect()
