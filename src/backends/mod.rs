@@ -9,6 +9,7 @@ mod deepl;
 mod error;
 mod google;
 pub mod http;
+mod json;
 pub mod kinds;
 mod libretranslate;
 mod memory;

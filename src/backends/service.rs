@@ -54,6 +54,16 @@ pub enum Destination {
     Program(String),
 }
 
+impl Destination {
+    /// The server of an address. The address is not repeated in the error: it may hold what is not to be shown.
+    pub fn server(url: &str) -> Result<Destination, BackendError> {
+        let host = reqwest::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        host.map(Destination::Host).ok_or_else(|| {
+            BackendError::Setup("the address cannot be read; it begins with https:// and a host".to_owned())
+        })
+    }
+}
+
 /// How much one request may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -138,4 +148,24 @@ pub fn by_place(items: &[Text], texts: Vec<String>) -> Result<Vec<Answer>, Backe
         return Err(BackendError::BadReply(message));
     }
     Ok(items.iter().zip(texts).map(|(item, text)| Answer { id: item.id.clone(), text: Ok(text) }).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_go_to_the_host_of_an_address() {
+        for (url, host) in [
+            ("https://api.deepl.com", "api.deepl.com"),
+            ("http://127.0.0.1:5000/sub", "127.0.0.1"),
+            ("http://[::1]:5000", "[::1]"),
+            ("https://api.deepl.com@example.org/", "example.org"),
+        ] {
+            assert_eq!(Destination::server(url), Ok(Destination::Host(host.to_owned())), "{url}");
+        }
+        for url in ["", "api.deepl.com", "https://", "mailto:someone@example.org"] {
+            assert!(matches!(Destination::server(url), Err(BackendError::Setup(_))), "{url}");
+        }
+    }
 }
