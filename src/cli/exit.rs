@@ -74,7 +74,31 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             .then(|| "name it: --ko, --uk, --en or --ru FILE, or a file name such as day1.ko.txt".to_owned())
     };
     let hinted = error.downcast_ref::<Hinted>().map(|e| e.hint.clone());
-    hinted.or_else(read).or_else(language).or_else(|| usual(error).map(str::to_owned))
+    let backend = || error.downcast_ref::<BackendError>().and_then(after);
+    hinted.or_else(read).or_else(backend).or_else(language).or_else(|| usual(error).map(str::to_owned))
+}
+
+/// The next step after an error of a backend.
+fn after(error: &BackendError) -> Option<String> {
+    Some(match error {
+        BackendError::NotAllowed { host } => {
+            return Some(format!(
+                "--allow-network lets texts leave in this run; [network] allow = [\"{host}\"] in tovmach.toml lets them go there always"
+            ));
+        }
+        BackendError::Setup(_) => "tovmach backends shows what is ready here; docs/backends.md says what each takes",
+        BackendError::Key(_) => "look at the key; tovmach settings show says where it is looked for",
+        BackendError::Quota(_) => "wait for the next period, or name another backend; what was accepted is kept",
+        BackendError::Busy { .. } => "try again later, or with --jobs 1; what was accepted is kept",
+        BackendError::Server(_) => "try again later; what was accepted is kept",
+        BackendError::Network(_) => "see whether the server runs and its address is right; proxy, ca and timeout stand under [network]",
+        BackendError::TooLong(_) => "give it less at once: batch = 1 where it takes that",
+        BackendError::Refused(_) => "name another backend: this one does not render what was said",
+        BackendError::Rejected(_) => "see whether it knows the languages and the model",
+        BackendError::BadReply(_) => "see what answers at this address: it may be something else",
+        BackendError::Memory(_) | BackendError::Journal(_) => return None,
+    }
+    .to_owned())
 }
 
 /// The next step after an error that does not know one itself.

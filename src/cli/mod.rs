@@ -13,6 +13,7 @@ mod forms;
 mod glossary;
 mod inputs;
 mod inspect;
+mod keys;
 mod memory;
 mod names;
 mod plot;

@@ -1,20 +1,207 @@
 //! Makes the services of a chain ready: settings, keys, the gate.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use secrecy::SecretString;
 
-use crate::backends::Service;
-use crate::backends::http::Http;
+use crate::backends::http::{self, Http};
+use crate::backends::kinds::{self, BackendKind, KINDS, Setup};
+use crate::backends::{BackendError, MEMORY, Options, PHRASEBOOK, Service, options};
+use crate::cli::exit::{Hinted, Usage};
+use crate::cli::keys::Place;
 use crate::cli::settings::Settings;
+use crate::cli::{files, terminal};
 
 /// The client that all services of a run share; `everywhere` is `--allow-network`.
 pub fn http(settings: &Settings, everywhere: bool) -> Result<Arc<Http>> {
-    Ok(Arc::new(Http::new(&settings.network, everywhere, None)?))
+    let certificates = settings.network.ca.as_deref().map(files::read_text).transpose()?;
+    let http = Http::new(&settings.network, everywhere, certificates.as_deref());
+    Ok(Arc::new(http.with_context(|| settings.name())?))
 }
 
 /// The service of this name, by its table `[backend.NAME]` and its kind; `None` where no kind is called so. Keys are read only
 /// where they will be used: `keys` is false in a dry run.
-pub fn service(_name: &str, _settings: &Settings, _http: &Arc<Http>, _keys: bool) -> Result<Option<Box<dyn Service>>> {
-    Ok(None)
+pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) -> Result<Option<Box<dyn Service>>> {
+    let Some((kind, options)) = table(name, settings) else { return Ok(None) };
+    let key = |place: Option<Place>| match place {
+        Some(place) if keys => place.read(),
+        _ => Ok(None),
+    };
+    let places = Places::of(kind, &options);
+    let setup = Setup {
+        name: name.to_owned(),
+        url: address(kind, &options),
+        key: if keys { required(name, kind, &options, &places)? } else { None },
+        key_id: key(places.id)?,
+        session: key(places.session)?,
+        options,
+        http: http.clone(),
+        now,
+        log,
+    };
+    for secret in [&setup.key, &setup.key_id, &setup.session].into_iter().flatten() {
+        http.hide(secret.clone());
+    }
+    (kind.make)(setup).map(Some).with_context(|| whose(name, settings))
+}
+
+/// Where the keys of a backend are looked for.
+pub struct Places {
+    /// The key.
+    pub key: Option<Place>,
+    /// The id of the key (Amazon).
+    pub id: Option<Place>,
+    /// A session token (Amazon).
+    pub session: Option<Place>,
+}
+
+impl Places {
+    /// The usual variables count only with the kind's own server: a key never goes to another one unasked.
+    fn of(kind: &BackendKind, options: &Options) -> Places {
+        let usual = if is_own_server(kind, options) { kind.keys } else { kinds::Keys::default() };
+        Places {
+            key: Place::of(options.key_env.as_deref(), options.key_file.as_deref(), usual.key),
+            id: Place::of(options.key_id_env.as_deref(), None, usual.id),
+            session: Place::of(options.session_env.as_deref(), None, usual.session),
+        }
+    }
+}
+
+/// The places of the keys of the backend of this name; `None` where no kind is called so.
+pub fn places(name: &str, settings: &Settings) -> Option<Places> {
+    table(name, settings).map(|(kind, options)| Places::of(kind, &options))
+}
+
+/// The kind of the backend of this name, and its settings.
+pub fn table(name: &str, settings: &Settings) -> Option<(&'static BackendKind, Options)> {
+    let options = settings.backend.get(name).cloned().unwrap_or_default();
+    let kind = kinds::kind(options.kind.as_deref().unwrap_or(name))?;
+    Some((kind, options))
+}
+
+/// Every name that `--backend` takes: the memory, the phrasebook, the kinds, and the tables of the settings.
+pub fn names(settings: &Settings) -> Vec<&str> {
+    let mut names = vec![MEMORY, PHRASEBOOK];
+    names.extend(KINDS.iter().map(|kind| kind.name));
+    names.extend(settings.backend.keys().map(String::as_str).filter(|name| kinds::kind(name).is_none()));
+    names
+}
+
+/// The error for a name that nothing is called.
+pub fn unknown(name: &str, settings: &Settings) -> anyhow::Error {
+    Usage(format!("no backend is called '{name}'; there are {}", names(settings).join(", "))).into()
+}
+
+/// The tables `[backend.NAME]` can be used: kinds that there are, settings that they take, addresses that are addresses.
+pub fn check(settings: &Settings) -> Result<()> {
+    for (name, options) in &settings.backend {
+        let problem = problem(name, options);
+        if let Some((problem, hint)) = problem {
+            let message = format!("{}, [backend.{name}]: {problem}", settings.name());
+            return Err(Hinted { message, hint }.into());
+        }
+    }
+    Ok(())
+}
+
+/// What is wrong with a table, and what to do.
+fn problem(name: &str, options: &Options) -> Option<(String, String)> {
+    let kinds = || KINDS.map(|kind| kind.name).join(", ");
+    if [MEMORY, PHRASEBOOK].contains(&name) {
+        let hint = "leave the table out; memory = \"FILE\" and glossaries stand at the top of the file";
+        return Some((format!("{name} takes no settings"), hint.to_owned()));
+    }
+    let Some(kind) = kinds::kind(options.kind.as_deref().unwrap_or(name)) else {
+        let hint = format!("name the kind: kind = \"openai\"; the kinds are {}", kinds());
+        return Some(("no kind of backend is called so".to_owned(), hint));
+    };
+    if let Some(key) = not_taken(kind, options) {
+        let taken = options::COMMON.iter().chain(kind.options).copied().collect::<Vec<_>>().join(", ");
+        return Some((format!("{} takes no {key}", kind.name), format!("it takes {taken}")));
+    }
+    if let Some(problem) = options.url.as_deref().and_then(|url| http::check_base(url).err()) {
+        let hint =
+            "an address such as https://api.example.org or http://127.0.0.1:5000; keys have settings of their own";
+        return Some((format!("url: {problem}"), hint.to_owned()));
+    }
+    wrong_value(options).map(|(problem, hint)| (problem.to_owned(), hint.to_owned()))
+}
+
+/// The first setting that the kind does not take.
+fn not_taken(kind: &BackendKind, options: &Options) -> Option<String> {
+    let given = serde_json::to_value(options).unwrap_or_default();
+    let takes = |key: &&String| options::COMMON.contains(&key.as_str()) || kind.options.contains(&key.as_str());
+    given.as_object()?.keys().find(|key| !takes(key)).cloned()
+}
+
+fn wrong_value(options: &Options) -> Option<(&'static str, &'static str)> {
+    let wrong_price = options.price.is_some_and(|price| !price.is_finite() || price < 0.0);
+    if options.jobs.is_some_and(|jobs| !(1..=16).contains(&jobs)) {
+        Some(("jobs is out of range", "jobs = 1 to 16"))
+    } else if options.timeout == Some(0) {
+        Some(("timeout is out of range", "timeout = 60, in seconds"))
+    } else if options.batch == Some(0) {
+        Some(("batch is out of range", "batch = 20; 1 sends each text alone"))
+    } else if wrong_price {
+        Some(("price is no price", "price = 20.0, of a million characters"))
+    } else if options.key_env.is_some() && options.key_file.is_some() {
+        Some(("key_env and key_file both say where the key is", "keep one of them"))
+    } else {
+        None
+    }
+}
+
+/// The key. It has to be there where the settings name its place, and with the kind's own server.
+fn required(name: &str, kind: &BackendKind, options: &Options, places: &Places) -> Result<Option<SecretString>> {
+    let Some(place) = &places.key else { return Ok(None) };
+    let key = place.read()?;
+    let named = options.key_env.is_some() || options.key_file.is_some();
+    if key.is_some() || !(named || is_away(kind)) {
+        return Ok(key);
+    }
+    let missing = match place {
+        Place::Variable(_) => BackendError::Setup(format!("{place} is not set")),
+        Place::File(_) => BackendError::Setup(format!("{place} is empty")),
+    };
+    let hint = format!(
+        "set it, or say where the key is in tovmach.toml: [backend.{name}] key_env = \"VARIABLE\" or key_file = \"FILE\""
+    );
+    Err(anyhow::Error::new(missing).context(Hinted { message: format!("{name} has no key"), hint }))
+}
+
+/// The address, without a slash at the end.
+fn address(kind: &BackendKind, options: &Options) -> String {
+    options.url.as_deref().or(kind.url).unwrap_or_default().trim_end_matches('/').to_owned()
+}
+
+/// The kind's own server is meant, by no address or by its own.
+fn is_own_server(kind: &BackendKind, options: &Options) -> bool {
+    match &options.url {
+        None => true,
+        Some(url) => kind.url.is_some_and(|own| http::same_server(own, url)),
+    }
+}
+
+/// The kind's own server is not on this machine: it wants a key.
+fn is_away(kind: &BackendKind) -> bool {
+    kind.url.is_none_or(|url| !http::is_here(url))
+}
+
+/// Where a backend's settings stand, for messages.
+fn whose(name: &str, settings: &Settings) -> String {
+    match settings.backend.contains_key(name) {
+        true => format!("{}, [backend.{name}]", settings.name()),
+        false => format!("the backend {name}"),
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "signatures carry the time")]
+fn now() -> SystemTime {
+    SystemTime::now()
+}
+
+fn log(line: &str) {
+    terminal::say(&format!("  {line}"));
 }

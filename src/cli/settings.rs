@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::backends::Options;
 use crate::backends::http::Network;
 use crate::cli::args;
 use crate::cli::exit::{Hinted, Outcome, Usage};
+use crate::cli::keys::Place;
+use crate::cli::services::{self, Places};
 use crate::cli::{files, terminal};
 use crate::glossary::{self, Glossary};
 use crate::lang::Lang;
@@ -41,6 +44,9 @@ pub struct Settings {
     /// The settings of each backend.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub backend: BTreeMap<String, Options>,
+    /// The file itself; `None` where all is built in.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -53,6 +59,7 @@ impl Default for Settings {
             journal: None,
             network: Network::default(),
             backend: BTreeMap::new(),
+            file: None,
         }
     }
 }
@@ -70,12 +77,27 @@ pub fn load(config: Option<&Path>) -> Result<(Settings, Option<PathBuf>)> {
         }
         .into());
     }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    for glossary in &mut settings.glossaries {
-        *glossary = folder.join(&glossary);
-    }
-    settings.memory = settings.memory.map(|memory| folder.join(memory));
+    settings.file = Some(path.clone());
+    settings.network.check().with_context(|| settings.name())?;
+    services::check(&settings)?;
+    settings.place_beside(path.parent().unwrap_or(Path::new("")));
     Ok((settings, Some(path)))
+}
+
+impl Settings {
+    /// The file's name, for messages.
+    pub fn name(&self) -> String {
+        self.file.as_ref().map_or_else(|| "the built-in settings".to_owned(), |file| file.display().to_string())
+    }
+
+    /// Paths of the file are relative to its folder. A program is called as typed, as a shell would.
+    fn place_beside(&mut self, folder: &Path) {
+        let single = [&mut self.memory, &mut self.journal, &mut self.network.ca].into_iter().flatten();
+        let keys = self.backend.values_mut().filter_map(|options| options.key_file.as_mut());
+        for path in self.glossaries.iter_mut().chain(single).chain(keys) {
+            *path = folder.join(&path);
+        }
+    }
 }
 
 fn found() -> Option<PathBuf> {
@@ -140,15 +162,35 @@ pub fn languages(asked: &[Lang]) -> Result<Vec<Lang>> {
 pub fn run(given: &args::Settings, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let args::SettingsCommand::Show = given.command;
     let (settings, path) = load(config)?;
+    let keys = keys(&settings);
     if json {
         let mut object = serde_json::to_value(&settings)?;
         object["from"] = serde_json::to_value(&path)?;
+        let key = |(backend, place, found): &(String, Place, bool)| json!({"backend": backend, "place": place.to_string(), "found": found});
+        object["keys"] = keys.iter().map(key).collect();
         terminal::print(format!("{object}\n").as_bytes())?;
         return Ok(Outcome::Done);
     }
     let from = path.map_or("built in".to_owned(), |path| format!("from {}", path.display()));
-    terminal::print(format!("# {from}\n{}", toml::to_string(&settings)?).as_bytes())?;
+    let mut text = format!("# {from}\n{}", toml::to_string(&settings)?);
+    for (backend, place, found) in keys {
+        text += &format!("# {backend}: {place} holds {} key\n", if found { "a" } else { "no" });
+    }
+    terminal::print(text.as_bytes())?;
     Ok(Outcome::Done)
+}
+
+/// Where the keys of the backends in the settings are looked for, and whether there is one; never the key itself.
+fn keys(settings: &Settings) -> Vec<(String, Place, bool)> {
+    let mut keys = Vec::new();
+    for name in settings.backend.keys() {
+        let Some(Places { key, id, session }) = services::places(name, settings) else { continue };
+        for place in [key, id, session].into_iter().flatten() {
+            let found = place.read().is_ok_and(|key| key.is_some());
+            keys.push((name.clone(), place, found));
+        }
+    }
+    keys
 }
 
 #[cfg(test)]
@@ -161,6 +203,45 @@ mod tests {
         let settings: Settings = toml::from_str("languages = ['ko-KP', 'uk']").unwrap();
         assert_eq!(settings.languages, [Lang::KO.in_region("KP").unwrap(), Lang::UK]);
         assert_eq!(settings.backends, BACKENDS);
+    }
+
+    fn loaded(text: &str) -> Result<Settings> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join(FILE);
+        files::Target::open(&path)?.finish(text.as_bytes())?;
+        load(Some(&path)).map(|(settings, _)| settings)
+    }
+
+    #[test]
+    fn paths_are_beside_the_file_and_programs_are_not() {
+        let text = "journal = 'j.db'\nnetwork.ca = 'ca.pem'\nbackend.deepl.key_file = 'key'\nmemory = '/m.db'";
+        let mut settings: Settings = toml::from_str(text).unwrap();
+        settings.place_beside(Path::new("case"));
+        assert_eq!(settings.journal.as_deref(), Some(Path::new("case/j.db")));
+        assert_eq!(settings.network.ca.as_deref(), Some(Path::new("case/ca.pem")));
+        assert_eq!(settings.backend["deepl"].key_file.as_deref(), Some(Path::new("case/key")));
+        assert_eq!(settings.memory.as_deref(), Some(Path::new("/m.db")));
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_refused_when_the_file_is_read() {
+        for (text, expected) in [
+            ("network.allow = ['https://api.example.org']", "[network] allow"),
+            ("network.proxy = 'http://me:top-secret@proxy.example'", "[network] proxy"),
+            ("network.timeout = 0", "[network] timeout"),
+            ("backend.memory.jobs = 2", "[backend.memory]: memory takes no settings"),
+            ("backend.mine.jobs = 2", "[backend.mine]: no kind of backend is called so"),
+            ("backend.mine.kind = 'none'", "[backend.mine]: no kind of backend is called so"),
+            ("backend.deepl.program = ['x']", "[backend.deepl]: deepl takes no program"),
+            ("backend.command.url = 'http://127.0.0.1'", "[backend.command]: command takes no url"),
+            ("backend.deepl.jobs = 17", "[backend.deepl]: jobs is out of range"),
+            ("backend.deepl.timeout = 0", "[backend.deepl]: timeout is out of range"),
+            ("backend.deepl.price = -1.0", "[backend.deepl]: price is no price"),
+        ] {
+            let error = format!("{:#}", loaded(text).unwrap_err());
+            assert!(error.contains(expected) && error.contains(FILE), "{text}: {error}");
+            assert!(!error.contains("secret"), "{error}");
+        }
     }
 
     #[test]
