@@ -1,22 +1,167 @@
-//! any server that speaks OpenAI's chat protocol
+//! Any server that speaks OpenAI's chat protocol: OpenAI, Ollama, llama.cpp, vLLM, LM Studio.
+//!
+//! The texts go as one JSON object with ids, and come back by their ids. What a server does not take of the request is left out
+//! for the rest of the run ([`takes`]).
 
+mod body;
+mod reply;
+mod takes;
+mod trouble;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::backends::http::{Call, Http, host_of};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
-use crate::backends::{BackendError, Limits, Service};
+use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service};
+use crate::lang::{Lang, Role};
+use body::{Manner, Prompt};
+use takes::Takes;
+use trouble::Trouble;
 
 /// The row of the table.
 pub const KIND: BackendKind = BackendKind {
     name: "openai",
     about: "any server that speaks OpenAI's chat protocol",
-    needs: "",
-    languages: "",
-    terms: "",
-    limits: Limits { items: 1, characters: 1, bytes: 1 },
-    options: &[],
-    url: None,
-    keys: Keys { key: None, id: None, session: None },
+    needs: "a model; a key of OpenAI, or a server such as Ollama, llama.cpp or vLLM",
+    languages: "as the model knows them",
+    terms: "the matched ones, in the prompt",
+    limits: LIMITS,
+    options: &["url", "key_env", "key_file", "model", "register", "temperature", "batch"],
+    url: Some(OPENAI),
+    keys: Keys { key: Some("OPENAI_API_KEY"), id: None, session: None },
     make,
 };
 
-fn make(_setup: Setup) -> Result<Box<dyn Service>, BackendError> {
-    Err(BackendError::Setup("not built".to_owned()))
+const OPENAI: &str = "https://api.openai.com/v1";
+
+/// Small enough for a model to keep its ids in order, and for the context of a local server.
+const LIMITS: Limits = Limits { items: 20, characters: 6_000, bytes: 24_000 };
+
+/// The names of the roles in `register`, as the table writes them.
+const ROLES: [(&str, Role); 4] = [
+    ("interviewer", Role::Interviewer),
+    ("interpreter", Role::Interpreter),
+    ("subject", Role::Subject),
+    ("other", Role::Other),
+];
+
+struct Chat {
+    identity: Identity,
+    url: String,
+    key: Option<SecretString>,
+    model: String,
+    temperature: f64,
+    manners: Vec<Manner>,
+    limits: Limits,
+    timeout: Option<Duration>,
+    takes: Mutex<Takes>,
+    http: Arc<Http>,
 }
+
+fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
+    let wrong = |message: &str| BackendError::Setup(format!("[backend.{}] {message}", setup.name));
+    let options = &setup.options;
+    let model = options.model.clone().ok_or_else(|| wrong("needs a 'model'"))?;
+    let temperature = options.temperature.unwrap_or(0.0);
+    if !(0.0..=2.0).contains(&temperature) {
+        return Err(wrong("'temperature' must be from 0 to 2"));
+    }
+    let items = options.batch.unwrap_or(LIMITS.items);
+    if items == 0 {
+        return Err(wrong("'batch' must be at least 1"));
+    }
+    let manners = manners(&options.register).map_err(|message| wrong(&message))?;
+    if let Some(key) = &setup.key {
+        setup.http.hide(key.clone());
+    }
+    Ok(Box::new(Chat {
+        identity: Identity { model: version(&model, temperature, &options.register), name: setup.name },
+        url: setup.url,
+        key: setup.key,
+        model,
+        temperature,
+        manners,
+        limits: Limits { items, ..LIMITS },
+        timeout: options.timeout.map(Duration::from_secs),
+        takes: Mutex::new(Takes::ALL),
+        http: setup.http,
+    }))
+}
+
+fn manners(register: &BTreeMap<String, String>) -> Result<Vec<Manner>, String> {
+    let manner = |(name, manner): (&String, &String)| {
+        let role = ROLES.iter().find(|(known, _)| known == name).map(|(_, role)| *role);
+        role.map(|role| (role, manner.clone())).ok_or_else(|| {
+            let known: Vec<&str> = ROLES.iter().map(|(known, _)| *known).collect();
+            format!("'register' knows no role '{name}': the roles are {}", known.join(", "))
+        })
+    };
+    register.iter().map(manner).collect()
+}
+
+/// The model with whatever else of the settings makes its translations differ.
+fn version(model: &str, temperature: f64, register: &BTreeMap<String, String>) -> String {
+    let warmth = (temperature != 0.0).then(|| format!(", temperature {temperature}"));
+    let manners = register.iter().map(|(role, manner)| format!(", {role}: {manner}"));
+    std::iter::once(model.to_owned()).chain(warmth).chain(manners).collect()
+}
+
+impl Service for Chat {
+    fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    fn knows(&self, source: Lang, target: Lang) -> bool {
+        !source.same_base(target)
+    }
+
+    fn destination(&self) -> Destination {
+        Destination::Host(host_of(&self.url).unwrap_or_else(|| self.url.clone()))
+    }
+
+    fn ask(&self, request: &Request<'_>) -> Result<Vec<Answer>, BackendError> {
+        if self.key.is_none() && self.url == OPENAI {
+            return Err(BackendError::Setup(format!("[backend.{}] has no key: set OPENAI_API_KEY or 'key_file'", self.identity.name)));
+        }
+        let prompt = Prompt::new(request, &self.manners);
+        let mut takes = self.learned(Takes::ALL);
+        loop {
+            let body = body::body(&self.model, self.temperature, takes, &prompt, request.items);
+            let reply = self.http.send(&self.call(&body))?;
+            let Some(trouble) = Trouble::of(reply.status, &reply.body) else {
+                return reply::answers(&reply.body, request.items, prompt.bytes());
+            };
+            match trouble.field().and_then(|field| takes.without(field)) {
+                Some(fewer) => takes = self.learned(fewer),
+                None => return Err(trouble.error(reply)),
+            }
+        }
+    }
+}
+
+impl Chat {
+    /// What the server takes, as far as is known with what a request has just shown.
+    fn learned(&self, shown: Takes) -> Takes {
+        let mut takes = self.takes.lock().unwrap_or_else(PoisonError::into_inner);
+        *takes = takes.and(shown);
+        *takes
+    }
+
+    fn call(&self, body: &serde_json::Value) -> Call<'static> {
+        let mut headers = vec![("Content-Type", "application/json".to_owned())];
+        headers.extend(self.key.iter().map(|key| ("Authorization", format!("Bearer {}", key.expose_secret()))));
+        let url = format!("{}/chat/completions", self.url);
+        Call { method: "POST", url, headers, body: body.to_string().into_bytes(), timeout: self.timeout }
+    }
+}
+
+#[cfg(test)]
+mod tests;
