@@ -48,7 +48,7 @@ fn hold(protocol: &'static Protocol, pair: Pair, count: usize, seed: u64) {
     let open = run.open();
     say(&format!(
         "{:>15} {}-{}: texts {count}, faults {} + {} + {}, silent errors {}, lost {}, open {} ({refused} refused), \
-         requests {requests} of {expected} planned, at once {}, {:.1} s",
+         requests {requests} of {expected} planned, at once {}, {:.1} s (server {:.1} s)",
         protocol.name,
         pair.0,
         pair.1,
@@ -60,6 +60,7 @@ fn hold(protocol: &'static Protocol, pair: Pair, count: usize, seed: u64) {
         open.len(),
         server.world.most_at_once(),
         run.took.as_secs_f64(),
+        server.world.busy().as_secs_f64(),
     ));
     assert_eq!(server.world.strangers(), Vec::<String>::new(), "{}: texts that are not ours", protocol.name);
     assert_eq!(run.accounts[0].stopped, None, "{}", protocol.name);

@@ -2,6 +2,7 @@
 
 mod errors;
 mod replies;
+mod strict;
 
 use secrecy::SecretString;
 use tovmach::backends::{Answer, BackendError, KINDS, Request, Said, Service, TermPair, Text};

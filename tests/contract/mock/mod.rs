@@ -28,7 +28,7 @@ use crate::damage;
 use crate::faults::{After, Fault, Plan, Trouble};
 use crate::truth::Truth;
 use record::World;
-use wire::{Scissors, Wire};
+use wire::{Cut, Scissors, Wire};
 
 /// The key that the server takes.
 pub const KEY: &str = "k3y-that-n0body-may-see";
@@ -79,6 +79,8 @@ pub static PROTOCOLS: [Protocol; 8] = [
 pub struct Call {
     pub method: Method,
     pub path: String,
+    /// Path and query, as they came.
+    pub address: String,
     pub query: Vec<(String, String)>,
     pub headers: HeaderMap,
     pub body: String,
@@ -203,9 +205,8 @@ async fn answer(
     let late = if trouble == Some(Trouble::Slow) { SLOW } else { Duration::ZERO };
     tokio::time::sleep(world.plan.delay + late).await;
     match trouble {
-        Some(Trouble::CutBefore) => scissors.cut_after(0),
-        // The head is some 150 bytes long: what is cut is the body.
-        Some(Trouble::CutInside) => scissors.cut_after(reply.body.len().max(2) / 2 + 200),
+        Some(Trouble::CutBefore) => scissors.cut(Cut::BeforeAnswer),
+        Some(Trouble::CutInside) => scissors.cut(Cut::InsideBody),
         _ => {}
     }
     world.leave();
@@ -217,7 +218,14 @@ pub const SLOW: Duration = Duration::from_millis(150);
 
 fn call(method: Method, uri: &Uri, headers: HeaderMap, body: &Bytes) -> Call {
     let query = Query::<Vec<(String, String)>>::try_from_uri(uri).map(|Query(pairs)| pairs).unwrap_or_default();
-    Call { method, path: uri.path().to_owned(), query, headers, body: String::from_utf8_lossy(body).into_owned() }
+    Call {
+        method,
+        path: uri.path().to_owned(),
+        address: uri.to_string(),
+        query,
+        headers,
+        body: String::from_utf8_lossy(body).into_owned(),
+    }
 }
 
 fn response(reply: Reply) -> Response<Body> {

@@ -13,8 +13,8 @@ use crate::faults::Plan;
 pub struct Recorded {
     /// When it came.
     pub at: Instant,
-    /// `POST /v2/translate`.
-    pub line: String,
+    /// Path and query.
+    pub address: String,
     pub headers: Vec<(String, String)>,
     pub body: String,
     /// The texts that it asks for; none where it was refused or asks for something else.
@@ -22,7 +22,6 @@ pub struct Recorded {
     pub context: Vec<String>,
     pub terms: Vec<(String, String)>,
     pub status: u16,
-    pub reply: String,
 }
 
 /// How often something went wrong.
@@ -123,7 +122,8 @@ impl World {
         let mut work = held(&self.work);
         work.now -= 1;
         if work.now == 0 {
-            work.busy += work.since.take().map_or(Duration::ZERO, |since| since.elapsed());
+            let worked = work.since.take().map_or(Duration::ZERO, |since| since.elapsed());
+            work.busy += worked;
         }
     }
 
@@ -157,14 +157,13 @@ impl World {
             headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         held(&self.requests).push(Recorded {
             at,
-            line: format!("{} {}", call.method, call.path),
+            address: call.address.clone(),
             headers: headers.collect(),
             body: call.body.clone(),
             texts: job.map_or_else(Vec::new, |job| job.items.iter().map(|asked| asked.text.clone()).collect()),
             context: job.map_or_else(Vec::new, |job| job.context.clone()),
             terms: job.map_or_else(Vec::new, |job| job.terms.clone()),
             status: reply.status,
-            reply: reply.body.clone(),
         });
         reply
     }

@@ -3,8 +3,8 @@
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use axum::extract::connect_info::Connected;
@@ -12,16 +12,23 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-const NEVER: usize = usize::MAX;
+use super::record::held;
 
-/// After how many more bytes a connection is cut.
+/// Where a connection is cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    Nowhere,
+    BeforeAnswer,
+    InsideBody,
+}
+
+/// Cuts a connection at its next answer.
 #[derive(Clone)]
-pub struct Scissors(Arc<AtomicUsize>);
+pub struct Scissors(Arc<Mutex<Cut>>);
 
 impl Scissors {
-    /// Cuts the connection after so many bytes of the answer, its head included.
-    pub fn cut_after(&self, bytes: usize) {
-        self.0.store(bytes, Ordering::SeqCst);
+    pub fn cut(&self, at: Cut) {
+        *held(&self.0) = at;
     }
 }
 
@@ -39,7 +46,7 @@ impl Listener for Wire {
         let (stream, address) = Listener::accept(&mut self.listener).await;
         self.connections.fetch_add(1, Ordering::SeqCst);
         stream.set_nodelay(true).expect("a new socket takes an option");
-        (Cuttable { stream, scissors: Scissors(Arc::new(AtomicUsize::new(NEVER))) }, address)
+        (Cuttable { stream, scissors: Scissors(Arc::new(Mutex::new(Cut::Nowhere))) }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -67,16 +74,18 @@ impl AsyncRead for Cuttable {
 
 impl AsyncWrite for Cuttable {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let left = self.scissors.0.load(Ordering::SeqCst);
-        if left == NEVER {
-            return Pin::new(&mut self.stream).poll_write(cx, bytes);
-        }
-        if left == 0 {
-            return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
-        }
-        let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..bytes.len().min(left)]);
-        if let Poll::Ready(Ok(count)) = written {
-            self.scissors.0.store(left - count, Ordering::SeqCst);
+        let cut = *held(&self.scissors.0);
+        let length = match cut {
+            Cut::Nowhere => bytes.len(),
+            Cut::BeforeAnswer => return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into())),
+            Cut::InsideBody => {
+                let head = bytes.windows(4).position(|end| end == b"\r\n\r\n").map_or(0, |end| end + 4);
+                head + (bytes.len() - head) / 2
+            }
+        };
+        let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..length]);
+        if cut == Cut::InsideBody && written.is_ready() {
+            self.scissors.cut(Cut::BeforeAnswer);
         }
         written
     }
