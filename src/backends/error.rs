@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use secrecy::{ExposeSecret, SecretString};
-
 /// Why a backend could not answer a request. What is said of one text only is a [`super::Decline`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BackendError {
@@ -71,30 +69,4 @@ pub enum BackendError {
     /// The answer is not what the protocol says.
     #[error("the answer cannot be read: {0}")]
     BadReply(String),
-}
-
-/// What a server said, fit to be shown: one line of at most 200 characters, in which the key is struck out. A server may repeat
-/// the text it was sent, or the key.
-pub(super) fn quoted(message: &str, key: Option<&SecretString>) -> String {
-    let key = key.map(ExposeSecret::expose_secret).filter(|key| !key.is_empty());
-    let hidden = key.map_or_else(|| message.to_owned(), |key| message.replace(key, "***"));
-    let line = hidden.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().filter(|c| !c.is_control()).take(200).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_server_said_is_one_short_line_without_the_key() {
-        let key = SecretString::from("s3cret");
-        let cases =
-            [("key s3cret is not valid", "key *** is not valid"), ("two\n lines\u{1b}[31m", "two lines[31m"), ("", "")];
-        for (message, shown) in cases {
-            assert_eq!(quoted(message, Some(&key)), shown);
-        }
-        assert_eq!(quoted(&"а".repeat(500), Some(&SecretString::from(""))).chars().count(), 200);
-        assert_eq!(quoted("no key", None), "no key");
-    }
 }

@@ -1,11 +1,9 @@
 //! What Azure's errors mean, beyond their status.
 
-use secrecy::SecretString;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::backends::BackendError;
-use crate::backends::error::quoted;
 use crate::backends::http::HttpReply;
 
 #[derive(Deserialize)]
@@ -13,12 +11,11 @@ struct Failure {
     error: Told,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Told {
     /// Six digits: the status and three more. The gateway before the service writes its status as a string.
-    #[serde(default)]
     code: Value,
-    #[serde(default)]
     message: String,
 }
 
@@ -28,30 +25,25 @@ const QUOTA: u64 = 403_001;
 const TOO_LONG: [u64; 3] = [400_050, 400_072, 400_077];
 
 /// The body of a reply, or what its error means.
-pub(super) fn accepted(reply: HttpReply, key: Option<&SecretString>) -> Result<String, BackendError> {
-    let message = |body: &str| told(body).map(|told| quoted(&told.message, key));
-    let code = told(&reply.body).and_then(|told| told.number());
-    match code {
-        Some(QUOTA) => Err(BackendError::Quota(message(&reply.body).unwrap_or_default())),
-        Some(code) if TOO_LONG.contains(&code) => Err(BackendError::TooLong(message(&reply.body).unwrap_or_default())),
-        _ => reply.ok(message),
-    }
-}
-
-fn told(body: &str) -> Option<Told> {
-    serde_json::from_str(body).ok().map(|failure: Failure| failure.error)
+pub(super) fn accepted(reply: HttpReply) -> Result<String, BackendError> {
+    let failure: Result<Failure, _> = serde_json::from_str(&reply.body);
+    let told = failure.map(|failure| failure.error).unwrap_or_default();
+    reply.ok(|_| Some(told.message.clone())).map_err(|error| told.meaning(error))
 }
 
 impl Told {
-    /// What the error means where its status does not say it.
-    fn meaning(&self, status: u16, key: Option<&SecretString>) -> Option<BackendError> {
-        let message = quoted(&self.message, key);
-        match self.number() {
-            Some(QUOTA) => Some(BackendError::Quota(message)),
-            Some(code) if TOO_LONG.contains(&code) => Some(BackendError::TooLong(message)),
+    /// What the error means where its status says too little.
+    fn meaning(&self, error: BackendError) -> BackendError {
+        let code = self.number();
+        match error {
+            BackendError::Rejected(message) if code.is_some_and(|code| TOO_LONG.contains(&code)) => {
+                BackendError::TooLong(message)
+            }
             // The gateway: "Out of call volume quota for …" (Azure/azure-sdk-for-python#25619).
-            _ if status == 403 && self.message.contains("quota") => Some(BackendError::Quota(message)),
-            _ => None,
+            BackendError::Key(message) if code == Some(QUOTA) || self.message.contains("call volume quota") => {
+                BackendError::Quota(message)
+            }
+            error => error,
         }
     }
 
@@ -64,24 +56,42 @@ impl Told {
 mod tests {
     use super::*;
 
-    fn error(status: u16, code: &str, message: &str) -> BackendError {
+    fn error(status: u16, code: &str, message: &str) -> String {
         let body = format!(r#"{{"error":{{"code":{code},"message":"{message}"}}}}"#);
-        let reply = HttpReply { status, retry_after: None, body };
-        accepted(reply, Some(&SecretString::from("k3y"))).unwrap_err()
+        accepted(HttpReply { status, retry_after: None, body }).unwrap_err().to_string()
     }
 
     #[test]
-    fn a_free_quota_that_is_used_up_is_no_wrong_key() {
-        let told = error(403, "403001", "The free quota of k3y is exceeded.");
-        assert_eq!(told, BackendError::Quota("The free quota of *** is exceeded.".to_owned()));
-        let gateway = error(403, "\"403\"", "Out of call volume quota. Please retry after 15 days.");
-        assert!(matches!(gateway, BackendError::Quota(_)));
-    }
-
-    #[test]
-    fn too_much_in_one_request_is_too_long() {
-        for code in ["400050", "400072", "400077", "\"400077\""] {
-            assert_eq!(error(400, code, "too large"), BackendError::TooLong("too large".to_owned()), "{code}");
+    fn codes_say_more_than_the_status() {
+        let cases = [
+            (400, "400050", "too long: no (status 400)"),
+            (400, "400072", "too long: no (status 400)"),
+            (400, "400077", "too long: no (status 400)"),
+            (400, "400036", "not taken: no (status 400)"),
+            (400, "\"BadRequest\"", "not taken: no (status 400)"),
+            (401, "401001", "the key was not accepted: no (status 401)"),
+            (401, "\"401\"", "the key was not accepted: no (status 401)"),
+            (403, "403000", "the key was not accepted: no (status 403)"),
+            (403, "403001", "the quota is used up: no (status 403)"),
+            (408, "408001", "busy: no (status 408)"),
+            (429, "429001", "busy: no (status 429)"),
+            (500, "500000", "a fault of the service: no (status 500)"),
+            (503, "503000", "busy: no (status 503)"),
+        ];
+        for (status, code, told) in cases {
+            assert_eq!(error(status, code, "no"), told, "{code}");
         }
+    }
+
+    #[test]
+    fn the_gateway_tells_a_quota_in_words() {
+        let told = error(403, "\"403\"", "Out of call volume quota. Please retry after 15 days.");
+        assert!(told.starts_with("the quota is used up: Out of call volume quota."), "{told}");
+    }
+
+    #[test]
+    fn a_wrong_key_may_be_told_without_a_body() {
+        let reply = HttpReply { status: 401, retry_after: None, body: String::new() };
+        assert_eq!(accepted(reply), Err(BackendError::Key("status 401".to_owned())));
     }
 }

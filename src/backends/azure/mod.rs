@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::backends::http::{Call, Http};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{
-    Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, TermPair, Text, by_place,
+    Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, TermPair, Text, by_place, json,
 };
 use crate::lang::Lang;
 
@@ -120,7 +120,7 @@ impl Service for Azure {
             true => Vec::new(),
             false => {
                 let reply = self.http.send(&self.call(&Request { items: &sent, ..request.clone() })?)?;
-                answers(&sent, &failure::accepted(reply, self.key.as_ref())?)?
+                answers(&sent, &failure::accepted(reply)?)?
             }
         };
         answers.extend(held_back.into_iter().map(|item| Answer { id: item.id, text: Err(Decline::Failed) }));
@@ -170,7 +170,7 @@ fn body(request: &Request<'_>) -> Vec<u8> {
     let marked = elements(request.items, &terms);
     let characters: usize = marked.iter().map(|element| element.text.chars().count()).sum();
     let elements = if characters <= MOST_CHARACTERS { marked } else { elements(request.items, &[]) };
-    serde_json::to_vec(&elements).expect("strings and lists of them are JSON")
+    json::write(&elements)
 }
 
 fn elements(items: &[Text], terms: &[&TermPair]) -> Vec<Element> {
@@ -178,11 +178,7 @@ fn elements(items: &[Text], terms: &[&TermPair]) -> Vec<Element> {
 }
 
 fn answers(items: &[Text], body: &str) -> Result<Vec<Answer>, BackendError> {
-    let unread = |error: serde_json::Error| {
-        // Says where, not what: the reply may hold testimony.
-        BackendError::BadReply(format!("no list of translations (line {}, column {})", error.line(), error.column()))
-    };
-    let reply: Vec<Translated> = serde_json::from_str(body).map_err(unread)?;
+    let reply: Vec<Translated> = json::read(body)?;
     let texts = reply.into_iter().map(|Translated { translations: [translation] }| translation.text).collect();
     let whole = |answer: Answer| Answer {
         text: answer.text.and_then(|text| if dictionary::is_markup(&text) { Err(Decline::Failed) } else { Ok(text) }),

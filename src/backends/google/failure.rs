@@ -1,10 +1,10 @@
 //! What Google's errors mean, beyond their status.
 
-use secrecy::SecretString;
+use std::time::Duration;
+
 use serde::Deserialize;
 
 use crate::backends::BackendError;
-use crate::backends::error::quoted;
 use crate::backends::http::HttpReply;
 
 #[derive(Deserialize)]
@@ -41,27 +41,22 @@ const MINUTE_IS_USED_UP: [&str; 4] =
     ["rate limit exceeded", "ratelimitexceeded", "userratelimitexceeded", "resource_exhausted"];
 
 /// The body of a reply, or what its error means.
-pub(super) fn accepted(reply: HttpReply, key: Option<&SecretString>) -> Result<String, BackendError> {
-    match told(&reply.body).and_then(|told| told.meaning(&reply, key)) {
-        Some(error) => Err(error),
-        None => reply.ok(|body| told(body).map(|told| quoted(&told.message, key))),
-    }
-}
-
-fn told(body: &str) -> Option<Told> {
-    serde_json::from_str(body).ok().map(|failure: Failure| failure.error)
+pub(super) fn accepted(reply: HttpReply) -> Result<String, BackendError> {
+    let after = reply.retry_after;
+    let failure: Result<Failure, _> = serde_json::from_str(&reply.body);
+    let told = failure.map(|failure| failure.error).unwrap_or_default();
+    reply.ok(|_| Some(told.message.clone())).map_err(|error| told.meaning(error, after))
 }
 
 impl Told {
-    /// What the error means where its status does not say it.
-    fn meaning(&self, reply: &HttpReply, key: Option<&SecretString>) -> Option<BackendError> {
-        let message = quoted(&self.message, key);
-        match reply.status {
-            400 if self.has_reason(BAD_KEY) => Some(BackendError::Key(message)),
-            400 if self.says(&TOO_LONG) => Some(BackendError::TooLong(message)),
-            403 if self.says(&DAY_IS_USED_UP) => Some(BackendError::Quota(message)),
-            403 if self.says(&MINUTE_IS_USED_UP) => Some(BackendError::Busy { after: reply.retry_after, message }),
-            _ => None,
+    /// What the error means where its status says too little.
+    fn meaning(&self, error: BackendError, after: Option<Duration>) -> BackendError {
+        match error {
+            BackendError::Rejected(message) if self.has_reason(BAD_KEY) => BackendError::Key(message),
+            BackendError::Rejected(message) if self.says(&TOO_LONG) => BackendError::TooLong(message),
+            BackendError::Key(message) if self.says(&DAY_IS_USED_UP) => BackendError::Quota(message),
+            BackendError::Key(message) if self.says(&MINUTE_IS_USED_UP) => BackendError::Busy { after, message },
+            error => error,
         }
     }
 
@@ -81,14 +76,11 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
-    /// The name of the error and the message, as a reply with this status and body gives it.
     fn error(status: u16, body: &str) -> BackendError {
         let reply = HttpReply { status, retry_after: Some(Duration::from_secs(7)), body: body.to_owned() };
-        accepted(reply, Some(&SecretString::from("k3y"))).unwrap_err()
+        accepted(reply).unwrap_err()
     }
 
     fn with_reason(reason: &str) -> String {
@@ -103,17 +95,17 @@ mod tests {
 
     #[test]
     fn a_key_that_is_none_is_told_with_status_400() {
-        let body = r#"{"error":{"code":400,"message":"API key k3y not valid.","errors":[{"message":"API key not valid.",
+        let body = r#"{"error":{"code":400,"message":"API key not valid.","errors":[{"message":"API key not valid.",
             "domain":"global","reason":"badRequest"}],"status":"INVALID_ARGUMENT","details":[{"@type":
             "type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID","domain":"googleapis.com"}]}}"#;
-        assert_eq!(error(400, body), BackendError::Key("API key *** not valid.".to_owned()));
+        assert_eq!(error(400, body), BackendError::Key("API key not valid. (status 400)".to_owned()));
     }
 
     #[test]
     fn too_much_in_one_request_is_too_long() {
         for message in ["Text is too long.", "Too many text segments"] {
             let told = error(400, &with_status(message, "INVALID_ARGUMENT"));
-            assert_eq!(told, BackendError::TooLong(message.to_owned()));
+            assert_eq!(told, BackendError::TooLong(format!("{message} (status 400)")));
         }
     }
 
@@ -137,8 +129,27 @@ mod tests {
     }
 
     #[test]
+    fn other_errors_are_what_their_status_says() {
+        let cases = [
+            (400, with_status("Invalid Value", "INVALID_ARGUMENT"), "not taken: Invalid Value (status 400)"),
+            (
+                401,
+                with_status("No credentials", "UNAUTHENTICATED"),
+                "the key was not accepted: No credentials (status 401)",
+            ),
+            (403, with_status("Denied", "PERMISSION_DENIED"), "the key was not accepted: Denied (status 403)"),
+            (404, "<html>".to_owned(), "not taken: status 404"),
+            (429, with_status("Slow down", "RESOURCE_EXHAUSTED"), "busy: Slow down (status 429)"),
+            (500, r#"{"error":"x"}"#.to_owned(), "a fault of the service: status 500"),
+        ];
+        for (status, body, told) in cases {
+            assert_eq!(error(status, &body).to_string(), told);
+        }
+    }
+
+    #[test]
     fn what_is_no_error_is_left_alone() {
         let body = r#"{"error":{"message":"Daily Limit Exceeded"}}"#.to_owned();
-        assert_eq!(accepted(HttpReply { status: 200, retry_after: None, body: body.clone() }, None), Ok(body));
+        assert_eq!(accepted(HttpReply { status: 200, retry_after: None, body: body.clone() }), Ok(body));
     }
 }

@@ -99,7 +99,7 @@ impl Service for Google {
 
     fn ask(&self, request: &Request<'_>) -> Result<Vec<Answer>, BackendError> {
         let reply = self.http.send(&self.call(request)?)?;
-        let body = failure::accepted(reply, self.key.as_ref())?;
+        let body = failure::accepted(reply)?;
         match &self.version {
             Version::Basic { .. } => v2::answers(request.items, &body),
             Version::Advanced(place) => place.answers(request.items, &body),
@@ -131,11 +131,6 @@ impl Google {
         let name = &self.identity.name;
         BackendError::Setup(format!("{name} has no key: name it with key_env or key_file in [backend.{name}]"))
     }
-}
-
-/// Says where, not what: the reply may hold testimony.
-fn unread(error: &serde_json::Error) -> BackendError {
-    BackendError::BadReply(format!("no list of translations (line {}, column {})", error.line(), error.column()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::backends::{Answer, BackendError, Request, Text, by_place};
+use crate::backends::{Answer, BackendError, Request, Text, by_place, json};
 
 /// The path of the method.
 pub(super) const PATH: &str = "/language/translate/v2";
@@ -39,12 +39,12 @@ struct Translation {
 pub(super) fn body(request: &Request<'_>, model: &str) -> Vec<u8> {
     let q = request.items.iter().map(|item| item.text.as_str()).collect();
     let body = Body { q, source: request.source.tag(), target: request.target.tag(), format: "text", model };
-    serde_json::to_vec(&body).expect("strings and lists of them are JSON")
+    json::write(&body)
 }
 
 /// The answers of a reply.
 pub(super) fn answers(items: &[Text], body: &str) -> Result<Vec<Answer>, BackendError> {
-    let reply: Reply = serde_json::from_str(body).map_err(|error| super::unread(&error))?;
+    let reply: Reply = json::read(body)?;
     by_place(items, reply.data.translations.into_iter().map(|translation| translation.translated_text).collect())
 }
 

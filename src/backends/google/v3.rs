@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::backends::{Answer, BackendError, Options, Request, Text, by_place};
+use crate::backends::{Answer, BackendError, Options, Request, Text, by_place, json};
 
 /// Where models and glossaries live, and which of them is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,12 +98,12 @@ impl Place {
             model: &self.model,
             glossary_config: self.glossary.as_deref().map(|glossary| GlossaryConfig { glossary }),
         };
-        serde_json::to_vec(&body).expect("strings and lists of them are JSON")
+        json::write(&body)
     }
 
     /// The answers of a reply: those made with the glossary where one was asked for.
     pub(super) fn answers(&self, items: &[Text], body: &str) -> Result<Vec<Answer>, BackendError> {
-        let reply: Reply = serde_json::from_str(body).map_err(|error| super::unread(&error))?;
+        let reply: Reply = json::read(body)?;
         let texts = |list: Vec<Translation>| list.into_iter().map(|translation| translation.translated_text).collect();
         let plain = by_place(items, texts(reply.translations))?;
         match self.glossary {
