@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::backends::phrasebook::Phrasebook;
 use crate::backends::{self, Backend, BackendError, FromMemory, Options, THRESHOLD};
 use crate::cli::args::{self, Translate};
-use crate::cli::exit::{Hinted, Usage};
+use crate::cli::exit::Hinted;
 use crate::cli::settings::Settings;
 use crate::cli::{files, services, terminal};
 use crate::contract::journal::Journal;
@@ -57,7 +57,7 @@ pub fn contracts<'a>(
     let mut contracts = Vec::new();
     for name in names(given, settings).iter().filter(|name| !backends::NAMES.contains(&name.as_str())) {
         let Some(service) = services::service(name, settings, &http, !given.dry_run)? else {
-            return Err(unknown(name, settings).into());
+            return Err(services::unknown(name, settings));
         };
         let options = settings.backend.get(name).cloned().unwrap_or_default();
         let protector = Protector {
@@ -119,15 +119,6 @@ pub fn backends<'a>(
 
 fn from_memory(path: &Path, fuzzy: Option<u8>) -> Result<FromMemory> {
     Ok(FromMemory::new(Memory::open_read_only(path)?).with_threshold(fuzzy.unwrap_or(THRESHOLD))?)
-}
-
-fn unknown(name: &str, settings: &Settings) -> Usage {
-    let kinds = backends::KINDS.iter().map(|kind| kind.name);
-    let mut all: Vec<&str> = backends::NAMES.into_iter().chain(kinds).collect();
-    all.extend(
-        settings.backend.keys().map(String::as_str).filter(|name| !backends::KINDS.iter().any(|k| k.name == *name)),
-    );
-    Usage(format!("no backend is called '{name}'; there are {}", all.join(", ")))
 }
 
 /// Tells what was asked of each service; the first that was given up before the end.

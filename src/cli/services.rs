@@ -205,3 +205,88 @@ fn now() -> SystemTime {
 fn log(line: &str) {
     terminal::say(&format!("  {line}"));
 }
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret as _;
+
+    use super::*;
+    use crate::backends::{Keys, Limits};
+
+    /// A kind whose usual variables are there and hold `tovmach`.
+    const KIND: BackendKind = BackendKind {
+        name: "invented",
+        about: "",
+        needs: "",
+        languages: "",
+        terms: "",
+        limits: Limits { items: 1, characters: 1, bytes: 1 },
+        options: &["url", "key_env", "key_file"],
+        url: Some("https://api.example.org/v1"),
+        keys: Keys { key: Some("CARGO_PKG_NAME"), id: Some("CARGO_PKG_NAME"), session: None },
+        make: |_| Err(BackendError::Setup("it is never made".to_owned())),
+    };
+
+    fn options(text: &str) -> Options {
+        toml::from_str(text).unwrap()
+    }
+
+    fn key_of(kind: &BackendKind, text: &str) -> Result<Option<String>> {
+        let options = options(text);
+        let key = required("mine", kind, &options, &Places::of(kind, &options))?;
+        Ok(key.map(|key| key.expose_secret().to_owned()))
+    }
+
+    #[test]
+    fn a_key_goes_to_no_other_server_unasked() {
+        for own in ["", "url = 'https://api.example.org/'", "url = 'https://API.example.org/v2'"] {
+            assert_eq!(key_of(&KIND, own).unwrap().as_deref(), Some("tovmach"), "{own}");
+        }
+        for other in ["http://127.0.0.1:9", "https://api.example.org:8443", "https://api.example.com"] {
+            assert_eq!(key_of(&KIND, &format!("url = '{other}'")).unwrap(), None, "{other}");
+            assert!(Places::of(&KIND, &options(&format!("url = '{other}'"))).id.is_none(), "{other}");
+            let named = format!("url = '{other}'\nkey_env = 'CARGO_PKG_NAME'");
+            assert_eq!(key_of(&KIND, &named).unwrap().as_deref(), Some("tovmach"), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_missing_is_asked_for_by_name() {
+        let usual = BackendKind { keys: Keys { key: Some("NO_SUCH_KEY"), ..KIND.keys }, ..KIND };
+        for (kind, text) in [(&usual, ""), (&KIND, "key_env = 'NO_SUCH_KEY'")] {
+            let error = key_of(kind, text).unwrap_err();
+            assert_eq!(format!("{error:#}"), "mine has no key: $NO_SUCH_KEY is not set");
+            assert!(error.is::<BackendError>(), "it ends with the exit code of a backend");
+            assert!(error.downcast_ref::<Hinted>().unwrap().hint.contains("[backend.mine] key_env"));
+        }
+        let here = BackendKind { url: Some("http://127.0.0.1:5000"), ..usual };
+        assert_eq!(key_of(&here, "").unwrap(), None, "on this machine it may do without");
+    }
+
+    #[test]
+    fn what_a_kind_does_not_take_is_named() {
+        assert_eq!(not_taken(&KIND, &options("jobs = 2\nprice = 20.0\nkey_env = 'A'\nkind = 'invented'")), None);
+        assert_eq!(not_taken(&KIND, &options("jobs = 2\nregion = 'eu'")).as_deref(), Some("region"));
+        assert_eq!(not_taken(&KIND, &options("[register]\nsubject = 'plain'")).as_deref(), Some("register"));
+        assert_eq!(not_taken(&KIND, &options("protect = false\nprogram = ['x']")).as_deref(), Some("program"));
+    }
+
+    #[test]
+    fn an_address_ends_without_a_slash() {
+        assert_eq!(address(&KIND, &options("url = 'http://127.0.0.1:5000//'")), "http://127.0.0.1:5000");
+        assert_eq!(address(&KIND, &Options::default()), "https://api.example.org/v1");
+        assert_eq!(address(&BackendKind { url: None, ..KIND }, &Options::default()), "");
+    }
+
+    #[test]
+    fn every_name_is_a_backend_or_an_error_that_lists_them() {
+        let settings: Settings = toml::from_str("backend.mine.kind = 'openai'").unwrap();
+        let http = http(&settings, false).unwrap();
+        assert!(service("nosuch", &settings, &http, true).unwrap().is_none());
+        let error = unknown("nosuch", &settings).to_string();
+        assert!(error.contains("'nosuch'") && error.contains("memory, phrasebook, deepl") && error.ends_with(", mine"));
+        for name in names(&settings).iter().skip(2) {
+            assert!(table(name, &settings).is_some(), "{name}");
+        }
+    }
+}

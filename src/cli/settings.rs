@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::backends::{BackendError, Options};
 use crate::backends::http::Network;
+use crate::backends::{BackendError, Options};
 use crate::cli::args;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::keys::Place;

@@ -9,6 +9,8 @@ use crate::backends::{BackendError, Decline};
 pub enum Fault {
     /// The service refused it, by its own flag or in words.
     Refused,
+    /// The service or program says that it has no translation of it.
+    Declined,
     /// It is too long for the service and cannot be cut at the end of a sentence.
     TooLong,
     /// No connection, or no answer in time.
@@ -46,6 +48,7 @@ impl Fault {
     pub fn as_str(self) -> &'static str {
         match self {
             Fault::Refused => "refused",
+            Fault::Declined => "declined",
             Fault::TooLong => "too-long",
             Fault::Network => "network",
             Fault::Busy => "busy",
@@ -63,6 +66,11 @@ impl Fault {
             Fault::Garbled => "garbled",
         }
     }
+
+    /// Whether asking for the text once more, alone, would bring the same.
+    pub fn is_final(self) -> bool {
+        matches!(self, Fault::Declined | Fault::TooLong | Fault::Unsupported)
+    }
 }
 
 impl fmt::Display for Fault {
@@ -76,7 +84,7 @@ impl From<Decline> for Fault {
         match decline {
             Decline::Refused => Fault::Refused,
             Decline::Cut => Fault::TooLong,
-            Decline::Failed => Fault::Reply,
+            Decline::Failed => Fault::Declined,
         }
     }
 }

@@ -246,7 +246,7 @@ impl State {
         self.asks[unit] += 1;
         if let Some(accepted) = self.lacking[unit].take() {
             self.ends[unit] = Some(Ok(accepted));
-        } else if self.asks[unit] < ASKS {
+        } else if self.asks[unit] < ASKS && !fault.is_final() {
             self.failed.push(unit);
         } else {
             self.ends[unit] = Some(Err(fault));
@@ -256,9 +256,8 @@ impl State {
     /// A whole reply was not accepted, and would not be.
     fn halve(&mut self, work: &Work, fault: Fault) {
         if let [unit] = work.units[..] {
-            // Alone it has nobody to blame: what cannot change is not asked for again, the rest once.
-            let last = matches!(fault, Fault::TooLong | Fault::Unsupported);
-            self.asks[unit] = self.asks[unit].max(if last { ASKS - 1 } else { ASKS - 2 });
+            // Alone it has nobody to blame: it is asked for once more at the most.
+            self.asks[unit] = self.asks[unit].max(ASKS - 2);
             return self.fault(unit, fault);
         }
         let (first, second) = work.units.split_at(work.units.len() / 2);

@@ -85,6 +85,19 @@ fn a_reply_that_is_not_believed_is_asked_for_once_more_then_in_halves() {
 }
 
 #[test]
+fn what_a_program_declines_is_not_asked_for_again() {
+    let (landed, requests) = fly(5, 1, |units, _| {
+        let outcome = |unit: &usize| match unit % 2 {
+            0 => Outcome::Accepted(accepted(*unit)),
+            _ => Outcome::Fault(Fault::Declined),
+        };
+        Ok(units.iter().map(outcome).collect())
+    });
+    assert_eq!(ends(&landed), [Ok(0), Err(Fault::Declined), Ok(2), Err(Fault::Declined), Ok(4)]);
+    assert_eq!(requests.len(), 1);
+}
+
+#[test]
 fn one_text_that_is_refused_leaves_the_others_alone() {
     let (landed, requests) = fly(10, 2, |units, _| match units.contains(&7) {
         true => Err(BackendError::Refused("content_filter".to_owned())),

@@ -115,7 +115,9 @@ impl Service for DeepL {
         match self.translate(request, glossary.as_deref()) {
             Err(BackendError::Rejected(message)) if glossary.is_some() && names_glossary(&message) => {
                 if self.glossaries.forget(request.source, request.target) {
-                    self.tell(&format!("the glossary is not taken, so terms are looked for in replies only: {message}"));
+                    self.tell(&format!(
+                        "the glossary is not taken, so terms are looked for in replies only: {message}"
+                    ));
                 }
                 self.translate(request, None)
             }
