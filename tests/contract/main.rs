@@ -2,9 +2,7 @@
 
 mod damage;
 mod faults;
-mod flow;
 mod mock;
-mod run;
 mod sentences;
 mod services;
 mod suite;
