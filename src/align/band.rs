@@ -31,6 +31,17 @@ impl Band {
         Band::new(vec![0..lengths[1]; lengths[0]])
     }
 
+    /// What lies near the diagonal on which the last segments of the first go with those of the second one by one.
+    pub fn diagonal(lengths: [usize; 2], reach: usize) -> Band {
+        let [height, width] = lengths;
+        let lead = height.saturating_sub(width);
+        let columns = |row: usize| {
+            let end = (row + reach + 1).saturating_sub(lead).clamp(1.min(width), width);
+            row.saturating_sub(lead + reach).min(end.saturating_sub(1))..end
+        };
+        Band::new((0..height).map(columns).collect())
+    }
+
     /// What lies near the beads of a path of halved texts.
     pub fn near(path: &[[Range<usize>; 2]], lengths: [usize; 2]) -> Band {
         let [height, width] = lengths;

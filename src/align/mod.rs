@@ -11,6 +11,7 @@
 //! 6. `rows`, `cuts`: rows are what beads join, through a third version too, without contradictions.
 //! 7. `score`: how sure each row is, and why it was made.
 //! 8. `relay`: the same beads within one recording, between what was said and its rendition.
+//! 9. `fits`: the same scores for replies of a service, which should go with their sources one by one.
 //!
 //! Nothing here is random, and sums are taken in a fixed order: the same input gives the same rows.
 
@@ -23,6 +24,7 @@ mod document;
 mod doubt;
 mod embed;
 mod evidence;
+mod fits;
 #[cfg(test)]
 mod gold;
 #[cfg(test)]
@@ -49,6 +51,7 @@ use crate::lang::Lang;
 use crate::model::{Link, Role, TimeSpan};
 
 pub use document::Document;
+pub use fits::Fits;
 pub use likeness::likeness;
 pub use recording::{RelayRow, Spoken};
 pub use relay::relay;

@@ -1,10 +1,91 @@
 //! Whether a reply is what was asked for.
+//!
+//! First the reply as a whole (`ids`), then each text alone by [`RULES`], then the texts together by [`MIXED_UP`]: one file a
+//! rule. A rule that is not sure says nothing: a text that is asked again costs a request, but one that is never believed stays
+//! open for good. Placeholders are words of no language here; whether they came back is asked elsewhere.
 
-use crate::backends::{Answer, Request};
+mod absorbed;
+mod assistant;
+mod batch;
+mod chatter;
+mod echo;
+mod empty;
+mod garbled;
+mod ids;
+mod kin;
+mod language;
+mod length;
+mod moved;
+mod refused;
+mod repeats;
+mod said;
+#[cfg(test)]
+mod tests;
+mod twins;
+#[cfg(test)]
+mod whole;
+
+use crate::backends::{Answer, Request, Text};
 use crate::contract::Fault;
+
+use batch::Batch;
+use said::Said;
+
+/// A text and what came for it.
+struct Case<'a> {
+    source: Said<'a>,
+    reply: Said<'a>,
+}
+
+/// What a reply may be instead of a translation.
+struct Rule {
+    fault: Fault,
+    /// The reply is surely that.
+    holds: fn(&Case<'_>) -> bool,
+}
+
+/// What is asked of each reply, in this order: a refusal in English is a refusal before it is the wrong language.
+static RULES: [&Rule; 8] = [
+    &empty::RULE,
+    &refused::RULE,
+    &chatter::RULE,
+    &echo::RULE,
+    &language::RULE,
+    &kin::RULE,
+    &repeats::RULE,
+    &length::RULE,
+];
+
+/// What is asked of the replies of one request together: the places of those that are surely not, or not only, the
+/// translation of their own text.
+static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 3] = [twins::found, absorbed::found, moved::found];
 
 /// The translations of a request's texts in their order, each believed or with its fault. An error where the reply as a whole
 /// cannot be believed: the ids are not those that were sent, each once.
-pub fn replies(_request: &Request<'_>, _answers: Vec<Answer>) -> Result<Vec<Result<String, Fault>>, Fault> {
-    Err(Fault::Reply)
+pub fn replies(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Result<String, Fault>>, Fault> {
+    let answers = ids::in_order(request.items, answers).ok_or(Fault::Reply)?;
+    let mut replies: Vec<Result<String, Fault>> =
+        request.items.iter().zip(answers).map(|(item, answer)| alone(request, item, answer)).collect();
+    let batch = Batch::new(request, &replies);
+    if batch.sources.len() < 2 {
+        return Ok(replies);
+    }
+    let mixed_up: Vec<usize> = MIXED_UP.iter().flat_map(|found| found(&batch)).collect();
+    for place in mixed_up {
+        if let Some(reply) = replies.get_mut(place).filter(|reply| reply.is_ok()) {
+            *reply = Err(Fault::Neighbour);
+        }
+    }
+    Ok(replies)
+}
+
+/// The translation of one text, by itself.
+fn alone(request: &Request<'_>, item: &Text, answer: Answer) -> Result<String, Fault> {
+    let came = answer.text?;
+    let text = garbled::mended(&item.text, came.trim()).ok_or(Fault::Garbled)?;
+    let case = Case { source: Said::new(&item.text, request.source), reply: Said::new(&text, request.target) };
+    match RULES.iter().find(|rule| (rule.holds)(&case)) {
+        Some(rule) => Err(rule.fault),
+        None => Ok(text),
+    }
 }

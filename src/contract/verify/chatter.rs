@@ -1,0 +1,73 @@
+//! The service speaks of its task besides doing it (oksskolten#110): an introduction, notes, an offer at the end, several
+//! paragraphs for one. What the source speaks of itself is no chatter.
+
+use super::assistant::{NOTE, OFFER, Phrase, SURE, TONGUE, TRANSLATE, opens, speaks};
+use super::{Case, Rule};
+use crate::contract::Fault;
+
+pub(super) const RULE: Rule = Rule { fault: Fault::Chatter, holds };
+
+/// How a reply begins that introduces itself.
+#[rustfmt::skip]
+const INTRODUCTIONS: &[Phrase] = &[
+    ("here is the translation", &[TRANSLATE]), ("here's the translation", &[TRANSLATE]), ("here is a translation", &[TRANSLATE]),
+    ("here's a translation", &[TRANSLATE]), ("here are the translation", &[TRANSLATE]), ("here is your translation", &[TRANSLATE]),
+    ("here is the korean", &[TONGUE]), ("here is the ukrainian", &[TONGUE]), ("here is the english", &[TONGUE]), ("here is the russian", &[TONGUE]),
+    ("here's the korean", &[TONGUE]), ("here's the ukrainian", &[TONGUE]), ("here's the english", &[TONGUE]), ("here's the russian", &[TONGUE]),
+    ("here is the translated", &[TRANSLATE]), ("here's the translated", &[TRANSLATE]),
+    ("the translation is", &[TRANSLATE]), ("the translation of", &[TRANSLATE]), ("translation:", &[TRANSLATE]), ("translated text", &[TRANSLATE]),
+    ("translation into", &[TRANSLATE]), ("translation to", &[TRANSLATE]),
+    ("sure, here", &[SURE]), ("sure! here", &[SURE]), ("sure thing", &[SURE]), ("sure! ", &[SURE]), ("certainly! ", &[SURE]), ("certainly, here", &[SURE]),
+    ("of course! here", &[SURE]), ("of course, here", &[SURE]), ("okay, here", &[SURE]), ("ok, here", &[SURE]), ("absolutely! ", &[SURE]),
+    ("korean:", &[TONGUE]), ("ukrainian:", &[TONGUE]), ("english:", &[TONGUE]), ("russian:", &[TONGUE]), ("korean translation", &[TONGUE]),
+    ("ukrainian translation", &[TONGUE]), ("english translation", &[TONGUE]), ("russian translation", &[TONGUE]), ("in english:", &[TONGUE]),
+    ("번역:", &[TRANSLATE]), ("번역문:", &[TRANSLATE]), ("번역 결과", &[TRANSLATE]), ("번역은 다음", &[TRANSLATE]), ("번역하면", &[TRANSLATE]),
+    ("다음은 번역", &[TRANSLATE]), ("다음은 요청", &[TRANSLATE]), ("다음은 한국어", &[TONGUE]), ("한국어 번역", &[TONGUE]), ("한국어로 번역", &[TONGUE]),
+    ("한국어:", &[TONGUE]), ("조선어:", &[TONGUE]), ("우크라이나어:", &[TONGUE]), ("우크라이나어 번역", &[TONGUE]), ("영어:", &[TONGUE]),
+    ("영어 번역", &[TONGUE]), ("러시아어:", &[TONGUE]), ("네, 번역", &[TRANSLATE]), ("물론입니다! ", &[SURE]), ("물론이죠! ", &[SURE]), ("원문:", &[TRANSLATE]),
+    ("переклад:", &[TRANSLATE]), ("ось переклад", &[TRANSLATE]), ("ось ваш переклад", &[TRANSLATE]), ("переклад українською", &[TRANSLATE]),
+    ("переклад на", &[TRANSLATE]), ("переклад тексту", &[TRANSLATE]), ("українською:", &[TONGUE]), ("українська:", &[TONGUE]),
+    ("українською мовою:", &[TONGUE]), ("корейською:", &[TONGUE]), ("англійською:", &[TONGUE]), ("російською:", &[TONGUE]),
+    ("звісно! ", &[SURE]), ("звичайно! ", &[SURE]), ("звісно, ось", &[SURE]), ("звичайно, ось", &[SURE]),
+    ("перевод:", &[TRANSLATE]), ("вот перевод", &[TRANSLATE]), ("вот ваш перевод", &[TRANSLATE]), ("перевод на", &[TRANSLATE]),
+    ("перевод текста", &[TRANSLATE]), ("на русском:", &[TONGUE]), ("русский:", &[TONGUE]), ("по-русски:", &[TONGUE]), ("на украинском:", &[TONGUE]),
+    ("на английском:", &[TONGUE]), ("на корейском:", &[TONGUE]), ("конечно! ", &[SURE]), ("конечно, вот", &[SURE]),
+];
+
+/// Notes on the translation, anywhere.
+#[rustfmt::skip]
+const NOTES: &[Phrase] = &[
+    ("(note", &[NOTE]), ("[note", &[NOTE]), ("*note", &[NOTE]), ("note: ", &[NOTE]), ("translator's note", &[NOTE]), ("(translator", &[TRANSLATE]),
+    ("(literally", &[NOTE]), ("(lit.", &[NOTE]), ("explanation:", &[NOTE]), ("(translation", &[TRANSLATE]), ("[translation", &[TRANSLATE]),
+    ("(참고", &[NOTE]), ("[참고", &[NOTE]), ("참고:", &[NOTE]), ("(주:", &[NOTE]), ("(역주", &[NOTE]), ("[역주", &[NOTE]), ("역주:", &[NOTE]), ("설명:", &[NOTE]),
+    ("(직역", &[NOTE]), ("(번역", &[TRANSLATE]), ("※", &[]),
+    ("(примітка", &[NOTE]), ("[примітка", &[NOTE]), ("примітка:", &[NOTE]), ("примітка перекладача", &[NOTE]), ("(прим.", &[NOTE]),
+    ("(дослівно", &[NOTE]), ("(буквально", &[NOTE]), ("пояснення:", &[NOTE]),
+    ("(примечание", &[NOTE]), ("[примечание", &[NOTE]), ("примечание:", &[NOTE]), ("примечание переводчика", &[NOTE]), ("(дословно", &[NOTE]),
+    ("пояснение:", &[NOTE]),
+];
+
+/// Offers to do more.
+#[rustfmt::skip]
+const OFFERS: &[Phrase] = &[
+    ("let me know if you", &[OFFER]), ("would you like me to", &[OFFER]), ("hope this helps", &[OFFER]), ("hope that helps", &[OFFER]),
+    ("feel free to ask", &[OFFER]), ("feel free to let me", &[OFFER]), ("anything else i can", &[OFFER]), ("if you need further", &[OFFER]),
+    ("if you need any further", &[OFFER]), ("if you have any other", &[OFFER]), ("if you have any questions", &[OFFER]),
+    ("if you'd like me to", &[OFFER]), ("another text", &[OFFER]), ("need another translation", &[TRANSLATE]),
+    ("더 도와드릴", &[OFFER]), ("도움이 필요하시면", &[OFFER]), ("도움이 되었", &[OFFER]), ("도움이 되길", &[OFFER]), ("추가로 필요", &[OFFER]),
+    ("궁금한 점이 있", &[OFFER]), ("번역이 필요하시면", &[TRANSLATE]), ("수정이 필요하시면", &[OFFER]),
+    ("дайте мені знати", &[OFFER]), ("якщо вам потрібна додаткова", &[OFFER]), ("якщо потрібна додаткова", &[OFFER]), ("якщо у вас є", &[OFFER]),
+    ("сподіваюся, це допомо", &[OFFER]), ("чи можу я ще", &[OFFER]), ("якщо потрібно щось змінити", &[OFFER]), ("якщо потрібен переклад", &[TRANSLATE]),
+    ("дайте мне знать", &[OFFER]), ("если вам нужна дополнительная", &[OFFER]), ("если у вас есть", &[OFFER]), ("надеюсь, это помо", &[OFFER]),
+    ("если нужен перевод", &[TRANSLATE]), ("если потребуется помощь", &[OFFER]),
+];
+
+fn holds(case: &Case<'_>) -> bool {
+    opens(case, INTRODUCTIONS) || speaks(case, NOTES) || speaks(case, OFFERS) || adds_a_paragraph(case)
+}
+
+/// A line of the source became several paragraphs.
+fn adds_a_paragraph(case: &Case<'_>) -> bool {
+    let paragraphs = |text: &str| text.replace('\r', "").split("\n\n").filter(|part| !part.trim().is_empty()).count();
+    !case.source.text.trim().contains('\n') && paragraphs(case.reply.text) > 1
+}

@@ -1,0 +1,100 @@
+//! A text as the rules read it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::lang::{Lang, is_cyrillic, is_hangul_syllable, is_letter, is_letter_or_digit, with_one_apostrophe};
+
+/// A source or a reply.
+pub(super) struct Said<'a> {
+    pub lang: Lang,
+    /// As it was sent or came.
+    pub text: &'a str,
+    /// Without placeholders, composed.
+    pub words: String,
+    /// The same in small letters, with one kind of apostrophe and single blanks.
+    pub plain: String,
+}
+
+impl<'a> Said<'a> {
+    pub fn new(text: &'a str, lang: Lang) -> Said<'a> {
+        let composed: String = without_placeholders(text).nfc().collect();
+        let words = with_one_apostrophe(&composed).replace(['’', 'ʼ', '‘'], "'");
+        let plain = words.to_lowercase();
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        Said { lang, text, words, plain }
+    }
+
+    /// Letters and digits in small letters: what stays when marks and blanks are changed.
+    pub fn folded(&self) -> String {
+        self.plain.chars().filter(|c| is_letter_or_digit(*c)).collect()
+    }
+
+    /// The words in small letters.
+    pub fn list(&self) -> Vec<&str> {
+        words(&self.plain).collect()
+    }
+
+    /// How much it says, in letters: a syllable of Hangul holds as much as two, and a placeholder as a short name.
+    pub fn weight(&self) -> f32 {
+        let letters: usize =
+            self.words.chars().filter(|c| !c.is_whitespace()).map(|c| 1 + usize::from(is_hangul_syllable(c))).sum();
+        let names = placeholders(self.text).len();
+        (letters + 6 * names) as f32
+    }
+
+    /// It has a letter outside of its placeholders.
+    pub fn has_letters(&self) -> bool {
+        self.words.chars().any(is_letter)
+    }
+}
+
+/// The words of a text: runs of letters, digits and apostrophes.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|c: char| !is_letter_or_digit(c) && c != '\'');
+    parts.map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
+}
+
+/// The word is written in the script of the language.
+pub(super) fn belongs(word: &str, lang: Lang) -> bool {
+    match lang.tag() {
+        "ko" => word.chars().any(is_hangul_syllable),
+        "en" => word.chars().any(|c| c.is_ascii_alphabetic()),
+        _ => word.chars().any(is_cyrillic),
+    }
+}
+
+/// The places of the placeholders: `X`, one or two capitals, a number, `X`.
+pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find('X')).map(|place| at + place) {
+        let end = text.get(start..).and_then(placeholder);
+        found.extend(end.map(|length| start..start + length));
+        at = start + end.unwrap_or(1);
+    }
+    found
+}
+
+/// The length of the placeholder that a text begins with.
+fn placeholder(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('X')?;
+    let kind = inside.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = inside.bytes().skip(kind).take_while(u8::is_ascii_digit).count();
+    let closed = inside.get(kind + number..)?.starts_with('X');
+    ((1..=2).contains(&kind) && number > 0 && closed).then_some(kind + number + 2)
+}
+
+fn without_placeholders(text: &str) -> Cow<'_, str> {
+    let found = placeholders(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut rest = text.to_owned();
+    for place in found.into_iter().rev() {
+        rest.replace_range(place, " ");
+    }
+    Cow::Owned(rest)
+}
