@@ -43,7 +43,9 @@ fn made(path: &Path) -> Journal {
 }
 
 fn refusal(path: &Path) -> String {
-    let BackendError::Journal(message) = Journal::open(path).and_then(|journal| journal.make()).unwrap_err() else { panic!("another kind of error") };
+    let BackendError::Journal(message) = Journal::open(path).and_then(|journal| journal.make()).unwrap_err() else {
+        panic!("another kind of error")
+    };
     assert!(message.contains(&path.display().to_string()), "{message}");
     message
 }
