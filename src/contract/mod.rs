@@ -113,14 +113,15 @@ impl<'a> Contract<'a> {
         if open.is_empty() {
             return Ok(());
         }
+        let withheld = |host: &str| BackendError::Withheld {
+            host: host.to_owned(),
+            texts: open.len(),
+            characters: open.iter().map(|unit| sizes[*unit].0).sum(),
+            source_lang: batch.source.to_string(),
+            target_lang: batch.target.to_string(),
+        };
         if let Some(host) = &self.manner.withheld {
-            return Err(BackendError::Withheld {
-                host: host.clone(),
-                texts: open.len(),
-                characters: open.iter().map(|unit| sizes[*unit].0).sum(),
-                source_lang: batch.source.to_string(),
-                target_lang: batch.target.to_string(),
-            });
+            return Err(withheld(host));
         }
         self.journal.make()?;
         let terms = plan::terms(open.iter().map(|unit| &units[*unit]));
@@ -143,6 +144,9 @@ impl<'a> Contract<'a> {
             account.characters += characters;
             account.stopped.clone_from(&landed.stopped);
         });
+        if let Some(BackendError::NotAllowed { host }) = &landed.stopped {
+            return Err(withheld(host));
+        }
         for (end, landed) in ends.iter_mut().zip(landed.ends) {
             if let Some(landed) = landed {
                 *end = End::Asked(landed);
