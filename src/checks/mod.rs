@@ -74,8 +74,8 @@ pub fn audit(table: &Table, glossary: &Glossary) -> Vec<Departure> {
     pairs.iter().flat_map(|pair| CHECKS.iter().flat_map(move |check| departures(check, pair, glossary))).collect()
 }
 
-/// Compares one translation with its original; the findings are those of a row of its own.
-pub fn compare(original: (Lang, &str), rendition: (Lang, &str), glossary: &Glossary) -> Vec<Finding> {
+/// Compares one translation with its original by some checks, by their names; the findings are those of a row of its own.
+pub fn compare(original: (Lang, &str), rendition: (Lang, &str), checks: &[&str], glossary: &Glossary) -> Vec<Finding> {
     let cell = |text: &str, origin| Some(model::Cell { text: text.to_owned(), origin });
     let row = Row {
         original: Some(original.0),
@@ -83,7 +83,10 @@ pub fn compare(original: (Lang, &str), rendition: (Lang, &str), glossary: &Gloss
         ..Row::default()
     };
     let table = Table { langs: vec![original.0.base(), rendition.0.base()], rows: vec![row] };
-    audit(&table, glossary).into_iter().map(|departure| departure.finding).collect()
+    let pairs = pairs::pairs(&table);
+    let chosen = || CHECKS.iter().filter(|check| checks.contains(&check.name));
+    let found = pairs.iter().flat_map(|pair| chosen().flat_map(move |check| departures(check, pair, glossary)));
+    found.map(|departure| departure.finding).collect()
 }
 
 fn departures(check: &Check, pair: &Pair, glossary: &Glossary) -> Vec<Departure> {
@@ -160,7 +163,8 @@ mod tests {
     #[test]
     fn a_translation_is_compared_with_its_original() {
         let compared = |uk| {
-            let findings = compare((Lang::KO, "총소리를 167번 들었습니다."), (Lang::UK, uk), &Glossary::default());
+            let (said, checks) = ((Lang::KO, "총소리를 167번 들었습니다."), ["number", "negation"]);
+            let findings = compare(said, (Lang::UK, uk), &checks, &Glossary::default());
             findings.iter().map(|finding| finding.check).collect::<Vec<_>>()
         };
         assert_eq!(compared("Я чув 167 пострілів."), [""; 0]);

@@ -10,6 +10,8 @@ use crate::contract::journal::{Accepted, Key};
 use crate::contract::plan::{Unit, context, missed_remark, terms};
 use crate::contract::{Contract, Fault, terms as found, verify};
 
+/// The checks that a translation goes through before a person sees it. Names need the whole interview.
+const COMPARED: [&str; 3] = [NUMBER, "negation", "question"];
 /// The check whose findings are worth a second ask.
 const NUMBER: &str = "number";
 /// How far apart texts of one request may lie and still share the turns before the first.
@@ -100,7 +102,7 @@ impl<'c, 'b> Asking<'c, 'b> {
             .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))
     }
 
-    /// Puts back what was taken out, looks for the terms, and compares numbers, names, negations and questions. What lacks a
+    /// Puts back what was taken out, looks for the terms, and compares numbers, negations and questions. What lacks a
     /// number, or a term that is enforced, is asked for once more.
     fn outcome(&self, unit: &Unit, text: Result<String, Fault>) -> Outcome {
         let restored = match text.and_then(|text| unit.masked.restore(&text)) {
@@ -110,7 +112,7 @@ impl<'c, 'b> Asking<'c, 'b> {
         let Batch { source, target, .. } = *self.batch;
         let glossary = self.contract.protector.glossary;
         let missed = found::missed(&unit.wanted, &restored.text, target, glossary);
-        let findings = checks::compare((source, &unit.said), (target, &restored.text), glossary);
+        let findings = checks::compare((source, &unit.said), (target, &restored.text), &COMPARED, glossary);
         let lacking = findings.iter().any(|finding| finding.check == NUMBER)
             || (self.contract.manner.enforce_terms && !missed.is_empty());
         let mut remarks = restored.remarks;

@@ -134,12 +134,18 @@ fn is_editorial(text: &str, start: usize, end: usize) -> bool {
 
 /// The longest entry that fits the beginning of the words: its letters, and how many words it takes.
 fn longest(words: &[&str], entries: &[&str]) -> Option<(usize, usize)> {
+    let Some(first) = words.first() else { return None };
     let of = |entry: &&str| {
-        let parts: Vec<&str> = entry.split(' ').collect();
-        let all = parts.len() <= words.len() && parts.iter().zip(words).all(|(part, word)| fits(part, word));
-        all.then(|| (entry.chars().filter(|c| *c != '*' && *c != ' ').count(), parts.len()))
+        let mut parts = 0;
+        let all = entry.split(' ').all(|part| {
+            parts += 1;
+            words.get(parts - 1).is_some_and(|word| fits(part, word))
+        });
+        all.then(|| (entry.chars().filter(|c| *c != '*' && *c != ' ').count(), parts))
     };
-    entries.iter().filter_map(of).max()
+    // Nearly all entries begin with another letter.
+    let entries = entries.iter().filter(|entry| entry.starts_with('*') || may_begin(entry, first));
+    entries.filter_map(of).max()
 }
 
 /// The word is what the pattern says; `*` stands for any letters, a jamo for a syllable that ends in it.
@@ -148,6 +154,12 @@ fn fits(pattern: &str, word: &str) -> bool {
     let Some(tail) = after(start, word) else { return false };
     let places = tail.char_indices().map(|(at, _)| at).chain([tail.len()]);
     places.into_iter().any(|at| fits(rest, tail.get(at..).unwrap_or("")))
+}
+
+/// The word begins with the first letter of the pattern.
+fn may_begin(pattern: &str, word: &str) -> bool {
+    let letter = |c: Option<char>| c.zip(word.chars().next()).is_some_and(|(p, c)| c == p || coda(c) == Some(p));
+    letter(pattern.chars().next())
 }
 
 /// What is left of a word after its beginning.
