@@ -134,7 +134,7 @@ fn is_editorial(text: &str, start: usize, end: usize) -> bool {
 
 /// The longest entry that fits the beginning of the words: its letters, and how many words it takes.
 fn longest(words: &[&str], entries: &[&str]) -> Option<(usize, usize)> {
-    let Some(first) = words.first() else { return None };
+    let first = words.first()?;
     let of = |entry: &&str| {
         let mut parts = 0;
         let all = entry.split(' ').all(|part| {
