@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::backends::http::Http;
 use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend, BackendError, Destination, FromMemory, Options, THRESHOLD};
+use crate::backends::{self, Backend, Destination, FromMemory, Options, THRESHOLD};
 use crate::cli::args::{self, Translate};
 use crate::cli::exit::Hinted;
 use crate::cli::settings::Settings;
@@ -34,7 +34,12 @@ pub fn has_services(names: &[String]) -> bool {
 pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
     let path = journal_path(given, settings);
     let wanted = has_services(names(given, settings)) && (!given.dry_run || files::is_there(&path));
-    Ok(if wanted { Journal::open(&path)? } else { Journal::in_memory()? })
+    if !wanted {
+        return Ok(Journal::in_memory()?);
+    }
+    let journal = Journal::open(&path)?;
+    files::say_on_interrupt(format!("interrupted; what was accepted is in {}: the same command goes on", path.display()));
+    Ok(journal)
 }
 
 fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
@@ -85,7 +90,7 @@ fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> R
     if asked.max_cost.is_some() && options.price.is_none() {
         let message = format!("--max-cost needs the price of {name}");
         let hint =
-            format!("price = 20.0 (a million characters, in your currency) under [backend.{name}] in tovmach.toml");
+            format!("price = 20.0 (a million characters, in your currency; 0 where it is free) under [backend.{name}] in tovmach.toml");
         return Err(Hinted { message, hint }.into());
     }
     let usual = Manner::default();
@@ -132,35 +137,12 @@ fn from_memory(path: &Path, fuzzy: Option<u8>) -> Result<FromMemory> {
     Ok(FromMemory::new(Memory::open_read_only(path)?).with_threshold(fuzzy.unwrap_or(THRESHOLD))?)
 }
 
-/// Tells what was asked of each service; the first that was given up before the end.
-pub fn account(contracts: &[Contract<'_>], names: &[String], dry: bool) -> Option<(String, BackendError)> {
-    let services = names.iter().filter(|name| !backends::NAMES.contains(&name.as_str()));
-    let mut stopped = None;
-    for (name, contract) in services.zip(contracts) {
-        let account = contract.account();
-        if let Some(line) = line(name, &account, dry) {
-            terminal::say(&line);
-        }
-        if let Some(error) = account.stopped {
-            stopped.get_or_insert((name.clone(), error));
-        }
-    }
-    stopped
+/// What each service was asked for up to now, with its name.
+pub fn accounts(contracts: &[Contract<'_>]) -> Vec<(String, Account)> {
+    contracts.iter().map(|contract| (Backend::name(&contract).to_owned(), contract.account())).collect()
 }
 
-fn line(name: &str, account: &Account, dry: bool) -> Option<String> {
-    if account.texts + account.remembered == 0 {
-        return None;
-    }
-    let mut parts =
-        vec![format!("{} texts, {} characters, {} requests", account.texts, account.characters, account.requests)];
-    let more = [
-        (account.repeated, "alike and asked for once"),
-        (account.remembered, "from the journal"),
-        (account.retries, "tried again"),
-    ];
-    parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
-    parts.extend(account.cost.map(|cost| format!("cost {cost:.2}")));
-    let would = if dry { "would be asked for " } else { "" };
-    Some(format!("  {name}: {would}{}", parts.join(" · ")))
+/// What came to the accounts since they were looked at.
+pub fn since(before: &[(String, Account)], now: &[(String, Account)]) -> Vec<(String, Account)> {
+    now.iter().zip(before).map(|((name, now), (_, before))| (name.clone(), now.since(before))).collect()
 }

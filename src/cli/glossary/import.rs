@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::cli::args;
 use crate::cli::exit::Outcome;
 use crate::cli::files::{self, Target};
-use crate::cli::glossary::counted;
+use crate::cli::report::counted;
 use crate::cli::glossary::exchange::{exchange_of, pair, say_losses};
 use crate::cli::terminal;
 use crate::formats;
