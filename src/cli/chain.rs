@@ -38,7 +38,10 @@ pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
         return Ok(Journal::in_memory()?);
     }
     let journal = Journal::open(&path)?;
-    files::say_on_interrupt(format!("interrupted; what was accepted is in {}: the same command goes on", path.display()));
+    files::say_on_interrupt(format!(
+        "interrupted; what was accepted is in {}: the same command goes on",
+        path.display()
+    ));
     Ok(journal)
 }
 
@@ -89,8 +92,9 @@ fn withheld(destination: &Destination, http: &Http) -> Option<String> {
 fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> Result<Manner> {
     if asked.max_cost.is_some() && options.price.is_none() {
         let message = format!("--max-cost needs the price of {name}");
-        let hint =
-            format!("price = 20.0 (a million characters, in your currency; 0 where it is free) under [backend.{name}] in tovmach.toml");
+        let hint = format!(
+            "price = 20.0 (a million characters, in your currency; 0 where it is free) under [backend.{name}] in tovmach.toml"
+        );
         return Err(Hinted { message, hint }.into());
     }
     let usual = Manner::default();
