@@ -30,7 +30,7 @@ pub fn has_services(names: &[String]) -> bool {
     names.iter().any(|name| !backends::NAMES.contains(&name.as_str()))
 }
 
-/// The journal of a run: as named, else beside what is written. A dry run looks into one that is there and makes none.
+/// The journal of a run: as named, else that of the table which it goes on from, else beside what is written. A dry run looks into one that is there and makes none.
 pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
     let path = journal_path(given, settings);
     let wanted = has_services(names(given, settings)) && (!given.dry_run || files::is_there(&path));
@@ -47,11 +47,25 @@ pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
 
 fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
     let named = given.services.journal.as_ref().or(settings.journal.as_ref());
+    let of_table = || match &given.given.inputs[..] {
+        [input] => Some(with_ending(input)).filter(|journal| files::is_there(journal)),
+        _ => None,
+    };
     let beside = |output: &PathBuf| match output.is_dir() || output.extension().is_none() {
         true => output.join(format!("tovmach.{JOURNAL}")),
-        false => PathBuf::from(format!("{}.{JOURNAL}", output.display())),
+        false => with_ending(output),
     };
-    named.cloned().or_else(|| given.output.output.as_ref().map(beside)).unwrap_or_else(|| "tovmach.journal".into())
+    named
+        .cloned()
+        .or_else(of_table)
+        .or_else(|| given.output.output.as_ref().map(beside))
+        .unwrap_or_else(|| "tovmach.journal".into())
+}
+
+fn with_ending(table: &Path) -> PathBuf {
+    let mut name = table.as_os_str().to_owned();
+    name.push(format!(".{JOURNAL}"));
+    name.into()
 }
 
 /// The services of the chain under contract, in order.
@@ -149,4 +163,40 @@ pub fn accounts(contracts: &[Contract<'_>]) -> Vec<(String, Account)> {
 /// What came to the accounts since they were looked at.
 pub fn since(before: &[(String, Account)], now: &[(String, Account)]) -> Vec<(String, Account)> {
     now.iter().zip(before).map(|((name, now), (_, before))| (name.clone(), now.since(before))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a journal has to be there")]
+
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::cli::args::{Args, Command};
+
+    fn path(words: &[&str], settings: &Settings) -> PathBuf {
+        let args = Args::parse_from(["tovmach", "translate"].iter().chain(words));
+        let Command::Translate(given) = args.command else { panic!("another command") };
+        journal_path(&given, settings)
+    }
+
+    #[test]
+    fn a_journal_is_named_or_goes_with_its_table() {
+        let folder = tempfile::tempdir().unwrap();
+        let table = folder.path().join("day1.csv").display().to_string();
+        let other = folder.path().join("more.csv").display().to_string();
+        let tables = folder.path().display().to_string();
+        let usual = Settings::default();
+        let beside = |table: &str| PathBuf::from(format!("{table}.journal"));
+        assert_eq!(path(&["day1.uk.txt", "-o", &table], &usual), beside(&table));
+        assert_eq!(path(&[&table, "-o", &other], &usual), beside(&other), "the table has none");
+        std::fs::write(beside(&table), "").unwrap();
+        assert_eq!(path(&[&table, "-o", &other], &usual), beside(&table), "it goes on with that of the table");
+        assert_eq!(path(&[&table], &usual), beside(&table));
+        assert_eq!(path(&["day1.uk.txt", "-o", &tables], &usual), folder.path().join("tovmach.journal"));
+        assert_eq!(path(&["day1.uk.txt"], &usual), PathBuf::from("tovmach.journal"));
+        let named = Settings { journal: Some("case.journal".into()), ..Settings::default() };
+        assert_eq!(path(&[&table, "-o", &other], &named), PathBuf::from("case.journal"));
+        assert_eq!(path(&[&table, "--journal", "mine.journal"], &named), PathBuf::from("mine.journal"));
+    }
 }

@@ -40,6 +40,12 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
     };
     let mut lines = vec![format!("  {}", parts.join(" · "))];
     lines.extend(filled.changed.iter().map(changed));
+    let stale = |(row, lang): &(String, Lang)| {
+        format!(
+            "  row {row} {lang}: made from other words than the row says now; empty it and its origin, and it is asked for anew"
+        )
+    };
+    lines.extend(filled.stale.iter().map(stale));
     lines
 }
 
@@ -108,6 +114,7 @@ fn account_line(name: &str, account: &Account, dry: bool) -> Option<String> {
 pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, Account)]) -> Value {
     let by_backend =
         |(lang, backend, count): &(Lang, String, usize)| json!({"lang": lang, "backend": backend, "cells": count});
+    let cell = |(row, lang): &(String, Lang)| json!({"row": row, "lang": lang});
     let open = |open: &Open| json!({"row": open.row, "lang": open.lang, "why": open.why, "terms": open.terms});
     let problem = |(file, problem): &(String, Problem)| {
         let anchor = problem.anchor.map(|anchor| anchor.to_string());
@@ -125,7 +132,8 @@ pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, 
         "interview": interview,
         "rows": read.table.rows.len(),
         "filled": filled.by_backend.iter().map(by_backend).collect::<Vec<_>>(),
-        "changed": filled.changed.iter().map(|(row, lang)| json!({"row": row, "lang": lang})).collect::<Vec<_>>(),
+        "changed": filled.changed.iter().map(cell).collect::<Vec<_>>(),
+        "stale": filled.stale.iter().map(cell).collect::<Vec<_>>(),
         "open": filled.open.iter().map(open).collect::<Vec<_>>(),
         "services": accounts.iter().map(account).collect::<Vec<_>>(),
         "problems": read.problems.iter().map(problem).collect::<Vec<_>>(),

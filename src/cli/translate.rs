@@ -105,7 +105,8 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
     }
     tell(&read, &filled, path, *dry_run);
     job.failed.set(job.failed.get() + failed(&read.table, &job.to));
-    Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty() || !filled.changed.is_empty())))
+    let doubtful = !(filled.open.is_empty() && filled.changed.is_empty() && filled.stale.is_empty());
+    Ok(Outcome::attention_if(output.strict && (read.lost() || doubtful)))
 }
 
 fn failed(table: &Table, to: &[Lang]) -> usize {
