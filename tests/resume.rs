@@ -79,10 +79,11 @@ impl Work {
         self.folder.path().join(name)
     }
 
+    /// One request at a time: who asks for the second sixteen texts has written the first into the journal.
     fn start(&self, table: &str) -> Child {
         Command::new(env!("CARGO_BIN_EXE_tovmach"))
             .args(["translate", "day2.uk.txt", "--to", "en", "--backend", "command", "-o", table])
-            .args(["--config", "tovmach.toml", "--journal", "day2.journal"])
+            .args(["--config", "tovmach.toml", "--journal", "day2.journal", "--jobs", "1"])
             .current_dir(self.folder.path())
             .stdout(Stdio::null())
             .stderr(fs::File::create(self.path("stderr.txt")).unwrap())
@@ -113,8 +114,8 @@ impl Work {
     }
 }
 
-/// Runs until so many texts were asked for by this run's program, and kills it there.
-fn killed_after(work: &Work, requests: usize) {
+/// A run that has asked its program for so many texts and goes on.
+fn asking(work: &Work, requests: usize) -> Child {
     let before: HashSet<String> = work.log().into_iter().map(|(who, _)| who).collect();
     let mut run = work.start("day2.csv");
     let until = Instant::now() + Duration::from_secs(60);
@@ -123,15 +124,44 @@ fn killed_after(work: &Work, requests: usize) {
         assert!(run.try_wait().unwrap().is_none(), "it ended by itself: {}", work.messages());
         sleep(Duration::from_millis(3));
     }
+    run
+}
+
+/// Kills a run when it has asked for so many texts.
+fn killed_after(work: &Work, requests: usize) {
+    let mut run = asking(work, requests);
     run.kill().unwrap();
     run.wait().unwrap();
     assert!(!work.path("day2.csv").exists(), "the table is written at the end");
 }
 
+fn is_python_missing() -> bool {
+    let missing = !Command::new("python3").arg("--version").output().is_ok_and(|run| run.status.success());
+    if missing {
+        eprintln!("skipped: there is no python3");
+    }
+    missing
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_says_where_it_goes_on() {
+    if is_python_missing() {
+        return;
+    }
+    let work = Work::new();
+    let mut run = asking(&work, 3);
+    assert!(Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap().success());
+    assert_eq!(run.wait().unwrap().code(), Some(130));
+    let told = "interrupted; what was accepted is in day2.journal: the same command goes on";
+    assert!(work.messages().contains(told), "{}", work.messages());
+    let mut names = fs::read_dir(work.folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.all(|name| !name.to_string_lossy().starts_with(".tovmach-")), "a half-written file stays");
+}
+
 #[test]
 fn a_killed_run_goes_on_and_asks_nothing_twice() {
-    if !Command::new("python3").arg("--version").output().is_ok_and(|run| run.status.success()) {
-        eprintln!("skipped: there is no python3");
+    if is_python_missing() {
         return;
     }
     let work = Work::new();

@@ -47,6 +47,11 @@ pub trait Backend {
     fn sources(&self) -> Sources {
         Sources::Each
     }
+
+    /// Whether a translation of its own is known to be of other texts than these: what it was made from was changed.
+    fn is_of_another(&self, _translation: &str, _texts: &[&str]) -> Result<bool, BackendError> {
+        Ok(false)
+    }
 }
 
 /// Texts of one interview to be translated from one language into another.

@@ -53,7 +53,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
             pending.finish(&read.table, &given.output)?;
             let path = target.as_deref().unwrap_or(Path::new("")).display();
             report::summary(&read, &Filled::default()).iter().for_each(|line| terminal::say(line));
-            terminal::say(&format!("  wrote {path} ({} rows)", read.table.rows.len()));
+            terminal::say(&format!("  wrote {path} ({})", report::counted(read.table.rows.len(), "row")));
         }
         None if json || given.audit => {}
         None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::backends::http::Http;
 use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend, BackendError, Destination, FromMemory, Options, THRESHOLD};
+use crate::backends::{self, Backend, Destination, FromMemory, Options, THRESHOLD};
 use crate::cli::args::{self, Translate};
 use crate::cli::exit::Hinted;
 use crate::cli::settings::Settings;
@@ -30,20 +30,42 @@ pub fn has_services(names: &[String]) -> bool {
     names.iter().any(|name| !backends::NAMES.contains(&name.as_str()))
 }
 
-/// The journal of a run: as named, else beside what is written. A dry run looks into one that is there and makes none.
+/// The journal of a run: as named, else that of the table which it goes on from, else beside what is written. A dry run looks into one that is there and makes none.
 pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
     let path = journal_path(given, settings);
     let wanted = has_services(names(given, settings)) && (!given.dry_run || files::is_there(&path));
-    Ok(if wanted { Journal::open(&path)? } else { Journal::in_memory()? })
+    if !wanted {
+        return Ok(Journal::in_memory()?);
+    }
+    let journal = Journal::open(&path)?;
+    files::say_on_interrupt(format!(
+        "interrupted; what was accepted is in {}: the same command goes on",
+        path.display()
+    ));
+    Ok(journal)
 }
 
 fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
     let named = given.services.journal.as_ref().or(settings.journal.as_ref());
+    let of_table = || match &given.given.inputs[..] {
+        [input] => Some(with_ending(input)).filter(|journal| files::is_there(journal)),
+        _ => None,
+    };
     let beside = |output: &PathBuf| match output.is_dir() || output.extension().is_none() {
         true => output.join(format!("tovmach.{JOURNAL}")),
-        false => PathBuf::from(format!("{}.{JOURNAL}", output.display())),
+        false => with_ending(output),
     };
-    named.cloned().or_else(|| given.output.output.as_ref().map(beside)).unwrap_or_else(|| "tovmach.journal".into())
+    named
+        .cloned()
+        .or_else(of_table)
+        .or_else(|| given.output.output.as_ref().map(beside))
+        .unwrap_or_else(|| "tovmach.journal".into())
+}
+
+fn with_ending(table: &Path) -> PathBuf {
+    let mut name = table.as_os_str().to_owned();
+    name.push(format!(".{JOURNAL}"));
+    name.into()
 }
 
 /// The services of the chain under contract, in order.
@@ -84,8 +106,9 @@ fn withheld(destination: &Destination, http: &Http) -> Option<String> {
 fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> Result<Manner> {
     if asked.max_cost.is_some() && options.price.is_none() {
         let message = format!("--max-cost needs the price of {name}");
-        let hint =
-            format!("price = 20.0 (a million characters, in your currency) under [backend.{name}] in tovmach.toml");
+        let hint = format!(
+            "price = 20.0 (a million characters, in your currency; 0 where it is free) under [backend.{name}] in tovmach.toml"
+        );
         return Err(Hinted { message, hint }.into());
     }
     let usual = Manner::default();
@@ -132,35 +155,48 @@ fn from_memory(path: &Path, fuzzy: Option<u8>) -> Result<FromMemory> {
     Ok(FromMemory::new(Memory::open_read_only(path)?).with_threshold(fuzzy.unwrap_or(THRESHOLD))?)
 }
 
-/// Tells what was asked of each service; the first that was given up before the end.
-pub fn account(contracts: &[Contract<'_>], names: &[String], dry: bool) -> Option<(String, BackendError)> {
-    let services = names.iter().filter(|name| !backends::NAMES.contains(&name.as_str()));
-    let mut stopped = None;
-    for (name, contract) in services.zip(contracts) {
-        let account = contract.account();
-        if let Some(line) = line(name, &account, dry) {
-            terminal::say(&line);
-        }
-        if let Some(error) = account.stopped {
-            stopped.get_or_insert((name.clone(), error));
-        }
-    }
-    stopped
+/// What each service was asked for up to now, with its name.
+pub fn accounts(contracts: &[Contract<'_>]) -> Vec<(String, Account)> {
+    contracts.iter().map(|contract| (Backend::name(&contract).to_owned(), contract.account())).collect()
 }
 
-fn line(name: &str, account: &Account, dry: bool) -> Option<String> {
-    if account.texts + account.remembered == 0 {
-        return None;
+/// What came to the accounts since they were looked at.
+pub fn since(before: &[(String, Account)], now: &[(String, Account)]) -> Vec<(String, Account)> {
+    now.iter().zip(before).map(|((name, now), (_, before))| (name.clone(), now.since(before))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a journal has to be there")]
+
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::cli::args::{Args, Command};
+
+    fn path(words: &[&str], settings: &Settings) -> PathBuf {
+        let args = Args::parse_from(["tovmach", "translate"].iter().chain(words));
+        let Command::Translate(given) = args.command else { panic!("another command") };
+        journal_path(&given, settings)
     }
-    let mut parts =
-        vec![format!("{} texts, {} characters, {} requests", account.texts, account.characters, account.requests)];
-    let more = [
-        (account.repeated, "alike and asked for once"),
-        (account.remembered, "from the journal"),
-        (account.retries, "tried again"),
-    ];
-    parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
-    parts.extend(account.cost.map(|cost| format!("cost {cost:.2}")));
-    let would = if dry { "would be asked for " } else { "" };
-    Some(format!("  {name}: {would}{}", parts.join(" · ")))
+
+    #[test]
+    fn a_journal_is_named_or_goes_with_its_table() {
+        let folder = tempfile::tempdir().unwrap();
+        let table = folder.path().join("day1.csv").display().to_string();
+        let other = folder.path().join("more.csv").display().to_string();
+        let tables = folder.path().display().to_string();
+        let usual = Settings::default();
+        let beside = |table: &str| PathBuf::from(format!("{table}.journal"));
+        assert_eq!(path(&["day1.uk.txt", "-o", &table], &usual), beside(&table));
+        assert_eq!(path(&[&table, "-o", &other], &usual), beside(&other), "the table has none");
+        std::fs::write(beside(&table), "").unwrap();
+        assert_eq!(path(&[&table, "-o", &other], &usual), beside(&table), "it goes on with that of the table");
+        assert_eq!(path(&[&table], &usual), beside(&table));
+        assert_eq!(path(&["day1.uk.txt", "-o", &tables], &usual), folder.path().join("tovmach.journal"));
+        assert_eq!(path(&["day1.uk.txt"], &usual), PathBuf::from("tovmach.journal"));
+        let named = Settings { journal: Some("case.journal".into()), ..Settings::default() };
+        assert_eq!(path(&[&table, "-o", &other], &named), PathBuf::from("case.journal"));
+        assert_eq!(path(&[&table, "--journal", "mine.journal"], &named), PathBuf::from("mine.journal"));
+    }
 }

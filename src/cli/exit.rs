@@ -88,7 +88,7 @@ fn after(error: &BackendError) -> Option<String> {
         }
         BackendError::Setup(_) => "tovmach backends shows what is ready here; docs/backends.md says what each takes",
         BackendError::Key(_) => "look at the key; tovmach settings show says where it is looked for",
-        BackendError::Quota(_) => "wait for the next period, or name another backend; what was accepted is kept",
+        BackendError::Quota(_) => "wait for the next period, raise --max-cost if that is reached, or name another backend; what was accepted is kept",
         BackendError::Busy { .. } => "try again later, or with --jobs 1; what was accepted is kept",
         BackendError::Server(_) => "try again later; what was accepted is kept",
         BackendError::Network(_) => "see whether the server runs and its address is right; proxy, ca and timeout stand under [network]",

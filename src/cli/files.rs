@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
 use crate::cli::exit::Hinted;
+use crate::cli::terminal;
 
 /// Inputs larger than this are refused: no transcript is, and reading one would fill the memory.
 const LARGEST: u64 = 1 << 30;
@@ -20,12 +21,25 @@ const MOST_LINKS: usize = 40;
 /// The half-written files, to be removed when the run is interrupted.
 static HALF_WRITTEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
+/// What a person has to know who interrupts the run.
+static PARTING: Mutex<Option<String>> = Mutex::new(None);
+
+/// Says this if the run is interrupted.
+pub fn say_on_interrupt(line: String) {
+    if let Ok(mut parting) = PARTING.lock() {
+        *parting = Some(line);
+    }
+}
+
 /// On Ctrl-C, removes half-written files and exits with 130.
 pub fn clean_up_on_interrupt() {
     // Without a handler the system's own one ends the program: the rename is what keeps the target whole.
     let _ = ctrlc::set_handler(|| {
         if let Ok(paths) = HALF_WRITTEN.lock() {
             paths.iter().for_each(|path| drop(fs::remove_file(path)));
+        }
+        if let Some(line) = PARTING.lock().ok().and_then(|mut parting| parting.take()) {
+            terminal::say(&line);
         }
         std::process::exit(130);
     });

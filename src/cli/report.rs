@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::cli::work::Read;
+use crate::contract::Account;
 use crate::lang::Lang;
 use crate::model::{Link, Problem, Role};
 use crate::pipeline::{Filled, Open, Piece};
@@ -10,13 +11,18 @@ use crate::pipeline::{Filled, Open, Piece};
 /// So many problems or open rows are listed without `-v`.
 const LISTED: usize = 8;
 
+/// `1 text`, `2 texts`.
+pub fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
 /// What was read, aligned and filled.
 pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
     let mut parts = Vec::new();
     if let Some((versions, _)) = &read.made {
         let turns: usize = versions.iter().map(|version| version.transcript.turns.len()).sum();
         let segments: usize = versions.iter().map(|version| version.segments.len()).sum();
-        parts.push(format!("read {turns} turns → {segments} segments"));
+        parts.push(format!("read {} → {}", counted(turns, "turn"), counted(segments, "segment")));
         if versions.len() > 1 {
             let whole = |row: &&Link| row.sides.iter().all(|side| !side.is_empty());
             let rows = links(read);
@@ -26,7 +32,7 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
             parts.push(relay);
         }
     } else {
-        parts.push(format!("went on from {} rows", read.table.rows.len()));
+        parts.push(format!("went on from {}", counted(read.table.rows.len(), "row")));
     }
     parts.extend(by_language(filled));
     let changed = |(row, lang): &(String, Lang)| {
@@ -34,6 +40,12 @@ pub fn summary(read: &Read, filled: &Filled) -> Vec<String> {
     };
     let mut lines = vec![format!("  {}", parts.join(" · "))];
     lines.extend(filled.changed.iter().map(changed));
+    let stale = |(row, lang): &(String, Lang)| {
+        format!(
+            "  row {row} {lang}: made from other words than the row says now; empty it and its origin, and it is asked for anew"
+        )
+    };
+    lines.extend(filled.stale.iter().map(stale));
     lines
 }
 
@@ -72,21 +84,58 @@ fn by_language(filled: &Filled) -> Vec<String> {
     langs.iter().filter_map(line).collect()
 }
 
-/// The same as one JSON object.
-pub fn json(interview: &str, read: &Read, filled: &Filled) -> Value {
+/// What was asked of each service that had something to do; in a dry run, what would be.
+pub fn accounts(accounts: &[(String, Account)], dry: bool) -> Vec<String> {
+    accounts.iter().filter_map(|(name, account)| account_line(name, account, dry)).collect()
+}
+
+fn account_line(name: &str, account: &Account, dry: bool) -> Option<String> {
+    if account.texts + account.remembered == 0 {
+        return None;
+    }
+    let mut parts = Vec::new();
+    if account.texts > 0 {
+        let [texts, characters, requests] =
+            [(account.texts, "text"), (account.characters, "character"), (account.requests, "request")]
+                .map(|(number, what)| counted(number, what));
+        parts.push(format!("{}{texts}, {characters}, {requests}", if dry { "would be asked for " } else { "" }));
+    }
+    let more = [
+        (account.repeated, "alike and asked for once"),
+        (account.remembered, "from the journal"),
+        (account.retries, "tried again"),
+    ];
+    parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
+    parts.extend(account.cost.map(|cost| format!("cost {cost:.2}")));
+    Some(format!("  {name}: {}", parts.join(" · ")))
+}
+
+/// The same as one JSON object, with what was asked of each service for this interview.
+pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, Account)]) -> Value {
     let by_backend =
         |(lang, backend, count): &(Lang, String, usize)| json!({"lang": lang, "backend": backend, "cells": count});
+    let cell = |(row, lang): &(String, Lang)| json!({"row": row, "lang": lang});
     let open = |open: &Open| json!({"row": open.row, "lang": open.lang, "why": open.why, "terms": open.terms});
     let problem = |(file, problem): &(String, Problem)| {
         let anchor = problem.anchor.map(|anchor| anchor.to_string());
         json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
     };
+    let account = |(name, account): &(String, Account)| {
+        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped } = account;
+        json!({
+            "backend": name, "texts": texts, "repeated": repeated, "remembered": remembered, "requests": requests,
+            "retries": retries, "characters": characters, "cost": cost,
+            "stopped": stopped.as_ref().map(ToString::to_string),
+        })
+    };
     json!({
         "interview": interview,
         "rows": read.table.rows.len(),
         "filled": filled.by_backend.iter().map(by_backend).collect::<Vec<_>>(),
-        "changed": filled.changed.iter().map(|(row, lang)| json!({"row": row, "lang": lang})).collect::<Vec<_>>(),
+        "changed": filled.changed.iter().map(cell).collect::<Vec<_>>(),
+        "stale": filled.stale.iter().map(cell).collect::<Vec<_>>(),
         "open": filled.open.iter().map(open).collect::<Vec<_>>(),
+        "services": accounts.iter().map(account).collect::<Vec<_>>(),
         "problems": read.problems.iter().map(problem).collect::<Vec<_>>(),
     })
 }

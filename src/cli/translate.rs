@@ -5,13 +5,14 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::backends::Backend;
+use crate::backends::{Backend, BackendError};
 use crate::cli::args::Translate;
 use crate::cli::exit::{self, Outcome, Usage};
 use crate::cli::inputs::{self, Interview};
 use crate::cli::settings;
 use crate::cli::terminal::{self, Progress};
 use crate::cli::{chain, report, work};
+use crate::contract::Contract;
 use crate::formats;
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -24,6 +25,7 @@ struct Job<'a> {
     to: Vec<Lang>,
     glossary: &'a Glossary,
     backends: Vec<Box<dyn Backend + 'a>>,
+    contracts: &'a [Contract<'a>],
     /// Cells that were asked for and for which nothing came, up to now.
     failed: Cell<usize>,
 }
@@ -36,7 +38,7 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
     let journal = chain::journal(given, &settings)?;
     let contracts = chain::contracts(given, &settings, &glossary, &journal)?;
     let backends = chain::backends(given, &settings, &glossary, &contracts)?;
-    let job = Job { given, to, glossary: &glossary, backends, failed: Cell::new(0) };
+    let job = Job { given, to, glossary: &glossary, backends, contracts: &contracts, failed: Cell::new(0) };
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
     if json && !given.dry_run && targets.contains(&None) {
@@ -65,12 +67,23 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
         interviews.len(),
         failed.join(", ")
     );
-    match chain::account(&contracts, chain::names(given, &settings), given.dry_run) {
-        Some((name, error)) if job.failed.get() > 0 => {
-            Err(anyhow::Error::new(error).context(format!("{name} was given up")))
+    let accounts = chain::accounts(&contracts);
+    report::accounts(&accounts, given.dry_run).iter().for_each(|line| terminal::say(line));
+    let stopped = accounts.into_iter().filter_map(|(name, account)| Some((name, account.stopped?)));
+    given_up(stopped, job.failed.get() > 0).map_or(Ok(outcome), Err)
+}
+
+/// Tells which services were given up before the end; the first is an error where `open` cells were left.
+fn given_up(stopped: impl Iterator<Item = (String, BackendError)>, open: bool) -> Option<anyhow::Error> {
+    let mut first = None;
+    for (name, error) in stopped {
+        if open && first.is_none() {
+            first = Some(anyhow::Error::new(error).context(format!("{name} was given up")));
+        } else {
+            terminal::warn(&format!("{name} was given up: {error}"));
         }
-        _ => Ok(outcome),
     }
+    first
 }
 
 fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -78,6 +91,7 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
     let pending = path.map(|path| work::open(path, interview)).transpose()?;
     let mut read = work::read(interview, given, &job.to, output.original)?;
     report::problems(&read.problems, terminal::is_verbose()).iter().for_each(|line| terminal::warn(line));
+    let before = chain::accounts(job.contracts);
     let filled = pipeline::fill(&mut read.table, &job.to, &job.backends, job.glossary)?;
     pipeline::mark_terms(&mut read.table, job.glossary, settings::korean(&job.to));
     match pending {
@@ -86,11 +100,13 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
         None => terminal::print(&formats::write_table(&read.table, output.delimiter))?,
     }
     if json {
-        terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled)).as_bytes())?;
+        let accounts = chain::since(&before, &chain::accounts(job.contracts));
+        terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled, &accounts)).as_bytes())?;
     }
     tell(&read, &filled, path, *dry_run);
     job.failed.set(job.failed.get() + failed(&read.table, &job.to));
-    Ok(Outcome::attention_if(output.strict && (read.lost() || !filled.open.is_empty() || !filled.changed.is_empty())))
+    let doubtful = !(filled.open.is_empty() && filled.changed.is_empty() && filled.stale.is_empty());
+    Ok(Outcome::attention_if(output.strict && (read.lost() || doubtful)))
 }
 
 fn failed(table: &Table, to: &[Lang]) -> usize {
@@ -108,10 +124,10 @@ fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) 
     for line in report::open_rows(filled, terminal::is_verbose()) {
         terminal::say(&line);
     }
-    let rows = read.table.rows.len();
+    let rows = report::counted(read.table.rows.len(), "row");
     match path {
-        Some(path) => terminal::say(&format!("  wrote {} ({rows} rows)", path.display())),
-        None if dry_run => terminal::say(&format!("  would write {rows} rows; nothing was written (--dry-run)")),
+        Some(path) => terminal::say(&format!("  wrote {} ({rows})", path.display())),
+        None if dry_run => terminal::say(&format!("  would write {rows}; nothing was written (--dry-run)")),
         None => {}
     }
 }

@@ -13,7 +13,7 @@ pub enum Fault {
     Declined,
     /// It is too long for the service and cannot be cut at the end of a sentence.
     TooLong,
-    /// No connection, or no answer in time.
+    /// It could not be reached: no connection, no answer in time, a program that does not start.
     Network,
     /// The service was busy or at fault each time.
     Busy,
@@ -92,12 +92,13 @@ impl From<Decline> for Fault {
 impl From<&BackendError> for Fault {
     fn from(error: &BackendError) -> Fault {
         match error {
-            BackendError::Key(_) | BackendError::Setup(_) => Fault::Key,
+            BackendError::Key(_) => Fault::Key,
             BackendError::Quota(_) => Fault::Quota,
             BackendError::Busy { .. } | BackendError::Server(_) => Fault::Busy,
-            BackendError::Network(_) | BackendError::NotAllowed { .. } | BackendError::Withheld { .. } => {
-                Fault::Network
-            }
+            BackendError::Network(_)
+            | BackendError::Setup(_)
+            | BackendError::NotAllowed { .. }
+            | BackendError::Withheld { .. } => Fault::Network,
             BackendError::TooLong(_) => Fault::TooLong,
             BackendError::Refused(_) => Fault::Refused,
             BackendError::Rejected(_) => Fault::Unsupported,

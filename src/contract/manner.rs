@@ -85,6 +85,22 @@ pub struct Account {
     pub stopped: Option<BackendError>,
 }
 
+impl Account {
+    /// What came to an earlier account of the same service.
+    pub fn since(&self, before: &Account) -> Account {
+        Account {
+            texts: self.texts.saturating_sub(before.texts),
+            repeated: self.repeated.saturating_sub(before.repeated),
+            remembered: self.remembered.saturating_sub(before.remembered),
+            requests: self.requests.saturating_sub(before.requests),
+            retries: self.retries.saturating_sub(before.retries),
+            characters: self.characters.saturating_sub(before.characters),
+            cost: self.cost.map(|cost| cost - before.cost.unwrap_or_default()),
+            stopped: self.stopped.clone(),
+        }
+    }
+}
+
 impl Manner {
     /// What so many characters cost.
     pub fn cost(&self, characters: usize) -> Option<f64> {

@@ -176,6 +176,10 @@ impl Backend for &Contract<'_> {
         Sources::Best
     }
 
+    fn is_of_another(&self, translation: &str, texts: &[&str]) -> Result<bool, BackendError> {
+        self.journal.is_of_another(&self.service.identity().name, translation, texts)
+    }
+
     fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
         let policy = Policy { identity: self.service.identity(), manner: &self.manner };
         let units = plan::units(batch, &self.protector, policy)?;

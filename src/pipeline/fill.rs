@@ -4,6 +4,7 @@ use crate::backends::{Backend, BackendError, Batch, Heard, Item, PHRASEBOOK, Sou
 use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::model::{Cell, Origin, Row, Table};
+use crate::pipeline::stale::stale;
 use crate::pipeline::terms::terms;
 
 /// A translation with what a person should look at in it, and the language that it was made from.
@@ -23,6 +24,8 @@ pub struct Filled {
     pub open: Vec<Open>,
     /// Cells of the phrasebook that it does not say so: a person changed them, or what they were made from.
     pub changed: Vec<(String, Lang)>,
+    /// Cells of a service that were made from other words than the row says now.
+    pub stale: Vec<(String, Lang)>,
 }
 
 /// A cell that stayed open.
@@ -49,6 +52,7 @@ pub fn fill(
     for target in to {
         let Some(column) = table.column(*target) else { continue };
         filled.changed.extend(changed(table, *target, column, backends)?);
+        filled.stale.extend(stale(table, column, backends)?);
         for backend in backends {
             let count = ask(table, *target, column, backend.as_ref())?;
             filled.by_backend.push((target.base(), backend.name().to_owned(), count));
@@ -104,7 +108,7 @@ fn ask(table: &mut Table, target: Lang, column: usize, backend: &dyn Backend) ->
 }
 
 /// Writes a finding into its row, once.
-fn find(row: &mut Row, finding: &str) {
+pub(super) fn find(row: &mut Row, finding: &str) {
     if row.findings.split("; ").all(|known| known != finding) {
         let before = if row.findings.is_empty() { "" } else { "; " };
         row.findings = format!("{}{before}{finding}", row.findings);
@@ -160,7 +164,7 @@ fn is_open(row: &Row, column: usize) -> bool {
 }
 
 /// Only what a person said or wrote is translated; a translation is not translated again.
-fn is_source(row: &Row, column: usize) -> bool {
+pub(super) fn is_source(row: &Row, column: usize) -> bool {
     row.text(column).is_some() && row.cells[column].as_ref().is_some_and(|cell| cell.origin.is_by_person())
 }
 

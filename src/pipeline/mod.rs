@@ -8,6 +8,7 @@ mod picture;
 mod prepare;
 mod read;
 mod spoken;
+mod stale;
 mod terms;
 mod version;
 

@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::cli::args;
 use crate::cli::exit::{Outcome, Usage};
 use crate::cli::files::Target;
-use crate::cli::glossary::counted;
 use crate::cli::glossary::exchange::{exchange_of, pair, say_losses};
+use crate::cli::report::counted;
 use crate::cli::{settings, terminal};
 use crate::glossary::Term;
 

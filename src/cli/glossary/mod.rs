@@ -76,8 +76,3 @@ fn loaded(sources: &[Source]) -> Result<Glossary> {
     }
     Ok(all)
 }
-
-/// `1 row`, `2 rows`.
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}

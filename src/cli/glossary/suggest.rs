@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::align::likeness;
 use crate::cli::exit::Outcome;
-use crate::cli::glossary::counted;
+use crate::cli::report::counted;
 use crate::cli::{accepted, args, settings, terminal};
 use crate::glossary::exchange::by_name;
 use crate::glossary::suggest::{Passage, Suggestion, Wanted, suggest};

@@ -30,6 +30,7 @@ pub struct KeyParts<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     digest: String,
+    said: String,
     backend: String,
     model: String,
     source: Lang,
@@ -48,13 +49,17 @@ impl Key {
             add(&mut hash, source);
             add(&mut hash, target);
         }
-        let digest = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let (digest, said) = (hex(hash), said(text));
         let (backend, model) = ((*backend).to_owned(), (*model).to_owned());
-        Key { digest, backend, model, source: *source, target: *target }
+        Key { digest, said, backend, model, source: *source, target: *target }
     }
 
     pub(super) fn digest(&self) -> &str {
         &self.digest
+    }
+
+    pub(super) fn said(&self) -> &str {
+        &self.said
     }
 
     pub(super) fn backend(&self) -> &str {
@@ -72,6 +77,15 @@ impl Key {
     pub(super) fn target(&self) -> Lang {
         self.target
     }
+}
+
+/// A text as the journal remembers what was said: its SHA-256.
+pub fn said(text: &str) -> String {
+    hex(Sha256::new_with_prefix(text))
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Adds a part with its length before it, so that no two lists of parts look alike.

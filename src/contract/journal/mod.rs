@@ -85,6 +85,18 @@ impl Journal {
         })
     }
 
+    /// Whether a backend's translation is known, but as one of other texts than these: what it was made from was changed.
+    pub fn is_of_another(&self, backend: &str, translation: &str, texts: &[&str]) -> Result<bool, BackendError> {
+        if self.connection().is_none() {
+            return Ok(false);
+        }
+        let known: Vec<String> = self.with(|connection| {
+            let mut query = connection.prepare_cached("SELECT said FROM accepted WHERE text = ?1 AND backend = ?2")?;
+            query.query_map([translation, backend], |row| row.get(0))?.collect()
+        })?;
+        Ok(!known.is_empty() && texts.iter().all(|text| !known.contains(&key::said(text))))
+    }
+
     /// The number that stands for a secret of this kind (`name`, `phone` …) in this journal: the same on every run, from 1.
     pub fn number(&self, kind: &str, secret: &str) -> Result<u32, BackendError> {
         self.with(|connection| {
@@ -120,12 +132,14 @@ impl Journal {
 
 fn insert(connection: &Connection, key: &Key, reply: &Accepted) -> rusqlite::Result<()> {
     let mut insert = connection.prepare_cached(
-        "INSERT INTO accepted (key, backend, model, source, target, text, remarks) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO accepted (key, said, backend, model, source, target, text, remarks)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (key) DO UPDATE SET text = excluded.text, remarks = excluded.remarks",
     )?;
     let (source, target) = (key.source().to_string(), key.target().to_string());
     let remarks = serde_json::json!(reply.remarks).to_string();
-    insert.execute(params![key.digest(), key.backend(), key.model(), source, target, reply.text, remarks])?;
+    let values = params![key.digest(), key.said(), key.backend(), key.model(), source, target, reply.text, remarks];
+    insert.execute(values)?;
     Ok(())
 }
 

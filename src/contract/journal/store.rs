@@ -13,7 +13,7 @@ use crate::backends::BackendError;
 /// Marks the file as ours: `tovj`.
 const APPLICATION: i32 = 0x746f_766a;
 /// Of the tables and of the keys in them. A journal of another version is refused, not guessed at.
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 /// How long another run may hold the file: a write takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS accepted (
         key TEXT PRIMARY KEY,
+        said TEXT NOT NULL,
         backend TEXT NOT NULL,
         model TEXT NOT NULL,
         source TEXT NOT NULL,
@@ -28,6 +29,7 @@ const TABLES: &str = "
         text TEXT NOT NULL,
         remarks TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX IF NOT EXISTS accepted_text ON accepted (text);
     CREATE TABLE IF NOT EXISTS secret (
         kind TEXT NOT NULL,
         secret TEXT NOT NULL,

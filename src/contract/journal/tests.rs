@@ -77,6 +77,30 @@ fn the_later_reply_to_a_key_stands() {
 }
 
 #[test]
+fn a_translation_is_known_by_what_it_was_made_from() {
+    let (_folder, path) = in_a_folder();
+    let journal = Journal::open(&path).unwrap();
+    assert!(!journal.is_of_another("deepl", "Так.", &["아니요."]).unwrap(), "there is no journal yet");
+    journal
+        .put(&[(key("네."), accepted("Так.")), (key("예."), accepted("Так.")), (key("물"), accepted("вода"))])
+        .unwrap();
+    let other_terms = Key::of(&KeyParts { text: "네.", terms: &[pair("a", "b")], ..PARTS });
+    journal.put(&[(other_terms, accepted("Еге ж."))]).unwrap();
+    for (translation, texts, of_another) in [
+        ("Так.", ["네."].as_slice(), false),
+        ("Так.", &["예."], false),
+        ("Так.", &["아니요.", "예."], false),
+        ("Еге ж.", &["네."], false),
+        ("Так.", &["아니요."], true),
+        ("вода", &["밥"], true),
+        ("Written by a person.", &["네."], false),
+    ] {
+        assert_eq!(journal.is_of_another("deepl", translation, texts).unwrap(), of_another, "{translation} {texts:?}");
+    }
+    assert!(!journal.is_of_another("google", "вода", &["밥"]).unwrap(), "of another backend nothing is known");
+}
+
+#[test]
 fn a_journal_is_made_when_something_is_to_be_paid_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("day1.csv.journal");
@@ -201,8 +225,8 @@ fn a_file_that_is_something_else_is_refused_and_left_alone() {
 fn another_version_is_refused() {
     let (_folder, path) = in_a_folder();
     drop(made(&path));
-    Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 2;").unwrap();
-    assert!(refusal(&path).contains("version 2"));
+    Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 3;").unwrap();
+    assert!(refusal(&path).contains("version 3"));
 }
 
 #[test]
