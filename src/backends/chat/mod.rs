@@ -4,6 +4,7 @@
 //! for the rest of the run ([`takes`]).
 
 mod body;
+mod content;
 mod reply;
 mod takes;
 mod trouble;
