@@ -12,7 +12,7 @@ use crate::backends::http::{HttpReply, short};
 pub struct Trouble {
     /// The status; that which the body names, where the reply itself came with success.
     status: u16,
-    /// In words, shortened: a server may repeat what was sent.
+    /// In words, as long as they came: a proxy puts its own before those of the server.
     message: String,
     /// Codes and types of the error and of what caused it.
     codes: Vec<String>,
@@ -71,7 +71,6 @@ impl Trouble {
             let named = trouble.codes.iter().filter_map(|code| code.parse().ok()).find(|&code| code >= 400);
             trouble.status = named.unwrap_or(status);
         }
-        trouble.message = short(&trouble.message);
         Some(trouble)
     }
 
@@ -94,6 +93,8 @@ impl Trouble {
         let Trouble { status, message, codes, .. } = self;
         let named = |list: &[&str]| codes.iter().any(|code| list.contains(&code.as_str()));
         let lower = message.to_lowercase();
+        // A server may repeat what was sent.
+        let message = short(&message);
         let too_long = named(&TOO_LONG) || (status != 429 && TOO_LONG_WORDS.iter().any(|words| lower.contains(words)));
         if named(&REFUSED) || REFUSED_WORDS.iter().any(|words| lower.contains(words)) {
             return BackendError::Refused(message);
@@ -290,6 +291,8 @@ mod tests {
         assert_eq!(error(400, unwritten), BackendError::BadReply("Failed to generate JSON.".to_owned()));
         assert_eq!(error(200, r#"{"error":"model is gone"}"#), BackendError::BadReply("model is gone".to_owned()));
         let long = format!(r#"{{"error":"{}"}}"#, "네".repeat(500));
-        assert_eq!(Trouble::of(400, &long).unwrap().message.chars().count(), 201);
+        assert_eq!(error(400, &long).to_string().chars().filter(|c| *c == '네').count(), 200);
+        let proxied = format!(r#"{{"error":{{"message":"{} Unknown name seed","param":null}}}}"#, "from afar ".repeat(30));
+        assert_eq!(field(400, &proxied), Some(Field::Seed));
     }
 }
