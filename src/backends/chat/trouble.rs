@@ -292,7 +292,8 @@ mod tests {
         assert_eq!(error(200, r#"{"error":"model is gone"}"#), BackendError::BadReply("model is gone".to_owned()));
         let long = format!(r#"{{"error":"{}"}}"#, "네".repeat(500));
         assert_eq!(error(400, &long).to_string().chars().filter(|c| *c == '네').count(), 200);
-        let proxied = format!(r#"{{"error":{{"message":"{} Unknown name seed","param":null}}}}"#, "from afar ".repeat(30));
+        let proxied =
+            format!(r#"{{"error":{{"message":"{} Unknown name seed","param":null}}}}"#, "from afar ".repeat(30));
         assert_eq!(field(400, &proxied), Some(Field::Seed));
     }
 }
