@@ -57,6 +57,7 @@ fn answers(service: &dyn Service, source: Lang, target: Lang, texts: &[&str]) ->
         speaker: String::new(),
         role: None,
         text: (*text).to_owned(),
+        terms: Vec::new(),
     };
     let items: Vec<Text> = texts.iter().enumerate().map(item).collect();
     let request = Request { source, target, context: &[], terms: &[], items: &items };

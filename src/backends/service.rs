@@ -84,7 +84,7 @@ pub struct Request<'a> {
     pub target: Lang,
     /// What was said before the first text, the oldest first: to be read, not to be translated.
     pub context: &'a [Said],
-    /// The terms that occur in these texts.
+    /// The terms that occur in these texts, each once.
     pub terms: &'a [TermPair],
     /// The texts; ids are unique.
     pub items: &'a [Text],
@@ -101,6 +101,8 @@ pub struct Text {
     pub role: Option<Role>,
     /// The text.
     pub text: String,
+    /// The terms that occur in it.
+    pub terms: Vec<TermPair>,
 }
 
 /// Something that was said before.

@@ -85,6 +85,7 @@ pub fn texts(texts: &[&str]) -> Vec<Text> {
         speaker: "Слідчий".to_owned(),
         role: None,
         text: (*text).to_owned(),
+        terms: Vec::new(),
     };
     texts.iter().enumerate().map(text).collect()
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
-use crate::model::{Finding, Severity, Table};
+use crate::model::{self, Finding, Origin, Row, Severity, Table};
 
 use pairs::{Cell, Pair};
 
@@ -74,6 +74,18 @@ pub fn audit(table: &Table, glossary: &Glossary) -> Vec<Departure> {
     pairs.iter().flat_map(|pair| CHECKS.iter().flat_map(move |check| departures(check, pair, glossary))).collect()
 }
 
+/// Compares one translation with its original; the findings are those of a row of its own.
+pub fn compare(original: (Lang, &str), rendition: (Lang, &str), glossary: &Glossary) -> Vec<Finding> {
+    let cell = |text: &str, origin| Some(model::Cell { text: text.to_owned(), origin });
+    let row = Row {
+        original: Some(original.0),
+        cells: vec![cell(original.1, Origin::Transcript), cell(rendition.1, Origin::Person(String::new()))],
+        ..Row::default()
+    };
+    let table = Table { langs: vec![original.0.base(), rendition.0.base()], rows: vec![row] };
+    audit(&table, glossary).into_iter().map(|departure| departure.finding).collect()
+}
+
 fn departures(check: &Check, pair: &Pair, glossary: &Glossary) -> Vec<Departure> {
     let lang = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.lang.base());
     let departure = |remark: Remark| {
@@ -97,7 +109,6 @@ fn departures(check: &Check, pair: &Pair, glossary: &Glossary) -> Vec<Departure>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{self, Origin, Row};
 
     /// A text in its language.
     type Said<'a> = (Lang, &'a str);
@@ -144,6 +155,17 @@ mod tests {
         ] {
             assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }
+    }
+
+    #[test]
+    fn a_translation_is_compared_with_its_original() {
+        let compared = |uk| {
+            let findings = compare((Lang::KO, "총소리를 167번 들었습니다."), (Lang::UK, uk), &Glossary::default());
+            findings.iter().map(|finding| finding.check).collect::<Vec<_>>()
+        };
+        assert_eq!(compared("Я чув 167 пострілів."), [""; 0]);
+        assert_eq!(compared("Я чув 176 пострілів."), ["number"]);
+        assert_eq!(compared("Я не чув 167 пострілів."), ["negation"]);
     }
 
     #[test]

@@ -3,12 +3,15 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::backends::{BackendError, Batch, Request, Said, Text};
+use crate::checks;
 use crate::contract::batches::{fits, halves, size};
 use crate::contract::flight::Outcome;
 use crate::contract::journal::{Accepted, Key};
 use crate::contract::plan::{Unit, context, missed_remark, terms};
 use crate::contract::{Contract, Fault, terms as found, verify};
 
+/// The check whose findings are worth a second ask.
+const NUMBER: &str = "number";
 /// How far apart texts of one request may lie and still share the turns before the first.
 const NEAR: usize = 8;
 
@@ -97,22 +100,25 @@ impl<'c, 'b> Asking<'c, 'b> {
             .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))
     }
 
-    /// Puts back what was taken out, and looks for the terms.
+    /// Puts back what was taken out, looks for the terms, and compares numbers, names, negations and questions. What lacks a
+    /// number, or a term that is enforced, is asked for once more.
     fn outcome(&self, unit: &Unit, text: Result<String, Fault>) -> Outcome {
         let restored = match text.and_then(|text| unit.masked.restore(&text)) {
             Ok(restored) => restored,
             Err(fault) => return Outcome::Fault(fault),
         };
-        let target = self.batch.target;
-        let missed = found::missed(&unit.wanted, &restored.text, target, self.contract.protector.glossary);
+        let Batch { source, target, .. } = *self.batch;
+        let glossary = self.contract.protector.glossary;
+        let missed = found::missed(&unit.wanted, &restored.text, target, glossary);
+        let findings = checks::compare((source, &unit.said), (target, &restored.text), glossary);
+        let lacking = findings.iter().any(|finding| finding.check == NUMBER)
+            || (self.contract.manner.enforce_terms && !missed.is_empty());
         let mut remarks = restored.remarks;
         remarks.extend(missed.iter().map(|wanted| missed_remark(target, wanted)));
+        remarks.extend(findings.into_iter().map(|finding| format!("{}: {}", finding.check, finding.message)));
         remarks.extend(unit.remark.map(str::to_owned));
         let accepted = Accepted { text: restored.text, remarks };
-        match missed.is_empty() || !self.contract.manner.enforce_terms {
-            true => Outcome::Accepted(accepted),
-            false => Outcome::Lacking(accepted),
-        }
+        if lacking { Outcome::Lacking(accepted) } else { Outcome::Accepted(accepted) }
     }
 
     /// On disk before the next request of this thread. A text that lacks a term is kept too: it is paid for.
@@ -137,5 +143,6 @@ impl<'c, 'b> Asking<'c, 'b> {
 }
 
 fn text(unit: &Unit, id: String, text: &str) -> Text {
-    Text { id, speaker: unit.speaker.clone(), role: unit.role, text: text.to_owned() }
+    let terms = unit.wanted.iter().map(|wanted| wanted.pair.clone()).collect();
+    Text { id, speaker: unit.speaker.clone(), role: unit.role, text: text.to_owned(), terms }
 }

@@ -36,7 +36,7 @@ pub struct Work {
 pub enum Outcome {
     /// Its translation may stand.
     Accepted(Accepted),
-    /// It may stand, but lacks a term that is enforced: asked for once more, kept if that brings nothing better.
+    /// It may stand, but lacks a number or a term: asked for once more, kept if that brings nothing better.
     Lacking(Accepted),
     /// It cannot stand.
     Fault(Fault),

@@ -21,6 +21,8 @@ pub struct Unit {
     pub speaker: String,
     /// What the speaker does.
     pub role: Option<Role>,
+    /// The text as it was said.
+    pub said: String,
     /// The text with its placeholders.
     pub masked: Masked,
     /// The terms in it.
@@ -40,6 +42,9 @@ pub struct Policy<'a> {
     pub manner: &'a Manner,
 }
 
+/// Numbers of placeholders begin anew after so many: more than a request holds.
+const PLACEHOLDERS: usize = 900;
+
 /// A bare yes or no after a negated question: Korean 네 then says what Ukrainian «ні» says, or the contrary.
 const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated or not known: check which it is";
 
@@ -47,8 +52,11 @@ const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated o
 pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Result<Vec<Unit>, BackendError> {
     let mut known: HashMap<Key, usize> = HashMap::new();
     let mut units: Vec<Unit> = Vec::new();
+    let mut placeholders = 0;
     for item in &batch.items {
-        let unit = unit(item, batch, protector, policy)?;
+        let first = (placeholders % PLACEHOLDERS + 1) as u32;
+        let unit = unit(item, batch, first, protector, policy)?;
+        placeholders += unit.masked.count();
         match known.get(&unit.key) {
             Some(number) => units[*number].items.push(item.id),
             None => {
@@ -63,11 +71,12 @@ pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -
 fn unit(
     item: &Item<'_>,
     batch: &Batch<'_>,
+    first: u32,
     protector: &Protector<'_>,
     policy: Policy<'_>,
 ) -> Result<Unit, BackendError> {
     let Batch { source, target, .. } = *batch;
-    let masked = protector.mask(item.text, source, target)?;
+    let masked = protector.mask_from(first, item.text, source, target)?;
     let wanted = matched(&masked.text, source, target, protector.glossary);
     let bare = is_bare(item.text, source);
     let doubtful = bare && !item.before.is_some_and(|before| clear(before, source));
@@ -95,6 +104,7 @@ fn unit(
         id: row.map_or_else(|| item.id.to_string(), |row| row.row.to_owned()),
         speaker: protector.speaker(row.map_or("", |row| row.speaker), item.role),
         role: item.role,
+        said: item.text.to_owned(),
         masked,
         wanted,
         key,
@@ -102,7 +112,8 @@ fn unit(
     })
 }
 
-/// The turns before an item, the oldest first, as they may be sent.
+/// The turns before an item, the oldest first. They stand as they were said, unless names are hidden: a placeholder in what is
+/// only read could be taken for one in the text.
 pub fn context(
     item: usize,
     batch: &Batch<'_>,
@@ -113,7 +124,10 @@ pub fn context(
     let said = before.iter().rev().filter(|heard| !heard.text.trim().is_empty()).take(turns);
     let mut context = Vec::new();
     for heard in said {
-        let text = protector.mask(heard.text, batch.source, batch.target)?.text;
+        let text = match protector.pseudonyms {
+            Some(_) => protector.mask(heard.text, batch.source, batch.target)?.text,
+            None => heard.text.to_owned(),
+        };
         context.push(Said { speaker: protector.speaker(heard.speaker, heard.role), text });
     }
     context.reverse();

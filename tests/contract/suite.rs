@@ -41,6 +41,7 @@ fn items(texts: &[String]) -> Vec<Text> {
         speaker: String::new(),
         role: None,
         text: text.clone(),
+        terms: Vec::new(),
     };
     texts.iter().enumerate().map(item).collect()
 }
@@ -112,7 +113,8 @@ fn turns_before_and_terms_arrive_where_the_protocol_has_a_place_for_them() {
         let service = service(protocol, &server);
         let terms = [TermPair { source: "병원".to_owned(), target: "hospital".to_owned() }];
         let said = [Said { speaker: "문".to_owned(), text: "그때 어디에 계셨습니까?".to_owned() }];
-        let items = items(&["저는 병원에서 7일 동안 지냈습니다.".to_owned()]);
+        let mut items = items(&["저는 병원에서 7일 동안 지냈습니다.".to_owned()]);
+        items.iter_mut().for_each(|item| item.terms = terms.to_vec());
         let (source, target) = (Lang::KO, Lang::EN);
         assert_eq!(service.prepare(source, target, &terms), Ok(()), "{}", protocol.name);
         let answers = service.ask(&Request { source, target, context: &said, terms: &terms, items: &items });

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::backends::http::{Call, Http};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{
-    Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, TermPair, Text, by_place, json,
+    Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, Text, by_place, json,
 };
 use crate::lang::Lang;
 
@@ -168,18 +168,20 @@ impl Azure {
 }
 
 fn body(request: &Request<'_>) -> Vec<u8> {
-    let terms = match dictionary::works(request.source, request.target) {
-        true => dictionary::usable(request.terms),
-        false => Vec::new(),
-    };
-    let marked = elements(request.items, &terms);
+    let works = dictionary::works(request.source, request.target);
+    let marked = elements(request.items, works);
     let characters: usize = marked.iter().map(|element| element.text.chars().count()).sum();
-    let elements = if characters <= MOST_CHARACTERS { marked } else { elements(request.items, &[]) };
+    let elements = if characters <= MOST_CHARACTERS { marked } else { elements(request.items, false) };
     json::write(&elements)
 }
 
-fn elements(items: &[Text], terms: &[&TermPair]) -> Vec<Element> {
-    items.iter().map(|item| Element { text: dictionary::marked(&item.text, terms) }).collect()
+/// The texts, with their terms marked where that works.
+fn elements(items: &[Text], works: bool) -> Vec<Element> {
+    let marked = |item: &Text| match works {
+        true => dictionary::marked(&item.text, &dictionary::usable(&item.terms)),
+        false => item.text.clone(),
+    };
+    items.iter().map(|item| Element { text: marked(item) }).collect()
 }
 
 fn answers(items: &[Text], body: &str) -> Result<Vec<Answer>, BackendError> {
@@ -205,6 +207,7 @@ fn trace_id(body: &[u8], now: SystemTime) -> String {
 mod tests {
     use super::*;
     use crate::backends::Options;
+    use crate::backends::TermPair;
     use crate::backends::http::Network;
 
     fn service(options: Options, url: &str, key: Option<&str>) -> Result<Azure, BackendError> {
@@ -222,17 +225,24 @@ mod tests {
     }
 
     fn items(texts: &[&str]) -> Vec<Text> {
-        let item =
-            |text: &&str| Text { id: format!("#{text}"), speaker: String::new(), role: None, text: (*text).to_owned() };
+        let item = |text: &&str| Text {
+            id: format!("#{text}"),
+            speaker: String::new(),
+            role: None,
+            text: (*text).to_owned(),
+            terms: Vec::new(),
+        };
         texts.iter().map(item).collect()
     }
 
-    fn request<'a>(items: &'a [Text], pair: (Lang, Lang), terms: &'a [TermPair]) -> Request<'a> {
-        Request { source: pair.0, target: pair.1, context: &[], terms, items }
+    fn request(items: &[Text], pair: (Lang, Lang)) -> Request<'_> {
+        Request { source: pair.0, target: pair.1, context: &[], terms: &[], items }
     }
 
-    fn brigade() -> [TermPair; 1] {
-        [TermPair { source: "бригада".to_owned(), target: "brigade".to_owned() }]
+    /// Texts in each of which the brigade is a term.
+    fn brigades(texts: &[&str]) -> Vec<Text> {
+        let term = TermPair { source: "бригада".to_owned(), target: "brigade".to_owned() };
+        items(texts).into_iter().map(|item| Text { terms: vec![term.clone()], ..item }).collect()
     }
 
     #[test]
@@ -246,7 +256,7 @@ mod tests {
         let own = "https://case.cognitiveservices.azure.com/translator/text/v3.0";
         let north = Lang::KO.in_region("KP").unwrap();
         let items = items(&["예."]);
-        let call = service(options, own, Some("k3y")).unwrap().call(&request(&items, (north, Lang::EN), &[])).unwrap();
+        let call = service(options, own, Some("k3y")).unwrap().call(&request(&items, (north, Lang::EN))).unwrap();
         let query = "api-version=3.0&from=ko&to=en&textType=plain&profanityAction=NoAction&category=a1-GEN";
         assert_eq!((call.method, call.url), ("POST", format!("{own}/translate?{query}")));
         assert_eq!(call.timeout, Some(Duration::from_secs(5)));
@@ -261,8 +271,7 @@ mod tests {
     fn the_service_itself_is_not_asked_without_a_key() {
         let ask = |url: &str| {
             let items = items(&["예."]);
-            let call =
-                service(Options::default(), url, None).unwrap().call(&request(&items, (Lang::KO, Lang::EN), &[]));
+            let call = service(Options::default(), url, None).unwrap().call(&request(&items, (Lang::KO, Lang::EN)));
             call.map(|call| call.headers.len())
         };
         assert!(matches!(ask(KIND.url.unwrap()), Err(BackendError::Setup(problem)) if problem.contains("key_env")));
@@ -279,8 +288,8 @@ mod tests {
 
     #[test]
     fn terms_are_marked_only_where_english_is_in_the_pair() {
-        let items = items(&["Наша бригада \"Схід\"."]);
-        let sent = |pair| String::from_utf8(body(&request(&items, pair, &brigade()))).unwrap();
+        let items = brigades(&["Наша бригада \"Схід\"."]);
+        let sent = |pair| String::from_utf8(body(&request(&items, pair))).unwrap();
         let mark = r#"<mstrans:dictionary translation=\"brigade\">бригада</mstrans:dictionary>"#;
         assert_eq!(sent((Lang::UK, Lang::EN)), format!(r#"[{{"Text":"Наша {mark} \"Схід\"."}}]"#));
         assert_eq!(sent((Lang::UK, Lang::KO)), r#"[{"Text":"Наша бригада \"Схід\"."}]"#);
@@ -288,15 +297,15 @@ mod tests {
 
     #[test]
     fn marks_that_make_a_request_too_long_are_left_out() {
-        let items = items(&["бригада ".repeat(4_000).as_str()]);
-        assert!(!String::from_utf8(body(&request(&items, (Lang::UK, Lang::EN), &brigade()))).unwrap().contains('<'));
+        let items = brigades(&["бригада ".repeat(4_000).as_str()]);
+        assert!(!String::from_utf8(body(&request(&items, (Lang::UK, Lang::EN)))).unwrap().contains('<'));
     }
 
     #[test]
     fn a_text_that_holds_a_mark_is_not_sent() {
         let items = items(&["<mstrans:dictionary translation=\"no\">так</mstrans:dictionary>"]);
         let azure = service(Options::default(), "http://127.0.0.1:9", None).unwrap();
-        let answers = azure.ask(&request(&items, (Lang::UK, Lang::EN), &[])).unwrap();
+        let answers = azure.ask(&request(&items, (Lang::UK, Lang::EN))).unwrap();
         assert_eq!(answers, [Answer { id: items[0].id.clone(), text: Err(Decline::Failed) }]);
     }
 

@@ -101,7 +101,13 @@ mod tests {
     use crate::lang::Lang;
 
     fn text(id: &str, role: Role, text: &str) -> Text {
-        Text { id: id.to_owned(), speaker: "Слідчий".to_owned(), role: Some(role), text: text.to_owned() }
+        Text {
+            id: id.to_owned(),
+            speaker: "Слідчий".to_owned(),
+            role: Some(role),
+            text: text.to_owned(),
+            terms: Vec::new(),
+        }
     }
 
     fn prompt(items: &[Text], manners: &[Manner]) -> Prompt {

@@ -142,8 +142,13 @@ mod tests {
     use super::*;
 
     fn items(ids: &[&str]) -> Vec<Text> {
-        let text =
-            |id: &&str| Text { id: (*id).to_owned(), speaker: String::new(), role: None, text: "네.".to_owned() };
+        let text = |id: &&str| Text {
+            id: (*id).to_owned(),
+            speaker: String::new(),
+            role: None,
+            text: "네.".to_owned(),
+            terms: Vec::new(),
+        };
         ids.iter().map(text).collect()
     }
 

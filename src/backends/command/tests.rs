@@ -66,11 +66,11 @@ fn ask_from(service: &dyn Service, first: usize, texts: &[&str]) -> Result<Vec<S
         speaker: "С.".to_owned(),
         role: None,
         text: (*text).to_owned(),
+        terms: vec![TermPair { source: "рота".to_owned(), target: "company".to_owned() }],
     };
     let items: Vec<Text> = texts.iter().enumerate().map(item).collect();
     let context = [Said { speaker: "К.".to_owned(), text: "Хто ви?".to_owned() }];
-    let terms = [TermPair { source: "рота".to_owned(), target: "company".to_owned() }];
-    let request = Request { source: Lang::UK, target: Lang::EN, context: &context, terms: &terms, items: &items };
+    let request = Request { source: Lang::UK, target: Lang::EN, context: &context, terms: &[], items: &items };
     let word = |answer: Answer| match answer.text {
         Ok(text) => format!("{}: {text}", answer.id),
         Err(decline) => format!("{}: {decline:?}", answer.id),

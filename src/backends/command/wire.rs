@@ -56,7 +56,7 @@ pub fn lines(request: &Request<'_>, names: &[String], turns: usize) -> Vec<u8> {
             target: request.target.to_string(),
             text: &item.text,
             context: context(request, place, turns),
-            terms: request.terms.iter().map(|pair| Term { source: &pair.source, target: &pair.target }).collect(),
+            terms: item.terms.iter().map(|pair| Term { source: &pair.source, target: &pair.target }).collect(),
         };
         // Some readers, Node's among them, end a line at these two as well.
         let json = serde_json::json!(asked).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");

@@ -146,6 +146,7 @@ mod samples {
             speaker: String::new(),
             role: None,
             text: (*text).to_owned(),
+            terms: Vec::new(),
         };
         texts.iter().enumerate().map(item).collect()
     }

@@ -81,7 +81,8 @@ fn greet(service: &dyn Service, korean: Lang) -> Result<Vec<Heard>, BackendError
 
 /// The one answer to one text, on one line: terminals obey control characters.
 fn said(service: &dyn Service, target: Lang) -> Result<String, BackendError> {
-    let item = Text { id: "1".to_owned(), speaker: String::new(), role: None, text: GREETING.to_owned() };
+    let item =
+        Text { id: "1".to_owned(), speaker: String::new(), role: None, text: GREETING.to_owned(), terms: Vec::new() };
     let items = std::slice::from_ref(&item);
     let answers = service.ask(&Request { source: Lang::EN, target, context: &[], terms: &[], items })?;
     let [answer] = answers.as_slice() else {

@@ -80,10 +80,16 @@ impl Protector<'_> {
     /// # Errors
     /// The journal, in which the numbers of pseudonyms are kept, cannot be read or written: then nothing may be sent.
     pub fn mask(&self, text: &str, source: Lang, target: Lang) -> Result<Masked, BackendError> {
+        self.mask_from(1, text, source, target)
+    }
+
+    /// The same, with placeholders numbered from `first`: two texts of one request share no placeholder, so that what a service
+    /// takes from the one into the other is seen. Pseudonyms keep their own numbers.
+    pub fn mask_from(&self, first: u32, text: &str, source: Lang, target: Lang) -> Result<Masked, BackendError> {
         let text: String = text.nfc().collect();
         let mut masked = Masked { text: String::new(), target, held: Vec::new(), ranks: Vec::new() };
         let mut tokens =
-            Tokens { capitals: text.to_ascii_uppercase(), journal: self.pseudonyms, last: BTreeMap::new() };
+            Tokens { capitals: text.to_ascii_uppercase(), journal: self.pseudonyms, first, last: BTreeMap::new() };
         let mut at = 0;
         for secret in self.secrets(&text, source, target) {
             masked.text += text.get(at..secret.span.start).unwrap_or_default();
@@ -166,13 +172,14 @@ struct Tokens<'a> {
     /// The text in capitals: no token may occur in it.
     capitals: String,
     journal: Option<&'a Journal>,
+    first: u32,
     last: BTreeMap<char, u32>,
 }
 
 impl Tokens<'_> {
     /// A token that is in use nowhere else: the next number, or that of the journal, or the first free one above it.
     fn next(&mut self, kind: Kind, key: &str, held: &[Held]) -> Result<String, BackendError> {
-        let last = self.last.entry(kind.letter()).or_default();
+        let last = self.last.entry(kind.letter()).or_insert(self.first.saturating_sub(1));
         let first = match self.journal.filter(|_| kind.is_hidden()) {
             Some(journal) => journal.number(kind.as_str(), key)?,
             None => *last + 1,
@@ -193,6 +200,11 @@ impl Masked {
     pub fn as_it_is(&self) -> Option<Restored> {
         let rest = self.held.iter().fold(self.text.clone(), |rest, held| rest.replace(&held.token, ""));
         if rest.contains(char::is_alphabetic) { None } else { self.restore(&self.text).ok() }
+    }
+
+    /// How many placeholders stand in it.
+    pub fn count(&self) -> usize {
+        self.held.len()
     }
 
     /// The place of what stands for this secret, which may have been met before.
