@@ -29,6 +29,8 @@ pub struct BackendKind {
     pub options: &'static [&'static str],
     /// The address, where the settings name none; none where they must. `{region}` in it is put in by the kind from its option.
     pub url: Option<&'static str>,
+    /// Other addresses of the same servers, to which the same keys belong: of free accounts, of regions.
+    pub also: &'static [&'static str],
     /// The environment variables of its keys, where the settings name none.
     pub keys: Keys,
     /// Makes one, ready to be asked. No request is made.

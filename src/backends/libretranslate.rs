@@ -21,6 +21,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: LIMITS,
     options: &["url", "key_env", "key_file"],
     url: Some("http://127.0.0.1:5000"),
+    also: &[],
     keys: Keys { key: Some("LIBRETRANSLATE_API_KEY"), id: None, session: None },
     make,
 };

@@ -176,12 +176,11 @@ fn address(kind: &BackendKind, options: &Options) -> String {
     options.url.as_deref().or(kind.url).unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
-/// The kind's own server is meant, by no address or by its own.
+/// A server of the kind's own is meant, by no address or by one of its own.
 fn is_own_server(kind: &BackendKind, options: &Options) -> bool {
-    match &options.url {
-        None => true,
-        Some(url) => kind.url.is_some_and(|own| http::same_server(own, url)),
-    }
+    let region = options.region.as_deref().unwrap_or_default();
+    let own = |own: &str| own.replace("{region}", region);
+    options.url.as_ref().is_none_or(|url| kind.url.iter().chain(kind.also).any(|it| http::same_server(&own(it), url)))
 }
 
 /// The kind's own server is not on this machine: it wants a key.
@@ -223,6 +222,7 @@ mod tests {
         limits: Limits { items: 1, characters: 1, bytes: 1 },
         options: &["url", "key_env", "key_file"],
         url: Some("https://api.example.org/v1"),
+        also: &["https://eu.api.example.org/v1"],
         keys: Keys { key: Some("CARGO_PKG_NAME"), id: Some("CARGO_PKG_NAME"), session: None },
         make: |_| Err(BackendError::Setup("it is never made".to_owned())),
     };
@@ -239,10 +239,21 @@ mod tests {
 
     #[test]
     fn a_key_goes_to_no_other_server_unasked() {
-        for own in ["", "url = 'https://api.example.org/'", "url = 'https://API.example.org/v2'"] {
+        for own in [
+            "",
+            "url = 'https://api.example.org/'",
+            "url = 'https://API.example.org/v2'",
+            "url = 'https://eu.api.example.org/v1'",
+        ] {
             assert_eq!(key_of(&KIND, own).unwrap().as_deref(), Some("tovmach"), "{own}");
         }
-        for other in ["http://127.0.0.1:9", "https://api.example.org:8443", "https://api.example.com"] {
+        for other in [
+            "http://127.0.0.1:9",
+            "https://api.example.org:8443",
+            "https://api.example.com",
+            "https://us.api.example.org",
+            "http://eu.api.example.org",
+        ] {
             assert_eq!(key_of(&KIND, &format!("url = '{other}'")).unwrap(), None, "{other}");
             assert!(Places::of(&KIND, &options(&format!("url = '{other}'"))).id.is_none(), "{other}");
             let named = format!("url = '{other}'\nkey_env = 'CARGO_PKG_NAME'");

@@ -28,6 +28,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: Limits { items: 1, characters: 10_000, bytes: 10_000 },
     options: &["url", "region", "key_env", "key_file", "key_id_env", "session_env", "glossary", "formality"],
     url: Some("https://translate.{region}.amazonaws.com"),
+    also: &[],
     keys: Keys {
         key: Some("AWS_SECRET_ACCESS_KEY"),
         id: Some("AWS_ACCESS_KEY_ID"),

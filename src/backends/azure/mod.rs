@@ -29,6 +29,11 @@ pub const KIND: BackendKind = BackendKind {
     limits: Limits { items: 1_000, characters: 33_000, bytes: 132_000 },
     options: &["url", "key_env", "key_file", "region", "category"],
     url: Some("https://api.cognitive.microsofttranslator.com"),
+    also: &[
+        "https://api-nam.cognitive.microsofttranslator.com",
+        "https://api-eur.cognitive.microsofttranslator.com",
+        "https://api-apc.cognitive.microsofttranslator.com",
+    ],
     keys: Keys { key: Some("AZURE_TRANSLATOR_KEY"), id: None, session: None },
     make,
 };

@@ -4,6 +4,7 @@
 //! for the rest of the run ([`takes`]).
 
 mod body;
+mod content;
 mod reply;
 mod takes;
 mod trouble;
@@ -32,6 +33,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: LIMITS,
     options: &["url", "key_env", "key_file", "model", "register", "temperature", "batch"],
     url: Some("https://api.openai.com/v1"),
+    also: &["https://us.api.openai.com/v1", "https://eu.api.openai.com/v1"],
     keys: Keys { key: Some("OPENAI_API_KEY"), id: None, session: None },
     make,
 };

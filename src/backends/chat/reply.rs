@@ -3,7 +3,15 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::content;
 use crate::backends::{Answer, BackendError, Decline, Text, json};
+
+/// How servers name an end at the most tokens, in small letters: OpenAI, Gemini, Mistral.
+const CUT: [&str; 3] = ["length", "max_tokens", "model_length"];
+
+/// How servers name a filter, in small letters: OpenAI; those that Gemini passes on as they are (HKUDS/Vibe-Trading#308); Zhipu.
+const REFUSED: [&str; 7] =
+    ["content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii", "sensitive"];
 
 /// More bytes of letters and digits than any tokenizer gets into one token on the average of a prompt. OpenAI's `o200k_base` gets
 /// 3.9 of Ukrainian and 2.9 of Korean transcripts (of `samples/`); one made for a single language half as many again.
@@ -22,36 +30,76 @@ struct Completion {
 
 #[derive(Debug, Deserialize)]
 struct Choice {
+    #[serde(default)]
     message: Message,
     finish_reason: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 struct Message {
-    content: Option<String>,
+    content: Option<Content>,
     refusal: Option<String>,
 }
 
-/// The content. A key that is not known could hide words, so there is none.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Content {
-    items: Vec<Translation>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Translation {
-    id: Id,
-    text: String,
-}
-
-/// Models write an id that looks like a number as one.
+/// Words, or parts of which some are thoughts (mistralai/client-python#252). A part of another type could hide words, so there is
+/// none.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-enum Id {
-    Text(String),
-    Number(serde_json::Number),
+enum Content {
+    Whole(String),
+    Parts(Vec<Part>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Part {
+    Text {
+        text: String,
+    },
+    Refusal {
+        refusal: String,
+    },
+    #[serde(alias = "reasoning")]
+    Thinking,
+}
+
+/// How a completion ended, as far as it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Refused,
+    Cut,
+    /// What is there shows whether it is whole: not all servers name a reason, nor the same.
+    Open,
+}
+
+impl End {
+    /// `content_filter: SAFETY` is a filter as well.
+    fn of(reason: &str) -> End {
+        let reason = reason.split(':').next().unwrap_or_default().trim().to_lowercase();
+        match reason.as_str() {
+            reason if REFUSED.contains(&reason) => End::Refused,
+            reason if CUT.contains(&reason) => End::Cut,
+            _ => End::Open,
+        }
+    }
+}
+
+impl Message {
+    fn refuses(&self) -> bool {
+        let refuses = |part: &Part| matches!(part, Part::Refusal { refusal } if !refusal.is_empty());
+        let in_parts = matches!(&self.content, Some(Content::Parts(parts)) if parts.iter().any(refuses));
+        in_parts || self.refusal.as_deref().is_some_and(|refusal| !refusal.is_empty())
+    }
+
+    /// Its words without the thoughts.
+    fn words(self) -> String {
+        let text = |part| if let Part::Text { text } = part { Some(text) } else { None };
+        match self.content {
+            Some(Content::Whole(words)) => words,
+            Some(Content::Parts(parts)) => parts.into_iter().filter_map(text).collect(),
+            None => String::new(),
+        }
+    }
 }
 
 /// The answers of a reply to a prompt whose letters and digits are so many bytes.
@@ -60,21 +108,21 @@ pub fn answers(body: &str, items: &[Text], prompt: usize) -> Result<Vec<Answer>,
     let Some(choice) = completion.choices.into_iter().next() else {
         return Err(BackendError::BadReply("it holds no choice".to_owned()));
     };
-    let finish = choice.finish_reason.as_deref();
-    if finish == Some("content_filter") || choice.message.refusal.is_some_and(|refusal| !refusal.is_empty()) {
+    let end = End::of(choice.finish_reason.as_deref().unwrap_or_default());
+    if end == End::Refused || choice.message.refuses() {
         return Ok(declined(items, Decline::Refused));
     }
     if context_was_cut(&completion.usage, prompt) {
         let message = "the server cut the request to its context: give it a larger one, or set a smaller 'batch'";
         return Err(BackendError::TooLong(message.to_owned()));
     }
-    let translations = translations(choice.message.content.as_deref().unwrap_or_default());
-    if finish == Some("length") {
+    let answers = content::answers(&choice.message.words());
+    if end == End::Cut {
         // Where all texts seem to be there, the last may still be cut; where not, fewer texts must be asked for.
         let cut = |_| BackendError::TooLong("the reply was cut: the model may not write more".to_owned());
-        return translations.map(|_| declined(items, Decline::Cut)).map_err(cut);
+        return answers.map(|_| declined(items, Decline::Cut)).map_err(cut);
     }
-    translations
+    answers
 }
 
 fn declined(items: &[Text], decline: Decline) -> Vec<Answer> {
@@ -85,31 +133,6 @@ fn declined(items: &[Text], decline: Decline) -> Vec<Answer> {
 fn context_was_cut(usage: &Value, prompt: usize) -> bool {
     let tokens = usage.get("prompt_tokens").and_then(Value::as_u64).filter(|&tokens| tokens >= LEAST_WINDOW);
     tokens.is_some_and(|tokens| tokens < (prompt / BYTES_A_TOKEN) as u64)
-}
-
-fn translations(content: &str) -> Result<Vec<Answer>, BackendError> {
-    let content: Content = json::read(without_fence(without_thoughts(content.trim())))?;
-    let answer = |Translation { id, text }| match id {
-        Id::Text(id) => Answer { id, text: Ok(text) },
-        Id::Number(id) => Answer { id: id.to_string(), text: Ok(text) },
-    };
-    Ok(content.items.into_iter().map(answer).collect())
-}
-
-/// The content after one block of thoughts at its beginning.
-fn without_thoughts(content: &str) -> &str {
-    let after = content.strip_prefix("<think>").and_then(|rest| rest.split_once("</think>"));
-    after.map_or(content, |(_, rest)| rest.trim())
-}
-
-/// The content of one Markdown fence that encloses the whole.
-fn without_fence(content: &str) -> &str {
-    let inside = content.strip_prefix("```").and_then(|rest| rest.strip_suffix("```"));
-    let json = inside.and_then(|inside| inside.split_once('\n')).filter(|(name, _)| {
-        let name = name.trim();
-        name.is_empty() || name.eq_ignore_ascii_case("json")
-    });
-    json.map_or(content, |(_, json)| json.trim())
 }
 
 #[cfg(test)]
@@ -134,68 +157,43 @@ mod tests {
             .to_string()
     }
 
-    fn said(content: &str) -> Result<Vec<(String, String)>, BackendError> {
-        let answers = answers(&completion(content, "stop"), &items(&["1", "2"]), 0)?;
-        Ok(answers.into_iter().map(|answer| (answer.id, answer.text.unwrap())).collect())
-    }
-
-    fn is_bad(result: &Result<Vec<(String, String)>, BackendError>) -> bool {
-        matches!(result, Err(BackendError::BadReply(_)))
-    }
-
     const GOOD: &str = r#"{"items":[{"id":"1","text":"Так."},{"id":2,"text":"Ні."}]}"#;
 
-    #[test]
-    fn answers_carry_the_ids_that_came() {
-        let pair = |id: &str, text: &str| (id.to_owned(), text.to_owned());
-        assert_eq!(said(GOOD).unwrap(), [pair("1", "Так."), pair("2", "Ні.")]);
-        let odd = r#"{"items":[{"id":"2","text":"Ні."},{"id":"2","text":"Так."},{"id":"9","text":""}]}"#;
-        assert_eq!(said(odd).unwrap(), [pair("2", "Ні."), pair("2", "Так."), pair("9", "")]);
-        assert_eq!(said(r#"{"items":[]}"#).unwrap(), []);
+    fn said(body: &Value) -> Vec<(String, String)> {
+        let answers = answers(&body.to_string(), &items(&["1", "2"]), 0).unwrap();
+        answers.into_iter().map(|answer| (answer.id, answer.text.unwrap())).collect()
     }
 
     #[test]
-    fn thoughts_before_and_one_fence_around_are_no_words() {
-        let wrapped = [
-            format!("\n{GOOD}\n"),
-            format!("<think>Is 2 a no? {{}} ```</think>\n\n{GOOD}"),
-            format!("```json\n{GOOD}\n```"),
-            format!("<think>\n</think>```\n{GOOD}\n```\n"),
-        ];
-        for content in wrapped {
-            assert_eq!(said(&content), said(GOOD), "{content}");
+    fn any_other_end_leaves_the_words_to_themselves() {
+        let good = [("1".to_owned(), "Так.".to_owned()), ("2".to_owned(), "Ні.".to_owned())];
+        for finish in [json!("stop"), json!("eos"), json!("eos_token"), json!("STOP"), Value::Null] {
+            let message = json!({"role": "assistant", "content": GOOD, "reasoning_content": "Hm.", "tool_calls": null});
+            let body = json!({"choices": [{"message": message, "finish_reason": finish}], "usage": null});
+            assert_eq!(said(&body), good, "{finish}");
         }
+        let (first, second) = GOOD.split_at(20);
+        let thoughts = json!({"type": "thinking", "thinking": [{"type": "text", "text": "{\"items\":[]}"}]});
+        let parts = json!([thoughts, {"type": "text", "text": first}, thoughts, {"type": "text", "text": second}]);
+        assert_eq!(said(&json!({"choices": [{"message": {"content": parts}}]})), good);
     }
 
     #[test]
     fn anything_else_is_a_bad_reply() {
-        let chatter = [
-            format!("Here you are: {GOOD}"),
-            format!("{GOOD} I left out the violence."),
-            format!("<think>no end {GOOD}"),
-            format!("```python\n{GOOD}\n```"),
-            format!("```json\n{GOOD}\n``` Done."),
-            r#"{"items":[{"id":"1","text":"Так.","note":"Ні."}]}"#.to_owned(),
-            r#"{"items":[{"id":"1","text":"Так."}],"note":"?"}"#.to_owned(),
-            r#"{"items":[{"id":"1","text":"Так.","text":"Ні."}]}"#.to_owned(),
-            r#"{"items":{"id":"1","text":"Так."}}"#.to_owned(),
-            r#"{"items":[{"id":"1","text":null}]}"#.to_owned(),
-            r#"{"items":[{"id":"1"}]}"#.to_owned(),
-            r#"{"items":[{"id":"1","text":"Та"#.to_owned(),
-            String::new(),
-        ];
-        for content in chatter {
-            assert!(is_bad(&said(&content)), "{content}");
-        }
-        for body in ["", "{}", r#"{"choices":[]}"#, r#"{"choices":[{"message":{"content":null}}]}"#, "<html>"] {
+        for body in [
+            "",
+            "{}",
+            r#"{"choices":[]}"#,
+            r#"{"choices":null}"#,
+            r#"{"choices":[{"message":{"content":null}}]}"#,
+            r#"{"choices":[{"message":{"content":null,"tool_calls":[{"id":"1"}]},"finish_reason":"tool_calls"}]}"#,
+            r#"{"choices":[{"message":{"content":null,"reasoning_content":"{\"items\":[]}"},"finish_reason":"stop"}]}"#,
+            r#"{"choices":[{"message":{"content":[{"type":"image_url","image_url":"x"}]}}]}"#,
+            "data: {\"choices\":[]}",
+            "<html>",
+        ] {
             assert!(matches!(answers(body, &items(&["1"]), 0), Err(BackendError::BadReply(_))), "{body}");
         }
-    }
-
-    #[test]
-    fn an_error_says_nothing_of_the_words() {
-        let error = said(r#"{"items":[{"id":"1","secret":"таємниця"}]}"#).unwrap_err().to_string();
-        assert!(!error.contains("secret") && !error.contains("таємниця"), "{error}");
     }
 
     #[test]
@@ -205,11 +203,19 @@ mod tests {
             answers.into_iter().map(|answer| (answer.id, answer.text.unwrap_err())).collect::<Vec<_>>()
         };
         let all = |decline| vec![("1".to_owned(), decline), ("2".to_owned(), decline)];
-        assert_eq!(declines(&completion(GOOD, "content_filter")), all(Decline::Refused));
+        for filter in ["content_filter", "SAFETY", "content_filter: PROHIBITED_CONTENT"] {
+            assert_eq!(declines(&completion(GOOD, filter)), all(Decline::Refused), "{filter}");
+        }
+        let silent = r#"{"choices":[{"index":0,"finish_reason":"PROHIBITED_CONTENT"}]}"#;
+        assert_eq!(declines(silent), all(Decline::Refused));
         let refusal =
             json!({"choices": [{"message": {"content": null, "refusal": "I cannot."}, "finish_reason": "stop"}]});
         assert_eq!(declines(&refusal.to_string()), all(Decline::Refused));
-        assert_eq!(declines(&completion(GOOD, "length")), all(Decline::Cut));
+        let part = json!({"choices": [{"message": {"content": [{"type": "refusal", "refusal": "I cannot."}]}}]});
+        assert_eq!(declines(&part.to_string()), all(Decline::Refused));
+        for cut in ["length", "MAX_TOKENS", "model_length"] {
+            assert_eq!(declines(&completion(GOOD, cut)), all(Decline::Cut), "{cut}");
+        }
         let cut = answers(&completion(r#"{"items":[{"id":"1","te"#, "length"), &items(&["1"]), 0);
         assert!(matches!(cut, Err(BackendError::TooLong(_))), "{cut:?}");
     }

@@ -12,7 +12,7 @@ use crate::backends::http::{HttpReply, short};
 pub struct Trouble {
     /// The status; that which the body names, where the reply itself came with success.
     status: u16,
-    /// In words, shortened: a server may repeat what was sent.
+    /// In words, as long as they came: a proxy puts its own before those of the server.
     message: String,
     /// Codes and types of the error and of what caused it.
     codes: Vec<String>,
@@ -27,14 +27,26 @@ const TOO_LONG: [&str; 4] =
 /// The same in words, of servers that give it no code: vLLM, LM Studio, llama.cpp before the code.
 const TOO_LONG_WORDS: [&str; 4] = ["context length", "context size", "context window", "maximum model length"];
 
-/// A content filter: Azure OpenAI (code of the error and of its `innererror`), OpenAI.
-const REFUSED: [&str; 3] = ["content_filter", "ResponsibleAIPolicyViolation", "content_policy_violation"];
+/// A content filter: Azure OpenAI (code of the error and of its `innererror`), OpenAI, Alibaba, OpenRouter (a key of `metadata`).
+const REFUSED: [&str; 5] = [
+    "content_filter",
+    "ResponsibleAIPolicyViolation",
+    "content_policy_violation",
+    "data_inspection_failed",
+    "flagged_input",
+];
+
+/// The same in words: DeepSeek (deepseek-ai/DeepSeek-V2#30), LiteLLM.
+const REFUSED_WORDS: [&str; 2] = ["content exists risk", "contentpolicyviolation"];
+
+/// The model wrote no JSON where JSON was demanded (Groq, page "Structured Outputs"): another time it may.
+const UNWRITTEN: &str = "json_validate_failed";
 
 /// No money left: OpenAI sends these with 429, which otherwise means "later".
 const QUOTA: [&str; 2] = ["insufficient_quota", "billing_hard_limit_reached"];
 
 /// Words by which a server speaks of the shape of the reply that was demanded.
-const SHAPE_WORDS: [&str; 4] = ["response_format", "json_schema", "json_object", "grammar"];
+const SHAPE_WORDS: [&str; 5] = ["response_format", "schema", "json_object", "grammar", "structured output"];
 
 /// Statuses of a field that is not taken: 422 of validators, 500 of runners whose grammar fails.
 const FIELD_STATUSES: [u16; 4] = [400, 422, 500, 501];
@@ -47,8 +59,8 @@ impl Trouble {
     pub fn of(status: u16, body: &str) -> Option<Trouble> {
         let value = serde_json::from_str::<Value>(body).ok();
         let succeeded = (200..300).contains(&status);
-        let failed = |value: &Value| value.get("choices").is_none() && value.get("error").is_some();
-        if succeeded && !value.as_ref().is_some_and(failed) {
+        let value = if succeeded { value.as_ref().and_then(within).cloned() } else { value };
+        if succeeded && value.is_none() {
             return None;
         }
         let mut trouble = Trouble { status, message: String::new(), codes: Vec::new(), field: None };
@@ -59,7 +71,6 @@ impl Trouble {
             let named = trouble.codes.iter().filter_map(|code| code.parse().ok()).find(|&code| code >= 400);
             trouble.status = named.unwrap_or(status);
         }
-        trouble.message = short(&trouble.message);
         Some(trouble)
     }
 
@@ -82,9 +93,14 @@ impl Trouble {
         let Trouble { status, message, codes, .. } = self;
         let named = |list: &[&str]| codes.iter().any(|code| list.contains(&code.as_str()));
         let lower = message.to_lowercase();
+        // A server may repeat what was sent.
+        let message = short(&message);
         let too_long = named(&TOO_LONG) || (status != 429 && TOO_LONG_WORDS.iter().any(|words| lower.contains(words)));
-        if named(&REFUSED) {
+        if named(&REFUSED) || REFUSED_WORDS.iter().any(|words| lower.contains(words)) {
             return BackendError::Refused(message);
+        }
+        if named(&[UNWRITTEN]) {
+            return BackendError::BadReply(message);
         }
         let (status, told) = match status {
             _ if too_long => (413, message),
@@ -101,18 +117,25 @@ impl Trouble {
         let Some(depth) = depth.checked_sub(1) else { return };
         match value {
             Value::String(text) => match serde_json::from_str(text) {
-                Ok(inner @ (Value::Object(_) | Value::String(_))) => self.read(&inner, depth),
+                Ok(inner @ (Value::Object(_) | Value::Array(_) | Value::String(_))) => self.read(&inner, depth),
                 _ => text.clone_into(&mut self.message),
             },
+            // Gemini puts its error into a list, validators list what is wrong (FastAPI, Mistral).
+            Value::Array(list) => list.iter().for_each(|inner| self.read(inner, depth)),
             Value::Object(keys) => {
                 for key in ["code", "type", "status"] {
                     self.codes.extend(keys.get(key).and_then(code));
                 }
-                if let Some(Value::String(field)) = keys.get("param") {
-                    self.field = Some(field.clone());
+                match (keys.get("param"), keys.get("loc")) {
+                    (Some(Value::String(field)), _) => self.field = Some(field.clone()),
+                    (_, Some(place @ Value::Array(_))) => self.field = Some(place.to_string()),
+                    _ => {}
                 }
-                for key in ["detail", "message", "error", "innererror"] {
-                    if let Some(inner @ (Value::Object(_) | Value::String(_))) = keys.get(key) {
+                if let Some(Value::Object(more)) = keys.get("metadata") {
+                    self.codes.extend(more.keys().cloned());
+                }
+                for key in ["msg", "detail", "message", "error", "innererror", "metadata", "raw"] {
+                    if let Some(inner @ (Value::Object(_) | Value::Array(_) | Value::String(_))) = keys.get(key) {
                         self.read(inner, depth);
                     }
                 }
@@ -120,6 +143,16 @@ impl Trouble {
             _ => {}
         }
     }
+}
+
+/// The error of a reply that came with success: in the place of a completion, or of one that broke off (OpenRouter, page "Errors and
+/// Debugging").
+fn within(reply: &Value) -> Option<&Value> {
+    let error = match reply.pointer("/choices/0") {
+        Some(choice) => choice.get("error"),
+        None => reply.get("error").is_some_and(|error| !error.is_null()).then_some(reply),
+    };
+    error.filter(|error| !error.is_null())
 }
 
 /// A code, which is a string or (llama.cpp, vLLM) a number.
@@ -177,6 +210,20 @@ mod tests {
         assert_eq!(error(400, filter), BackendError::Refused("The response was filtered.".to_owned()));
         let quota = r#"{"error":{"message":"You exceeded your quota.","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}"#;
         assert!(matches!(error(429, quota), BackendError::Quota(why) if why.starts_with("You exceeded your quota.")));
+        for (status, body) in [
+            (
+                403,
+                r#"{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"…"}}}"#,
+            ),
+            (400, r#"{"error":{"message":"Content Exists Risk","type":"invalid_request_error","param":null}}"#),
+            (400, r#"{"error":{"code":"data_inspection_failed","param":null,"message":"<400> no"}}"#),
+            (
+                400,
+                r#"{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":"{\"error\":{\"message\":\"no\",\"code\":\"content_filter\"}}"}}}"#,
+            ),
+        ] {
+            assert!(matches!(error(status, body), BackendError::Refused(_)), "{body}: {:?}", error(status, body));
+        }
         let model = error(404, r#"{"error":{"message":"model 'x' not found","type":"api_error"}}"#);
         assert!(
             matches!(&model, BackendError::Rejected(why) if why.starts_with("model 'x' not found: does")),
@@ -212,6 +259,21 @@ mod tests {
             (400, r#"{"error":{"message":"bad 'temperature' talk","param":"messages"}}"#, None),
             (401, r#"{"error":{"message":"no temperature for you"}}"#, None),
             (400, "nothing that can be read", None),
+            (
+                422,
+                r#"{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted","input":7}]}"#,
+                Some(Field::Seed),
+            ),
+            (
+                422,
+                r#"{"object":"error","message":{"detail":[{"loc":["body","response_format","type"],"msg":"unexpected value"}]}}"#,
+                Some(Field::Shape),
+            ),
+            (
+                400,
+                r#"[{"error":{"code":400,"message":"Invalid JSON payload received. Unknown name \"seed\": Cannot find field.","status":"INVALID_ARGUMENT"}}]"#,
+                Some(Field::Seed),
+            ),
         ] {
             assert_eq!(field(status, body), wanted, "{body}");
         }
@@ -221,8 +283,17 @@ mod tests {
     fn success_is_no_trouble_and_messages_are_short() {
         assert_eq!(Trouble::of(200, r#"{"choices":[],"error":null}"#), None);
         assert_eq!(Trouble::of(200, "not JSON"), None);
+        assert_eq!(Trouble::of(200, r#"{"choices":[{"message":{},"error":null}]}"#), None);
+        let broken =
+            r#"{"choices":[{"message":{"content":""},"error":{"code":502,"message":"gone"},"finish_reason":"error"}]}"#;
+        assert_eq!(error(200, broken), BackendError::Server("gone (status 502)".to_owned()));
+        let unwritten = r#"{"error":{"message":"Failed to generate JSON.","code":"json_validate_failed"}}"#;
+        assert_eq!(error(400, unwritten), BackendError::BadReply("Failed to generate JSON.".to_owned()));
         assert_eq!(error(200, r#"{"error":"model is gone"}"#), BackendError::BadReply("model is gone".to_owned()));
         let long = format!(r#"{{"error":"{}"}}"#, "네".repeat(500));
-        assert_eq!(Trouble::of(400, &long).unwrap().message.chars().count(), 201);
+        assert_eq!(error(400, &long).to_string().chars().filter(|c| *c == '네').count(), 200);
+        let proxied =
+            format!(r#"{{"error":{{"message":"{} Unknown name seed","param":null}}}}"#, "from afar ".repeat(30));
+        assert_eq!(field(400, &proxied), Some(Field::Seed));
     }
 }

@@ -28,6 +28,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: Limits { items: 16, characters: 100_000, bytes: 400_000 },
     options: &["program"],
     url: None,
+    also: &[],
     keys: Keys { key: None, id: None, session: None },
     make,
 };

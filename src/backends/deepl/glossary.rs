@@ -1,6 +1,6 @@
 //! The terms of a run as glossaries on the server (`/v3/glossaries`), one a pair of languages, removed when the run is over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::backends::deepl::client::Client;
@@ -18,8 +18,8 @@ pub struct Glossaries(Mutex<Kept>);
 struct Kept {
     /// Ids by the pair's tags.
     used: BTreeMap<Pair, String>,
-    /// Ids of those that this run made.
-    made: Vec<String>,
+    /// Ids of those that this run made, or found as one that was cut short left them.
+    ours: BTreeSet<String>,
 }
 
 type Pair = (&'static str, &'static str);
@@ -32,13 +32,11 @@ impl Glossaries {
         let list = client.send("GET", GLOSSARIES, Vec::new())?;
         let id = match found(&list, &entries)? {
             Some(id) => id,
-            None => {
-                let id = created(&client.send("POST", GLOSSARIES, creation(&entries))?)?;
-                self.kept().made.push(id.clone());
-                id
-            }
+            None => created(&client.send("POST", GLOSSARIES, creation(&entries))?)?,
         };
-        self.kept().used.insert(pair(source, target), id);
+        let mut kept = self.kept();
+        kept.ours.insert(id.clone());
+        kept.used.insert(pair(source, target), id);
         Ok(())
     }
 
@@ -52,10 +50,13 @@ impl Glossaries {
         self.kept().used.remove(&pair(source, target)).is_some()
     }
 
-    /// Removes what this run made, and gives the errors of what stays.
+    /// Removes what this run made or found of its own, and gives the errors of what stays. A run at the same time that uses one of
+    /// them goes on without.
     pub fn remove(&self, client: &Client) -> Vec<BackendError> {
-        let Kept { made, .. } = std::mem::take(&mut *self.kept());
-        made.iter().filter_map(|id| client.send("DELETE", &format!("{GLOSSARIES}/{id}"), Vec::new()).err()).collect()
+        let Kept { ours, .. } = std::mem::take(&mut *self.kept());
+        let removed = |id: &String| client.send("DELETE", &format!("{GLOSSARIES}/{id}"), Vec::new());
+        let is_gone = |error: &BackendError| matches!(error, BackendError::Rejected(_));
+        ours.iter().filter_map(|id| removed(id).err()).filter(|error| !is_gone(error)).collect()
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {

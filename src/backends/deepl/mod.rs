@@ -30,6 +30,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: LIMITS,
     options: &["url", "key_env", "key_file", "model", "formality"],
     url: Some(PRO),
+    also: &[FREE],
     keys: Keys { key: Some("DEEPL_API_KEY"), id: None, session: None },
     make,
 };

@@ -84,14 +84,16 @@ fn a_glossary_serves_its_pair_only() {
 }
 
 #[test]
-fn a_glossary_that_the_server_has_is_used_and_left() {
+fn a_glossary_that_a_killed_run_left_is_used_and_removed() {
     let list = r#"{"glossaries":[{"glossary_id":"def3-a26b","name":"tovmach ko-uk 20add360a168","dictionaries":[{"source_lang":"KO","target_lang":"UK","entry_count":1}]}]}"#;
-    let stub = Stub::new(&[(200, list), YES]);
+    let stub = Stub::new(&[(200, list), (200, list), YES, REMOVED]);
     let service = deepl(&stub);
+    prepare(service.as_ref()).unwrap();
     prepare(service.as_ref()).unwrap();
     assert!(answers(service.as_ref(), &["네."]).is_ok() && glossary_sent(&stub));
     service.finish();
-    assert_eq!(stub.lines(), [LIST, TRANSLATE]);
+    assert_eq!(stub.lines(), [LIST, LIST, TRANSLATE, REMOVE]);
+    assert_eq!(told(), "");
 }
 
 #[test]
@@ -132,6 +134,15 @@ fn a_wrong_key_or_no_network_stops_at_once() {
 }
 
 #[test]
+fn a_glossary_that_cannot_be_removed_is_told_of() {
+    let stub = Stub::new(&[NONE, MADE, (503, "")]);
+    let service = deepl(&stub);
+    prepare(service.as_ref()).unwrap();
+    service.finish();
+    assert!(told().contains("may still be on the server"));
+}
+
+#[test]
 fn a_glossary_that_is_gone_is_not_asked_for_again() {
     let stub = Stub::new(&[NONE, MADE, GONE, YES, YES, GONE]);
     let service = deepl(&stub);
@@ -141,7 +152,7 @@ fn a_glossary_that_is_gone_is_not_asked_for_again() {
     assert!(told().contains("the glossary is not taken"));
     service.finish();
     assert_eq!(stub.lines(), [LIST, MAKE, TRANSLATE, TRANSLATE, TRANSLATE, REMOVE]);
-    assert!(told().contains("may still be on the server"));
+    assert_eq!(told(), "", "what is gone needs no removing");
 }
 
 #[test]

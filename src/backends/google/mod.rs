@@ -26,6 +26,7 @@ pub const KIND: BackendKind = BackendKind {
     limits: Limits { items: 128, characters: 5_000, bytes: 90_000 },
     options: &["url", "key_env", "key_file", "model", "project", "location", "glossary"],
     url: Some("https://translation.googleapis.com"),
+    also: &[],
     keys: Keys { key: Some("GOOGLE_API_KEY"), id: None, session: None },
     make,
 };
