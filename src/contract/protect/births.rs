@@ -50,19 +50,35 @@ pub(super) fn find(text: &str, source: Lang, target: Lang) -> Vec<Secret> {
         .collect()
 }
 
-/// Years of birth that are no dates by themselves.
+/// Years of birth, with the figures of a day and a month before them, that are no dates by themselves.
 fn years(text: &str) -> Vec<Secret> {
-    let is_year = |span: &Range<usize>| {
-        let rest = behind(text, span.end, 8);
-        let figures = [2, 4].contains(&span.len());
-        figures && BEHIND_YEARS.iter().any(|word| rest.trim_start().starts_with(word))
-    };
-    let found = runs(text, |c| c.is_ascii_digit()).into_iter().filter(is_year);
-    let secret = |span: Range<usize>| {
-        let year = text.get(span.clone()).unwrap_or_default();
-        Secret { span, kind: Kind::Birth, key: year.to_owned(), written: Written::plain(year) }
-    };
-    found.map(secret).collect()
+    let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-');
+    let found = runs(text, signs).into_iter().filter_map(|run| {
+        let said = text.get(run.clone())?;
+        let date = said.trim_matches(['.', '/', '-']);
+        let start = run.start + said.find(date)?;
+        let span = start..start + date.len();
+        is_year(text, &span, date).then(|| Secret {
+            span,
+            kind: Kind::Birth,
+            key: date.to_owned(),
+            written: Written::plain(date),
+        })
+    });
+    found.collect()
+}
+
+/// The figures end with a year, and birth is spoken of directly behind it, or before it: born in 1987.
+fn is_year(text: &str, span: &Range<usize>, date: &str) -> bool {
+    let groups: Vec<&str> = date.split(['.', '/', '-']).collect();
+    let year = groups.last().copied().unwrap_or_default();
+    let rest = behind(text, span.end, 8);
+    let born_behind =
+        [2, 4].contains(&year.len()) && BEHIND_YEARS.iter().any(|word| rest.trim_start().starts_with(word));
+    let full = year.len() == 4 && ["19", "20"].iter().any(|century| year.starts_with(century));
+    let head = before(text, span.start, 16);
+    let born_before = full && groups.len() == 1 && WORDS.iter().any(|word| head.contains(word));
+    groups.len() <= 3 && (born_behind || born_before)
 }
 
 #[cfg(test)]
@@ -78,11 +94,15 @@ mod tests {
             ("주체76년 5월 12일생입니다.", Lang::KO, "주체76년 5월 12일"),
             ("1987. 5. 12.생", Lang::KO, "1987. 5. 12"),
             ("Born 12 May 1987.", Lang::EN, "12 May 1987"),
+            ("Він 12.05.1987 р.н. і служив.", Lang::UK, "12.05.1987"),
+            ("I was born in 1987.", Lang::EN, "1987"),
         ] {
             let found = find(text, source, source);
             let said_there: Vec<_> = found.iter().filter_map(|secret| text.get(secret.span.clone())).collect();
             assert!(said_there.first().is_some_and(|first| first.starts_with(said)), "{text}: {said_there:?}");
         }
-        assert_eq!(find("1999년에 갔습니다.", Lang::KO, Lang::UK), []);
+        for text in ["1999년에 갔습니다.", "I left in 1987."] {
+            assert_eq!(find(text, Lang::KO, Lang::UK), [], "{text}");
+        }
     }
 }
