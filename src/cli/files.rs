@@ -90,6 +90,20 @@ pub fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))
 }
 
+/// Everybody on this machine can read the file, as far as its permissions tell.
+pub fn is_open_to_all(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::metadata(path).is_ok_and(|about| about.is_file() && about.permissions().mode() & 0o004 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
 /// The file is there, or is standard input.
 pub fn is_there(path: &Path) -> bool {
     path == Path::new("-") || path.exists()

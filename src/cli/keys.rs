@@ -35,11 +35,22 @@ impl Place {
             Place::File(path) => Some(files::read_text(path)?),
         };
         let Some(key) = text.as_deref().map(str::trim).filter(|key| !key.is_empty()) else { return Ok(None) };
-        if key.chars().any(|c| c.is_control() || c.is_whitespace()) {
-            let message = format!("{self} holds more than a key");
-            return Err(Hinted { message, hint: "it is to hold the key alone, on one line".into() }.into());
+        // No service gives out keys with other characters; a Cyrillic letter in one is a slip, a control character an attack.
+        if !key.chars().all(|c| c.is_ascii_graphic()) {
+            let message = format!("{self} holds more than a key, or something else");
+            let hint = "it is to hold the key alone, on one line: Latin letters, digits and signs".into();
+            return Err(Hinted { message, hint }.into());
         }
         Ok(Some(SecretString::from(key.to_owned())))
+    }
+}
+
+impl Place {
+    /// The warning for a file that others than its owner can read.
+    pub fn warning(&self) -> Option<String> {
+        let Place::File(path) = self else { return None };
+        let open = files::is_open_to_all(path);
+        open.then(|| format!("{self} holds a key and can be read by everybody here; chmod 600 {self} mends that"))
     }
 }
 
@@ -86,9 +97,24 @@ mod tests {
         assert_eq!(place.read().unwrap().unwrap().expose_secret(), "abc-123:fx");
         let (_folder, empty) = file(" \n");
         assert!(empty.read().unwrap().is_none());
-        let (_folder, two) = file("top-secret\ntop-secret");
-        let error = two.read().unwrap_err();
-        assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
+        for text in ["top-secret\ntop-secret", "top-secret\u{1}", "top-secrеt", "top\u{a0}secret", "\u{200b}top-secret"]
+        {
+            let (_folder, wrong) = file(text);
+            let error = wrong.read().unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_key_that_everybody_can_read_is_warned_of() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let (_folder, place) = file("abc");
+        let Place::File(path) = &place else { panic!("a file") };
+        for (mode, warned) in [(0o600, false), (0o640, false), (0o644, true)] {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(place.warning().is_some_and(|warning| warning.contains("chmod 600")), warned, "{mode:o}");
+        }
     }
 
     #[test]

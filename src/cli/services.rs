@@ -30,6 +30,9 @@ pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) ->
         _ => Ok(None),
     };
     let places = Places::of(kind, &options);
+    if let Some(warning) = places.key.as_ref().filter(|_| keys).and_then(Place::warning) {
+        terminal::warn(&warning);
+    }
     let setup = Setup {
         name: name.to_owned(),
         url: address(kind, &options),

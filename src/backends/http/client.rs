@@ -11,7 +11,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 
 use crate::backends::BackendError;
-use crate::backends::http::gate::is_loopback;
+use crate::backends::http::gate::{is_loopback, is_near};
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -44,6 +44,18 @@ impl Clients {
             return Ok(&self.plain);
         }
         self.secure.get_or_init(|| self.make_secure()).as_ref().map_err(BackendError::clone)
+    }
+
+    /// What is sent in the clear stays in a network of one's own: it does not go by a proxy outside of it.
+    pub fn check(&self, url: &Url) -> Result<(), BackendError> {
+        let Some(proxy) = self.proxy.as_ref().filter(|proxy| !is_near(proxy)) else { return Ok(()) };
+        if url.scheme() == "https" || is_loopback(url) {
+            return Ok(());
+        }
+        let (place, proxy) = (host_and_port(url), host_and_port(proxy));
+        Err(setup(&format!(
+            "nothing was sent: the proxy {proxy} and all on the way to it could read texts and keys for http://{place}; it takes https://, or a proxy named by its address in your own network"
+        )))
     }
 
     fn make_secure(&self) -> Result<Client, BackendError> {
@@ -119,6 +131,19 @@ mod tests {
         {
             let refused = Clients::new(Some(proxy), None).unwrap_err().to_string();
             assert!(refused.contains("[network] proxy") && !refused.contains("secret"), "{proxy}: {refused}");
+        }
+    }
+
+    #[test]
+    fn what_is_sent_in_the_clear_goes_by_no_proxy_outside() {
+        let allowed =
+            |proxy: &str, url: &str| Clients::new(Some(proxy), None).unwrap().check(&Url::parse(url).unwrap()).is_ok();
+        for proxy in ["http://proxy.example:3128", "http://192.0.2.1:3128"] {
+            assert!(!allowed(proxy, "http://192.168.1.20:11434/v1"), "{proxy}");
+            assert!(allowed(proxy, "https://192.168.1.20/v1") && allowed(proxy, "http://127.0.0.1:5000"), "{proxy}");
+        }
+        for proxy in ["http://127.0.0.1:3128", "http://10.0.0.1:3128"] {
+            assert!(allowed(proxy, "http://192.168.1.20:11434/v1"), "{proxy}");
         }
     }
 

@@ -80,6 +80,11 @@ pub fn is_loopback(url: &Url) -> bool {
     host == "localhost" || address(host).is_some_and(|address| address.is_loopback())
 }
 
+/// This machine, or an address of a network of one's own.
+pub fn is_near(url: &Url) -> bool {
+    is_loopback(url) || url.host_str().and_then(address).is_some_and(is_private)
+}
+
 fn address(host: &str) -> Option<IpAddr> {
     without_brackets(host).parse().ok()
 }

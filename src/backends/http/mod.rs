@@ -34,6 +34,9 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 /// A longer reply is no translation of what was sent.
 const LONGEST_REPLY: u64 = 16 << 20;
 
+/// A key of so many characters is no word of a translation, and is hidden in every reply: some servers tell errors with status 200.
+const SURELY_KEY: usize = 16;
+
 /// What stands in a message for a key.
 const MASK: &str = "***";
 
@@ -124,7 +127,8 @@ impl Http {
 
     /// Whether the gate lets a request to this address pass. Loopback always passes.
     pub fn allows(&self, url: &str) -> Result<(), BackendError> {
-        self.gate.pass(url).map(|_| ())
+        let url = self.gate.pass(url)?;
+        self.clients.check(&url)
     }
 
     /// Hides a key from whatever a server says of an error: some repeat it.
@@ -139,6 +143,7 @@ impl Http {
     /// Sends a request and reads the reply, whatever its status. Redirects are not followed; a body is read up to a bound.
     pub fn send(&self, call: &Call<'_>) -> Result<HttpReply, BackendError> {
         let url = self.gate.pass(&call.url)?;
+        self.clients.check(&url)?;
         let timeout = call.timeout.unwrap_or(self.timeout);
         let place = self.clients.place(&url);
         let client = self.clients.of(&url)?;
@@ -161,14 +166,17 @@ impl Http {
             return Err(BackendError::BadReply(format!("it is longer than {} MiB", LONGEST_REPLY >> 20)));
         }
         if status.is_client_error() || status.is_server_error() {
-            return Ok(self.masked(String::from_utf8_lossy(&bytes).into_owned()));
+            return Ok(self.masked(String::from_utf8_lossy(&bytes).into_owned(), 1));
         }
-        String::from_utf8(bytes).map_err(|_| BackendError::BadReply("it is not UTF-8".to_owned()))
+        let text = String::from_utf8(bytes).map_err(|_| BackendError::BadReply("it is not UTF-8".to_owned()))?;
+        Ok(self.masked(text, SURELY_KEY))
     }
 
-    fn masked(&self, text: String) -> String {
+    /// The text without the keys of so many characters, as they are and as JSON may write them.
+    fn masked(&self, text: String, least: usize) -> String {
         let Ok(secrets) = self.secrets.read() else { return String::new() };
-        secrets.iter().fold(text, |text, secret| text.replace(secret.expose_secret(), MASK))
+        let keys = secrets.iter().map(SecretString::expose_secret).filter(|key| key.len() >= least);
+        keys.fold(text, |text, key| text.replace(key, MASK).replace(&key.replace('/', "\\/"), MASK))
     }
 }
 

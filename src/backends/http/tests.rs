@@ -178,6 +178,17 @@ fn keys_show_nowhere() {
 }
 
 #[test]
+fn an_error_with_status_200_shows_no_key_and_a_short_key_spoils_no_translation() {
+    let url = answers(
+        b"HTTP/1.1 200 OK\r\ncontent-length: 53\r\n\r\nwrong key: abcd/efgh/ijkl/mnop abcd\\/efgh\\/ijkl\\/mnop",
+    );
+    let client = http();
+    client.hide("abcd/efgh/ijkl/mnop".to_owned().into());
+    client.hide("wrong".to_owned().into());
+    assert_eq!(client.send(&post(&url)).unwrap().body, "wrong key: *** ***");
+}
+
+#[test]
 fn a_proxy_serves_all_hosts_but_loopback() {
     let proxy = answers(b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nproxy");
     let direct = answers(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\ndirect");

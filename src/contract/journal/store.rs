@@ -53,6 +53,7 @@ pub fn open(path: &Path, place: &str) -> Result<Connection, BackendError> {
     };
     let connection = connect().map_err(|e| error(place, &e))?;
     check(&connection, place)?;
+    close_to_others(path);
     write_ahead(&connection).map_err(|e| error(place, &e))?;
     Ok(connection)
 }
@@ -82,6 +83,20 @@ fn make_file(path: &Path, place: &str) -> Result<(), BackendError> {
         ))),
     }
 }
+
+/// A journal that was copied, or made from an empty file, may be open to everybody: then it is its owner's alone again. One that
+/// is shared with a group is left so, and so is one of another owner, who alone may change it.
+#[cfg(unix)]
+fn close_to_others(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let Ok(about) = std::fs::metadata(path) else { return };
+    if about.permissions().mode() & 0o007 != 0 {
+        let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
+    }
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &Path) {}
 
 fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;

@@ -194,6 +194,27 @@ fn only_its_owner_may_read_it() {
     assert!(modes.len() > 1 && modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn one_that_is_open_to_everybody_is_closed_and_another_file_is_left() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let (folder, path) = in_a_folder();
+    for (given, left) in [(0o644, 0o600), (0o664, 0o600), (0o660, 0o660), (0o600, 0o600)] {
+        fs::write(&path, "").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(given)).unwrap();
+        drop(made(&path));
+        assert_eq!(mode(&path), left, "{given:o}");
+    }
+    let other = folder.path().join("letter.txt");
+    fs::write(&other, "dear").unwrap();
+    fs::set_permissions(&other, fs::Permissions::from_mode(0o644)).unwrap();
+    let link = folder.path().join("link.journal");
+    std::os::unix::fs::symlink(&other, &link).unwrap();
+    refusal(&link);
+    assert_eq!((mode(&other), fs::read_to_string(&other).unwrap().as_str()), (0o644, "dear"));
+}
+
 #[test]
 fn each_commit_is_synced() {
     let (_folder, path) = in_a_folder();

@@ -6,6 +6,8 @@
 
 mod births;
 mod cases;
+mod coordinates;
+mod groups;
 mod mark_words;
 mod marks;
 mod names;

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::runs::{before, runs};
+use super::runs::{before, behind, digits, runs};
 use super::secret::{Kind, Secret, Written};
+use super::{coordinates, groups};
+use crate::lang::is_hangul_syllable;
 
 /// Words before a number of a document, as parts of words.
 #[rustfmt::skip]
@@ -12,14 +14,14 @@ const LABELS: [&str; 30] = [
     "инн", "공민증", "군인증", "신분증", "여권", "려권", "번호", "군번", "사건", "passport", "id", "card", "case", "licen", "permit", "number",
 ];
 
-/// Words before the code of a unit: one letter and four figures.
+/// Words before the code of a unit: one letter and four figures, or five figures.
 const UNITS: [&str; 6] = ["в/ч", "частин", "част", "부대", "unit", "в.ч."];
 
 /// E-mail and addresses of the web.
 pub(super) fn addresses(text: &str) -> Vec<Secret> {
-    let mail = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
+    let mail = |c: char| c.is_alphanumeric() && !is_hangul_syllable(c) || "._%+-@".contains(c);
     let web = |c: char| c.is_ascii_graphic() && !"<>\"'()[]{}".contains(c);
-    let mails = runs(text, mail).into_iter().filter(|run| is_mail(text, run));
+    let mails = runs(text, mail).into_iter().filter(|run| is_mail(text, run) || is_handle(text, run));
     let links = runs(text, web).into_iter().filter_map(|run| {
         let word = text.get(run.clone())?.to_ascii_lowercase();
         let start = ["https://", "http://", "www.", "t.me/"].iter().filter_map(|head| word.find(head)).min()?;
@@ -34,12 +36,19 @@ fn is_mail(text: &str, run: &Range<usize>) -> bool {
     parts.is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.') && !host.contains('@'))
 }
 
+/// The name of somebody in a messenger: `@falcon_94`.
+fn is_handle(text: &str, run: &Range<usize>) -> bool {
+    let name = text.get(run.clone()).and_then(|word| word.strip_prefix('@')).unwrap_or_default();
+    name.len() >= 3 && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+}
+
 /// Coordinates, phones and numbers of documents, in this order: of two at one place the first stands.
 pub(super) fn find(text: &str) -> Vec<Secret> {
-    let coordinates = coordinates(text).into_iter().map(|span| secret(text, span, Kind::Place));
+    let coordinates = coordinates::find(text).into_iter().map(|span| secret(text, span, Kind::Place));
     let phones = phones(text).into_iter().map(|span| secret(text, span, Kind::Phone));
+    let grouped = groups::find(text).into_iter().map(|(span, kind)| secret(text, span, kind));
     let documents = documents(text).into_iter().map(|span| secret(text, span, Kind::Document));
-    coordinates.chain(phones).chain(documents).collect()
+    coordinates.chain(phones).chain(grouped).chain(documents).collect()
 }
 
 fn secret(text: &str, span: Range<usize>, kind: Kind) -> Secret {
@@ -51,75 +60,6 @@ fn secret(text: &str, span: Range<usize>, kind: Kind) -> Secret {
 fn trimmed(text: &str, span: Range<usize>, signs: &[char]) -> Range<usize> {
     let said = text.get(span.clone()).unwrap_or_default();
     span.start..span.start + said.trim_end_matches(signs).len()
-}
-
-fn digits(text: &str) -> usize {
-    text.chars().filter(char::is_ascii_digit).count()
-}
-
-fn coordinates(text: &str) -> Vec<Range<usize>> {
-    let signs = |c: char| c.is_ascii_digit() || " .,;+-°º'′’\"″”NSEW".contains(c);
-    let mut found: Vec<Range<usize>> = runs(text, signs)
-        .into_iter()
-        .filter_map(|run| {
-            let said = text.get(run.clone())?;
-            let start = said.find(|c: char| c.is_ascii_digit() || c == '-')?;
-            let tail = said.get(start..)?.trim_end_matches([' ', '.', ',', ';', '-', '+']);
-            (is_degrees(tail) || is_decimal(tail)).then(|| run.start + start..run.start + start + tail.len())
-        })
-        .collect();
-    let grid = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || c == ' ';
-    for run in runs(text, grid) {
-        found.extend(
-            grid_reference(text.get(run.clone()).unwrap_or_default())
-                .map(|at| run.start + at.start..run.start + at.end),
-        );
-    }
-    found
-}
-
-/// Degrees with minutes: 51°11′25″. Degrees alone are a temperature.
-fn is_degrees(said: &str) -> bool {
-    let after = said.split_once(['°', 'º']).map(|(_, after)| after.trim_start());
-    after.is_some_and(|after| digits(after) >= 2 && after.contains(['\'', '′', '’', '.']))
-}
-
-/// Two numbers with three figures and more behind the point: 51.1902, 35.2706.
-fn is_decimal(said: &str) -> bool {
-    let parts = said.split([',', ';', ' ']).map(|part| part.trim_matches(|c| "NSEW°º".contains(c)));
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let precise = |part: &&str| {
-        part.split_once('.').is_some_and(|(whole, rest)| {
-            (1..=4).contains(&whole.len()) && rest.len() >= 3 && digits(rest) == rest.len()
-        })
-    };
-    parts.len() == 2 && parts.iter().all(precise)
-}
-
-/// A reference of the military grid (MGRS, NGA.STND.0037): zone and band, two letters, an even number of figures, 4 to 10.
-fn grid_reference(said: &str) -> Option<Range<usize>> {
-    let starts = said.char_indices().filter(|(at, c)| {
-        c.is_ascii_digit() && !said.get(..*at).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_alphanumeric()))
-    });
-    starts.map(|(at, _)| at).find_map(|start| {
-        let tail = said.get(start..)?;
-        let zone = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let rest = tail.get(zone..)?;
-        let letters: String = rest.chars().filter(|c| *c != ' ').take(3).collect();
-        let figures = rest.find(|c: char| c.is_ascii_digit())?;
-        let head = rest.get(..figures)?.trim_end();
-        let body = rest.get(figures..)?;
-        let end = body.find(|c: char| c.is_ascii_uppercase()).unwrap_or(body.len());
-        let body = body.get(..end)?.trim_end();
-        let count = digits(body);
-        let fits = (1..=2).contains(&zone)
-            && letters.len() == 3
-            && head.chars().filter(|c| *c != ' ').count() == 3
-            && head.len() <= 5
-            && count.is_multiple_of(2)
-            && (4..=10).contains(&count);
-        fits.then(|| start..start + zone + figures + body.len())
-    })
 }
 
 /// Numbers of 9 to 15 figures (ITU-T E.164) that begin with + or 0, in groups or not.
@@ -169,16 +109,42 @@ fn is_number(text: &str, run: &Range<usize>, said: &str) -> bool {
     let pure = body.clone().all(|c| c.is_ascii_digit());
     let figures = body.clone().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
     let count = digits(said);
-    let head = before(text, run.start, 24);
+    let (head, tail) = (before(text, run.start, 24), behind(text, run.end, 3));
     let numbered = head.trim_end().ends_with(['№', '#']) || head.trim_end().ends_with("no.");
     match letters {
+        _ if is_plate(said) => true,
         0 if figures && (pure && count >= 8 || count >= 10) => true,
+        0 if pure && count == 5 && is_behind_unit(&head) => true,
+        0 if pure && (3..=5).contains(&count) && ["부대", "군부대"].iter().any(|unit| tail.starts_with(unit)) => {
+            true
+        }
         1 if capitals && pure && count == 4 && UNITS.iter().any(|word| head.contains(word)) => true,
         2..=4 if capitals && pure && count >= 5 => true,
         0..=4 if figures && capitals && numbered => said.chars().count() >= 4 && count >= 2,
         0..=4 if figures && capitals => count >= 5 && LABELS.iter().any(|word| head.contains(word)),
         _ => false,
     }
+}
+
+/// The word for a unit stands directly before.
+fn is_behind_unit(head: &str) -> bool {
+    let last = head.trim_end_matches([' ', '\u{a0}', '№', ':']).rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    UNITS.iter().any(|word| last.starts_with(word))
+}
+
+/// The plate of a car: Ukraine's АА1234ВС, Russia's А123ВС77.
+fn is_plate(said: &str) -> bool {
+    let sort = |c: char| {
+        if c.is_ascii_digit() {
+            '0'
+        } else if c.is_uppercase() {
+            'A'
+        } else {
+            c
+        }
+    };
+    let shape: String = said.chars().map(sort).collect();
+    ["AA0000AA", "A000AA00", "A000AA000"].contains(&shape.as_str())
 }
 
 #[cfg(test)]
@@ -205,6 +171,12 @@ mod tests {
             ("주민번호 900101-1234567", "900101-1234567", Kind::Document),
             ("РНОКПП 3012345678", "3012345678", Kind::Document),
             ("служив у в/ч А1234 рік", "А1234", Kind::Document),
+            ("служив у в/ч 54321 рік", "54321", Kind::Document),
+            ("військова частина 12345", "12345", Kind::Document),
+            ("제425부대에서 복무했습니다", "425", Kind::Document),
+            ("авто АА1234ВС стояло", "АА1234ВС", Kind::Document),
+            ("пошта коваль@пошта.укр, так", "коваль@пошта.укр", Kind::Address),
+            ("телеграм @maple_94.", "@maple_94", Kind::Address),
             ("пишіть на a.b-c@mail.example.org.", "a.b-c@mail.example.org", Kind::Address),
             ("див. https://example.org/a?b=1, там", "https://example.org/a?b=1", Kind::Address),
             ("точка 51.1902, 35.2706.", "51.1902, 35.2706", Kind::Place),
@@ -221,6 +193,8 @@ mod tests {
     fn other_numbers_are_left_to_the_engine() {
         for text in [
             "94-та бригада",
+            "частина людей, 15000 чоловік",
+            "18000명의 부대",
             "2024-2025 роки",
             "Т-72",
             "о 10:30",

@@ -25,3 +25,8 @@ pub(super) fn before(text: &str, at: usize, most: usize) -> String {
 pub(super) fn behind(text: &str, at: usize, most: usize) -> String {
     text.get(at..).unwrap_or_default().chars().take(most).collect::<String>().to_lowercase()
 }
+
+/// How many figures stand in a text.
+pub(super) fn digits(text: &str) -> usize {
+    text.chars().filter(char::is_ascii_digit).count()
+}

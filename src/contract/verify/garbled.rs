@@ -19,7 +19,8 @@ pub(super) fn mended(source: &str, reply: &str) -> Option<String> {
         let once = |text: String, _| written_out(&text);
         (0..MOST_TIMES).fold(reply.to_owned(), once)
     };
-    let text = text.trim();
+    let seen: String = text.chars().filter(|c| !is_unseen(*c) || source.contains(*c)).collect();
+    let text = seen.trim();
     let new = |sign: &str| text.contains(sign) && !source.contains(sign);
     let json = JSON.iter().any(|start| text.starts_with(start) && !source.trim_start().starts_with(start));
     let garbled = json
@@ -43,10 +44,35 @@ fn has_tag(text: &str) -> bool {
     text.split('<').skip(1).any(inside)
 }
 
+/// A character without any look: in a name it hides the name from every search. Those that Unicode defines for joining letters and
+/// emoji (U+200C, U+200D) are left.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
 /// A control character that is no blank, one that turns the direction of writing, or one that no standard defines.
 fn is_lost(c: char) -> bool {
     let blank = matches!(c, '\n' | '\r' | '\t');
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}');
     (c.is_control() && !blank) || turns || private
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_taken_out_and_what_misleads_is_refused() {
+        for (source, reply, expected) in [
+            ("김", "Кім\u{200b} Чхоль\u{feff} Су", Some("Кім Чхоль Су")),
+            ("김", "\u{feff}Кім\u{ad}", Some("Кім")),
+            ("a\u{200b}b", "Кім\u{200b}Су", Some("Кім\u{200b}Су")),
+            ("김", "Кім\u{202e}Су", None),
+            ("김", "Кім\u{0}", None),
+            ("김", "Кім\u{1b}[31m", None),
+        ] {
+            assert_eq!(mended(source, reply).as_deref(), expected, "{reply:?}");
+        }
+    }
 }

@@ -10,14 +10,19 @@ use crate::lang::{LANGUAGES, Lang, NameKind, given_names_of, is_hangul_syllable,
 
 /// Words before a name, without the dot of an abbreviation.
 #[rustfmt::skip]
-const TITLES: [&str; 40] = [
+const TITLES: [&str; 62] = [
     "пан", "пана", "пану", "паном", "пані", "товариш", "товариша", "товаришем", "громадянин", "громадянина", "громадянка", "громадянки", "гр", "товарищ",
     "товарища", "господин", "господина", "госпожа", "гражданин", "гражданина", "mr", "mrs", "ms", "miss", "dr", "comrade", "звати", "звуть", "звали",
-    "прізвище", "ім’я", "прізвищем", "зовут", "звать", "фамилия", "имя", "surname", "named", "name is", "called",
+    "прізвище", "ім’я", "прізвищем", "зовут", "звать", "фамилия", "имя", "surname", "named", "name is", "called", "прізвище моє", "ім’я моє",
+    "фамилия моя", "имя моё", "позивний", "позивним", "позивного", "позивному", "позывной", "позывным", "позывного", "позывному", "call sign", "callsign",
+    "capt", "maj", "col", "sgt", "cpl", "pvt", "lt", "gen",
 ];
 
 /// Endings of family names that no other words have.
 const FAMILY: [&str; 8] = ["енко", "ченко", "чук", "щук", "enko", "chuk", "shchuk", "tchouk"];
+
+/// The other cases of the first of them. At the start of a sentence it may be another word: Оценка.
+const DECLINED: [&str; 4] = ["енка", "енку", "енком", "енкові"];
 
 /// Endings that family names have, and other words as well.
 #[rustfmt::skip]
@@ -27,8 +32,28 @@ const FAMILIAR: [&str; 31] = [
 ];
 
 /// Endings of patronymics.
-const FATHERS: [&str; 12] =
-    ["ович", "йович", "евич", "івна", "ївна", "овна", "евна", "овича", "ovych", "ovich", "ivna", "ovna"];
+#[rustfmt::skip]
+const FATHERS: [&str; 36] = [
+    "ович", "йович", "евич", "івна", "ївна", "овна", "евна", "овича", "ovych", "ovich", "ivna", "ovna", "йовича", "евича", "овичу", "йовичу", "евичу",
+    "овичем", "йовичем", "евичем", "овичеві", "йовичеві", "івни", "ївни", "івні", "ївні", "івну", "ївну", "івною", "ївною", "овны", "овне", "овну",
+    "овной", "евны", "евной",
+];
+
+/// Beginnings of words that end as patronymics do: Верховна Рада, Головна прокуратура.
+const NO_FATHERS: [&str; 12] = [
+    "верховн",
+    "головн",
+    "основн",
+    "духовн",
+    "церковн",
+    "банковн",
+    "винн",
+    "виновн",
+    "готовн",
+    "кровн",
+    "умовн",
+    "мовн",
+];
 
 /// Endings of words that are written large and name no person: North Korean, Червоний Хрест.
 #[rustfmt::skip]
@@ -93,7 +118,8 @@ fn words<'t>(text: &'t str, around: &Around) -> Vec<Word<'t>> {
         let span = start..start + bare.len();
         let one = bare.chars().count() == 1;
         let initial = one && text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));
-        let fits = bare.starts_with(char::is_uppercase) && (initial || !one) && !around.is_term(&span);
+        let titled = TITLES.contains(&bare.to_lowercase().as_str());
+        let fits = bare.starts_with(char::is_uppercase) && (initial || !one) && !titled && !around.is_term(&span);
         let starts = starts_sentence(text, start);
         (fits && !calendar(&bare.to_lowercase())).then_some(Word { span, text: bare, starts, initial })
     });
@@ -125,16 +151,19 @@ fn named(text: &str, words: &[Word], source: Lang, around: &Around) -> Option<Ra
         return words.get(place).map(|word| word.span.start..whole.end);
     }
     let given = words.iter().position(|word| is_given(word.text, source));
-    let father = words.iter().position(|word| ends(word, &FATHERS));
+    let no_father = |word: &Word| NO_FATHERS.iter().any(|start| word.text.to_lowercase().starts_with(start));
+    let father = words.iter().position(|word| ends(word, &FATHERS) && !no_father(word));
     if let Some(place) = given.or(father) {
         let with = words.iter().skip(1).any(|word| ends(word, &FAMILIAR) || is_given(word.text, source));
         let alone = !with && first.starts && WORDS.contains(&first.text.to_lowercase().as_str());
         let from = if place > 0 && first.starts && !ends(first, &FAMILIAR) { words.get(1)? } else { first };
         return (!alone).then_some(from.span.start..whole.end);
     }
-    if let Some(word) =
-        words.iter().find(|word| ends(word, &FAMILY) || !word.starts && family(word) && word.text.chars().count() > 2)
-    {
+    let sure = |word: &&Word| {
+        let inside = !word.starts && (ends(word, &DECLINED) || family(word) && word.text.chars().count() > 2);
+        inside || ends(word, &FAMILY)
+    };
+    if let Some(word) = words.iter().find(sure) {
         return Some(word.span.clone());
     }
     let article = before(text, first.span.start, 5).ends_with(" the ");
@@ -146,7 +175,7 @@ fn named(text: &str, words: &[Word], source: Lang, around: &Around) -> Option<Ra
 /// A title, a rank or words of calling stand before.
 fn is_led(text: &str, at: usize, around: &Around) -> bool {
     let head = before(text, at, 24).replace('\'', "’");
-    let head = head.trim_end_matches([' ', '.', ':', '\u{a0}', '«', '“', '"']);
+    let head = head.trim_end_matches([' ', '.', ':', '\u{a0}', '«', '“', '"', '—', '–']);
     let led = |title: &str| head.strip_suffix(title).is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
     TITLES.iter().any(|title| led(title)) || around.has_rank_before(text, at)
 }
@@ -206,6 +235,14 @@ mod tests {
             ("Then Kim Sol-bit's unit left.", Lang::EN, &["Kim Sol-bit"]),
             ("Меня зовут Ли Чхоль Су.", Lang::RU, &["Ли Чхоль Су"]),
             ("Це Гриценко.", Lang::UK, &["Гриценко"]),
+            ("Я знаю Гриценка з дитинства.", Lang::UK, &["Гриценка"]),
+            ("Прізвище моє — Завгородній.", Lang::UK, &["Завгородній"]),
+            ("Позивний «Ясен» був старшим.", Lang::UK, &["Ясен"]),
+            ("His call sign was unknown, mine: call sign “Maple”.", Lang::EN, &["Maple"]),
+            ("Пан Сидоренко мовчав.", Lang::UK, &["Сидоренко"]),
+            ("Я говорил с Петровной.", Lang::RU, &["Петровной"]),
+            ("Розмовляла з Петрівною.", Lang::UK, &["Петрівною"]),
+            ("Capt. O'Maple left.", Lang::EN, &["O'Maple"]),
             ("The guard John Maple came.", Lang::EN, &["John Maple"]),
         ] {
             assert_eq!(found(text, source), expected, "{text}");
@@ -217,6 +254,8 @@ mod tests {
         for (text, source) in [
             ("Так. Ми йшли до річки.", Lang::UK),
             ("Слава Україні!", Lang::UK),
+            ("Верховна Рада ухвалила.", Lang::UK),
+            ("Оценка была верной.", Lang::RU),
             ("Ми бачили Червоний Хрест.", Lang::UK),
             ("I saw the Red Cross in May.", Lang::EN),
             ("He is a North Korean soldier.", Lang::EN),

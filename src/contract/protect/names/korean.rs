@@ -11,6 +11,24 @@ use crate::lang::{NameKind, is_hangul_syllable, likely_kind, surname_of, surname
 const TITLES: [&str; 12] =
     ["씨", "동무", "동지", "님", "선생", "소대장", "중대장", "대대장", "분대장", "련대장", "려단장", "정치지도원"];
 
+/// Ranks of both armies that stand behind a name. 전사 is left out, for it is "fell in battle" as well.
+#[rustfmt::skip]
+const RANKS: [&str; 19] = [
+    "이병", "일병", "상병", "병장", "하사", "중사", "상사", "특무상사", "소위", "중위", "상위", "대위", "소좌", "중좌", "상좌", "대좌", "소령", "중령", "대령",
+];
+
+/// What stands without a blank behind a family name, besides ranks: 박씨, 최동무. 조선생활 is "life in Korea", so 선생 is none.
+const JOINED: [&str; 5] = ["동무", "동지", "소대장", "중대장", "대대장"];
+
+/// Family names of one syllable that are believed before what is written together with them.
+const FAMILIES: &str = "김박최강조윤장임림오서권황송류유홍리백허문손배곽노로";
+
+/// Words of two syllables that begin with such a family name and stand before a rank.
+#[rustfmt::skip]
+const BEFORE_RANKS: [&str; 16] = [
+    "조선", "서부", "서울", "서로", "문제", "장교", "조장", "오늘", "오전", "오후", "임시", "최초", "최고", "최근", "로동", "홍보",
+];
+
 /// Words before a name: "my name is", "full name".
 const LABELS: [&str; 5] = ["이름", "성명", "성함", "본명", "존함"];
 
@@ -44,7 +62,8 @@ pub(super) fn find(text: &str, around: &Around) -> Vec<Range<usize>> {
     for (place, run) in all.iter().enumerate() {
         let next = all.get(place + 1).filter(|next| is_blank(text, run.end..next.start));
         let parted = next.and_then(|next| parted(text, run, next, around));
-        found.extend(parted.or_else(|| joined(text, run, around)));
+        let family = || family(text, run).or_else(|| ranked(text, run));
+        found.extend(parted.or_else(family).or_else(|| joined(text, run, around)));
     }
     found
 }
@@ -63,6 +82,34 @@ fn joined(text: &str, run: &Range<usize>, around: &Around) -> Option<Range<usize
             && !is_shorter(text, run, &span)
             && !is_word(name, rest);
         (ends && (likely || labelled && !is_word(name, rest) || called)).then_some(span)
+    })
+}
+
+/// A family name with what is written together with it: 박씨가, 김대위님은.
+fn family(text: &str, run: &Range<usize>) -> Option<Range<usize>> {
+    let span = head(text, run, 1)?;
+    let (family, rest) = (text.get(span.clone())?, text.get(span.end..run.end)?);
+    let sure = FAMILIES.contains(family);
+    let ends = |title: &str| begins_with(rest, title);
+    let titled = sure && JOINED.iter().chain(&RANKS).any(|title| ends(title));
+    let known = || surnames().iter().any(|surname| surname.hangul == family);
+    (titled || ends("씨") && known()).then_some(span)
+}
+
+/// A name of two syllables before a rank, whatever else it means: 강철 중사.
+fn ranked(text: &str, run: &Range<usize>) -> Option<Range<usize>> {
+    let name = text.get(run.clone())?;
+    let rest = text.get(run.end..)?.strip_prefix([' ', '\u{a0}'])?;
+    let rank = RANKS.iter().any(|rank| begins_with(rest, rank));
+    let fits = name.chars().count() == 2 && name.starts_with(|family| FAMILIES.contains(family));
+    (rank && fits && !BEFORE_RANKS.contains(&name) && !NO_NAMES.contains(&name)).then(|| run.clone())
+}
+
+/// A text begins with this title and nothing but particles behind it: 임상사례 is no 상사.
+fn begins_with(text: &str, title: &str) -> bool {
+    text.strip_prefix(title).is_some_and(|tail| {
+        let tail = tail.split(|c| !is_hangul_syllable(c)).next().unwrap_or_default();
+        follow(title, tail)
     })
 }
 
@@ -145,6 +192,11 @@ mod tests {
             ("제 이름은 한솔입니다.", &["한솔"]),
             ("성명: 최 별", &["최 별"]),
             ("강보람 씨는", &["강보람"]),
+            ("박씨가 말했습니다.", &["박"]),
+            ("최동무는 어디 갔소?", &["최"]),
+            ("김대위가 왔다.", &["김"]),
+            ("윤소대장님의 명령", &["윤"]),
+            ("강철 중사와 함께", &["강철"]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
@@ -157,6 +209,11 @@ mod tests {
             "이 정도 거리에서 포로가 되였습니다.",
             "전 소대장이 신문을 보았습니다.",
             "고향은 함경북도입니다.",
+            "날씨가 추웠습니다.",
+            "부소대장이 왔습니다.",
+            "조선생활이 힘들었습니다.",
+            "임상사례를 보았습니다.",
+            "오늘 중위가 왔습니다.",
             "무엇을 했습니까?",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
