@@ -6,6 +6,8 @@
 
 mod absorbed;
 mod assistant;
+#[cfg(test)]
+mod assistants;
 mod batch;
 mod chatter;
 mod echo;
@@ -19,6 +21,8 @@ mod moved;
 mod refused;
 mod repeats;
 mod said;
+#[cfg(test)]
+mod testimony;
 #[cfg(test)]
 mod tests;
 mod twins;
