@@ -13,6 +13,8 @@ mod chatter;
 mod echo;
 mod empty;
 mod garbled;
+#[cfg(test)]
+mod genuine;
 mod ids;
 mod kin;
 mod language;
