@@ -128,6 +128,19 @@ mod tests {
         }
     }
 
+    /// To whom is no coma.
+    #[test]
+    fn a_common_word_is_no_term() {
+        let glossary = shipped();
+        for (text, source, expected) in [
+            ("Кому ви про це розповіли?", Lang::UK, &[][..]),
+            ("Кому вы об этом рассказали?", Lang::RU, &[]),
+            ("Після поранення впав у кому.", Lang::UK, &["поранення", "кома"]),
+        ] {
+            assert_eq!(sources(text, source, Lang::EN, &glossary), expected, "{text}");
+        }
+    }
+
     #[test]
     fn an_inflected_form_is_held_and_another_word_is_not() {
         let glossary = shipped();

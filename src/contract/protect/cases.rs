@@ -5,10 +5,11 @@ use crate::lang::{Case, Lang};
 /// The cases of one person.
 pub(super) const CASES: [Case; 7] = [Case::Nom, Case::Gen, Case::Dat, Case::Acc, Case::Ins, Case::Loc, Case::Voc];
 
-/// Prepositions with the cases that they take. Ukrainian orthography and grammars; у with the genitive is "at somebody's".
+/// Prepositions, and nouns of command, with the cases that they take. Ukrainian orthography and grammars; у with the genitive is "at somebody's".
 #[rustfmt::skip]
 const UKRAINIAN: &[(&str, &[Case])] = &[
     ("до від од без для біля коло після проти крім окрім серед навколо поблизу близько щодо стосовно замість заради поруч", &[Case::Gen]),
+    ("командуванням керівництвом проводом", &[Case::Gen]),
     ("завдяки всупереч назустріч наперекір", &[Case::Dat]),
     ("про через крізь", &[Case::Acc]),
     ("перед над", &[Case::Ins]),
@@ -24,6 +25,7 @@ const UKRAINIAN: &[(&str, &[Case])] = &[
 #[rustfmt::skip]
 const RUSSIAN: &[(&str, &[Case])] = &[
     ("до от без для у около возле после против кроме среди вокруг из из-за вместо ради", &[Case::Gen]),
+    ("командованием руководством началом", &[Case::Gen]),
     ("к ко благодаря вопреки навстречу согласно", &[Case::Dat]),
     ("про через сквозь", &[Case::Acc]),
     ("перед над", &[Case::Ins]),
@@ -34,6 +36,11 @@ const RUSSIAN: &[(&str, &[Case])] = &[
     ("по", &[Case::Dat, Case::Acc, Case::Loc]),
     ("на в во", &[Case::Acc, Case::Loc]),
 ];
+
+/// With and from are one word; behind the words of [`TOGETHER`] it is with.
+const WITH: [&str; 6] = ["з", "із", "зі", "зо", "с", "со"];
+const TOGETHER: [&str; 11] =
+    ["разом", "поруч", "поряд", "спільно", "чолі", "вместе", "рядом", "совместно", "наравне", "наряду", "главе"];
 
 /// Words after which a name stands as it is called.
 const CALLED: [&str; 8] = ["звати", "звуть", "зовут", "звать", "прізвище", "фамилия", "ім’я", "имя"];
@@ -67,15 +74,29 @@ pub(super) fn possible(before: &str, ranks: &[Declined], target: Lang) -> Vec<Ca
     let of_title: Vec<Case> = titles.filter(|(_, form)| Some(form.len()) == title).map(|(case, _)| *case).collect();
     let head = title.map_or(before, |len| before.get(..before.len() - len).unwrap_or(before));
     let of_title = if title.is_some() { of_title } else { CASES.to_vec() };
-    match governed(&last_word(head.trim_end()), target) {
+    match governed(head.trim_end(), target) {
         Some(cases) => of_title.into_iter().filter(|case| cases.contains(case)).collect(),
+        None if title.is_some() && !is_behind(head, Case::Loc, target) => {
+            of_title.into_iter().filter(|case| *case != Case::Loc).collect()
+        }
         None => of_title,
     }
 }
 
-fn governed(word: &str, target: Lang) -> Option<&'static [Case]> {
+/// A preposition of this case is among the last words: others may stand before a rank (при старому сержантові).
+fn is_behind(head: &str, case: Case, target: Lang) -> bool {
+    let mut last = head.split_whitespace().rev().take(3);
+    last.any(|word| governed(word, target).is_some_and(|cases| cases.contains(&case)))
+}
+
+fn governed(head: &str, target: Lang) -> Option<&'static [Case]> {
+    let word = last_word(head);
+    let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
+    if WITH.contains(&word.as_str()) && TOGETHER.contains(&last_word(before.trim_end()).as_str()) {
+        return Some(&[Case::Ins]);
+    }
     let rows = if target.same_base(Lang::RU) { RUSSIAN } else { UKRAINIAN };
-    rows.iter().find(|(words, _)| words.split(' ').any(|own| own == word)).map(|(_, cases)| *cases)
+    rows.iter().find(|(words, _)| words.split(' ').any(|own| own == word.as_str())).map(|(_, cases)| *cases)
 }
 
 fn last_word(text: &str) -> String {

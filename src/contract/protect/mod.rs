@@ -15,6 +15,8 @@ mod numbers;
 mod particles;
 mod people;
 mod restore;
+#[cfg(test)]
+mod restored;
 mod runs;
 mod secret;
 #[cfg(test)]

@@ -27,10 +27,11 @@ fn reshaped(name: &str, run: &str) -> Option<String> {
     particle.or_else(copula)
 }
 
-/// 이었 after a vowel is 였.
+/// 이었 after a vowel is 였, and 이에요 is 예요.
 fn contracted(name: &str, run: &str) -> Option<String> {
-    let tail = run.strip_prefix("이었").or_else(|| run.strip_prefix("이였"))?;
-    let contracted = format!("였{tail}");
+    const CONTRACTED: [(&str, &str); 3] = [("이었", "였"), ("이였", "였"), ("이에", "예")];
+    let (tail, short) = CONTRACTED.iter().find_map(|(long, short)| Some((run.strip_prefix(long)?, short)))?;
+    let contracted = format!("{short}{tail}");
     follow(name, &contracted).then_some(contracted)
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::secret::Kind;
 use super::{Held, Masked, Restored, capital, cases, particles};
 use crate::contract::Fault;
-use crate::lang::{Case, is_hangul_syllable};
+use crate::lang::{Case, Lang, euphony, is_hangul_syllable};
 
 /// What is put in the place of a token.
 struct Put {
@@ -28,6 +28,9 @@ impl Masked {
             let rest = reply.get(span.end..).unwrap_or_default();
             let touches = places.get(number + 1).is_some_and(|(next, _)| next.start == span.end);
             let put = if touches { self.put(held, &text, "") } else { self.put(held, &text, rest) }?;
+            if self.target.same_base(Lang::UK) && held.kind.is_word() {
+                euphony::before_vowel(&mut text, &put.text);
+            }
             text += &put.text;
             at = span.end + put.used;
             remarks.extend(held.written.remark.clone().into_iter().chain(put.remark));

@@ -17,16 +17,19 @@ pub(super) const AI: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const HELP: &[&str] = &[
     "도와", "도울", "도움", "도왔", "돕", "지원", "거들", "допом", "підтрим", "помог", "помо", "посо", "help", "assist", "aid", "support",
-    "방조", "협조", "협력", "сприя", "співпрац", "сотруднич", "содейств", "cooperat", "do anything", "нічого не можу", "ничего не могу",
+    "방조", "협조", "협력", "구하", "구할", "구해", "구원", "구출", "살리", "살릴", "зарад", "виручи", "врят", "порят", "выруч", "спас", "save", "rescu", "сприя",
+    "співпрац", "сотруднич", "содейств", "cooperat", "do anything", "нічого не можу", "ничего не могу",
 ];
 #[rustfmt::skip]
 pub(super) const TRANSLATE: &[&str] = &[
-    "번역", "통역", "переклад", "перекласти", "перекласт", "перевод", "перевест", "перевед", "translat", "interpret", "옮기", "옮길", "тлумач", "толмач",
+    "번역", "통역", "переклад", "перекласти", "перекласт", "перевод", "перевест", "перевед", "translat", "interpret", "옮기", "옮길", "옮겨", "직역", "의역",
+    "오역", "해석", "풀이", "тлумач", "толмач",
 ];
 #[rustfmt::skip]
 pub(super) const GIVE: &[&str] = &[
     "제공", "주", "드리", "드릴", "줄", "내놓", "공급", "нада", "да", "поста", "забезпеч", "представ", "предостав", "обеспеч", "дава",
-    "give", "gave", "provid", "suppl", "offer", "present",
+    "give", "gave", "provid", "suppl", "offer", "present", "보장", "보급", "댈", "대줄", "알려", "알릴", "밝히", "밝힐", "повідом", "сообщ", "назв", "назов",
+    "розпов", "расск", "наве", "прив", "tell", "name", "disclos",
 ];
 #[rustfmt::skip]
 pub(super) const REQUEST: &[&str] = &[
@@ -35,12 +38,13 @@ pub(super) const REQUEST: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) const COMPLY: &[&str] = &[
-    "따르", "따를", "응하", "응할", "이행", "수행", "집행", "리행", "викон", "дотрим", "підкор", "выполн", "подчин", "исполн", "соблюд", "comply", "obey", "fulfil", "carry",
+    "따르", "따를", "복종", "불복", "준수", "지키", "지킬", "들어줄", "들어드릴", "послуш", "слух", "응하", "응할", "이행", "수행", "집행", "리행", "викон", "дотрим", "підкор",
+    "выполн", "подчин", "исполн", "соблюд", "comply", "obey", "fulfil", "carry",
     "execut", "follow", "perform",
 ];
 #[rustfmt::skip]
 pub(super) const POLICY: &[&str] = &[
-    "정책", "규정", "지침", "규칙", "방침", "가이드", "규범", "политик", "політик", "правил", "принцип", "норм", "настанов", "инструкц",
+    "정책", "규정", "지침", "규칙", "방침", "가이드", "규범", "политик", "політик", "політиц", "правил", "принцип", "норм", "настанов", "инструкц",
     "інструкц", "policy", "policies", "rule", "guideline", "regulation", "norm", "standard", "code", "порядк", "устав", "статут",
 ];
 #[rustfmt::skip]
@@ -58,7 +62,8 @@ pub(super) const SORRY: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) const NOTE: &[&str] = &[
-    "note", "remark", "comment", "literal", "explan", "explain", "참고", "주:", "주석", "비고", "역주", "설명", "해설", "직역", "примітк", "прим.", "заувага", "зауваж", "поясн",
+    "note", "remark", "comment", "literal", "explan", "explain", "참고", "주:", "주석", "비고", "역주", "설명", "해설", "직역", "примітк", "прим.", "заувага",
+    "зауваж", "поясн",
     "букв", "дослів", "примеч", "уваг", "вниман", "주의", "осторож", "обереж", "attention", "caution", "descri", "опис", "досло", "объясн", "замеч", "메모",
 ];
 #[rustfmt::skip]
@@ -69,8 +74,26 @@ pub(super) const TONGUE: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SURE: &[&str] = &[
     "물론", "당연", "그럼", "네", "예", "좋", "알겠", "звісно", "звичайно", "авжеж", "аякже", "певно", "безумовно", "добре", "гаразд", "так", "конечно",
-    "разумеется", "хорошо", "да", "course", "sure", "certain", "natural", "definite", "okay", "ok", "yes",
+    "разумеется", "хорошо", "да", "맞", "그렇", "그러", "옳", "아무렴", "абсолют", "точно", "саме", "именно", "правильно", "верно", "вірно", "ясно",
+    "слухаюс", "слушаюс", "ага",
+    "угу", "absolut", "exact", "right", "indeed", "course", "sure", "certain", "natural", "definite", "okay", "ok", "yes",
 ];
+#[rustfmt::skip]
+pub(super) const TALK: &[&str] = &[
+    "말", "이야기", "얘기", "대화", "담화", "토론", "론의", "논의", "주제", "문제", "говор", "розмов", "бесід", "обговор", "тем", "разговор", "бесед", "обсужд", "talk",
+    "speak", "conversation", "discuss", "topic", "subject", "matter",
+];
+#[rustfmt::skip]
+pub(super) const CONTEXT: &[&str] = &["문맥", "맥락", "전후", "사정", "контекст", "обставин", "обстоятельств", "context", "circumstance", "background"];
+pub(super) const MEANING: &[&str] = &["뜻", "의미", "말하자면", "означ", "знач", "сенс", "смысл", "mean", "sense"];
+/// Something that was written.
+#[rustfmt::skip]
+pub(super) const TEXT: &[&str] = &["текст", "речен", "предложени", "фраз", "фрагмент", "уривк", "уривок", "отрыв", "글", "본문", "문장", "text",
+    "sentence", "passage"];
+/// What takes words into another language and nothing else.
+const TRANSLATING: &[&str] = &["translat", "번역"];
+/// The same, or to shift and to move.
+const SHIFTING: &[&str] = &["переклад", "перекласт", "перевод", "перевест", "перевед"];
 /// What an offer at the end may be a translation of: any question, request or wish.
 #[rustfmt::skip]
 pub(super) const OFFER: &[&str] = &[
@@ -88,6 +111,14 @@ pub(super) fn speaks(case: &Case<'_>, phrases: &[Phrase]) -> bool {
 pub(super) fn opens(case: &Case<'_>, phrases: &[Phrase]) -> bool {
     let start = case.reply.plain.trim_start_matches(['*', '#', '"', '«', '“', ' ']);
     phrases.iter().any(|(phrase, topics)| start.starts_with(phrase) && !excused(case, topics))
+}
+
+/// The reply speaks of translating, and the source does not. Where the word means more than that, the reply has to speak of a text
+/// as well.
+pub(super) fn speaks_of_translating(case: &Case<'_>) -> bool {
+    let reply = &case.reply.plain;
+    let translates = speaks_of(reply, TRANSLATING) || (speaks_of(reply, SHIFTING) && speaks_of(reply, TEXT));
+    translates && !speaks_of(&case.source.plain, TRANSLATE)
 }
 
 /// The source speaks of all of these.

@@ -6,11 +6,15 @@
 
 mod absorbed;
 mod assistant;
+#[cfg(test)]
+mod assistants;
 mod batch;
 mod chatter;
 mod echo;
 mod empty;
 mod garbled;
+#[cfg(test)]
+mod genuine;
 mod ids;
 mod kin;
 mod language;
@@ -19,6 +23,8 @@ mod moved;
 mod refused;
 mod repeats;
 mod said;
+#[cfg(test)]
+mod testimony;
 #[cfg(test)]
 mod tests;
 mod twins;
