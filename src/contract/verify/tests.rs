@@ -66,7 +66,7 @@ fn what_the_service_declines_keeps_its_reason() {
     let request = Request { source: KO, target: UK, context: &[], terms: &[], items: &items };
     let declined = [Decline::Refused, Decline::Cut, Decline::Failed].into_iter().enumerate();
     let answers = declined.map(|(place, decline)| Answer { id: place.to_string(), text: Err(decline) }).collect();
-    assert_eq!(replies(&request, answers), Ok(vec![Err(Fault::Refused), Err(Fault::TooLong), Err(Fault::Reply)]));
+    assert_eq!(replies(&request, answers), Ok(vec![Err(Fault::Refused), Err(Fault::TooLong), Err(Fault::Declined)]));
 }
 
 #[test]
