@@ -40,7 +40,7 @@ fn strange(said: &Said<'_>, other: &Said<'_>) -> Vec<i64> {
     let is_mine = |number: &i64| mine.iter().any(|value| value != number && value.to_string().contains(&number.to_string()));
     let known = |number: i64| theirs.iter().any(|value| same(*value, number));
     let regrouped = mine.iter().any(|value| theirs.contains(value) && *value > 999);
-    new.into_iter().filter(|number| !known(*number) && !(regrouped && is_mine(number))).collect()
+    new.into_iter().filter(|number| !(known(*number) || regrouped && is_mine(number))).collect()
 }
 
 /// The same number, also as a year by its last figures, an hour of the half of the day, and before a scale (150만, 1.5 million).
