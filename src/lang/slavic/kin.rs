@@ -3,7 +3,7 @@
 use super::cyrillic::is_cyrillic;
 use super::side::{is_russian, is_ukrainian};
 
-/// Weights of pieces of words, fitted on the word lists of wordfreq 3.1.1 (https://github.com/rspeer/wordfreq) by
+/// Weights of pieces of words, fitted on the word lists of wordfreq 3.1.1 (<https://github.com/rspeer/wordfreq>) by
 /// `tools/kin-table`; the place of a piece is a hash of it.
 static TABLE: &[u8; 1 << 16] = include_bytes!("kin.bin");
 /// Weights are kept in so many steps a nat.
