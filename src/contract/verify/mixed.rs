@@ -27,7 +27,8 @@ fn a_sentence_may_become_two() {
 
 #[test]
 fn a_number_of_a_neighbour_came_with_its_text() {
-    let said = ["나무 67그루를 심고 48그루를 베었습니다.", "총소리를 열일곱 번 들었습니다.", "담요는 서른 장뿐이었습니다."];
+    let said =
+        ["나무 67그루를 심고 48그루를 베었습니다.", "총소리를 열일곱 번 들었습니다.", "담요는 서른 장뿐이었습니다."];
     let right = ["Ми посадили 67 дерев і зрубали 48.", "Я чув 17 пострілів.", "Ковдр було лише 30."];
     assert_eq!(faults((KO, UK), &said, &right), [None; 3]);
     let absorbed = ["Ми посадили 67 дерев і зрубали 48, а пострілів було 17.", right[1], right[2]];
@@ -54,13 +55,19 @@ fn a_number_in_other_figures_is_the_same() {
 fn the_translation_of_a_text_that_was_not_sent_is_not_believed() {
     for (source, reply) in [
         ("저는 이 마을에서 총소리를 167번 들었습니다.", "Той документ мав 346 сторінок."),
-        ("우리는 새벽에 강을 건너 북쪽으로 계속 걸어갔습니다.", "Лікар спитав, чи не болить мені зараз голова від таблеток."),
+        (
+            "우리는 새벽에 강을 건너 북쪽으로 계속 걸어갔습니다.",
+            "Лікар спитав, чи не болить мені зараз голова від таблеток.",
+        ),
     ] {
         assert_eq!(faults((KO, UK), &[source], &[reply]), [NEIGHBOUR], "{source} {reply}");
     }
     for (source, reply) in [
         ("저는 이 마을에서 총소리를 167번 들었습니다.", "Я чув у цьому селі 167 пострілів."),
-        ("우리는 새벽에 강을 건너 북쪽으로 계속 걸어갔습니다.", "На світанку ми перейшли річку й рушили далі на північ."),
+        (
+            "우리는 새벽에 강을 건너 북쪽으로 계속 걸어갔습니다.",
+            "На світанку ми перейшли річку й рушили далі на північ.",
+        ),
         ("그때가 오후 2시쯤이었습니다.", "Було близько 14:00."),
     ] {
         assert_eq!(faults((KO, UK), &[source], &[reply]), [None], "{source} {reply}");
@@ -97,12 +104,17 @@ fn kin_are_told_by_all_words_together() {
         let source = "There was something that we saw there at that time.";
         assert_eq!(faults((EN, UK), &[source], &[russian]), [Some(Fault::Language)], "{russian}");
     }
-    for ukrainian in ["Я неправильно сказала.", "Я переживаю за родину.", "Я хочу в туалет.", "Ми чекали там пару годин."] {
+    for ukrainian in
+        ["Я неправильно сказала.", "Я переживаю за родину.", "Я хочу в туалет.", "Ми чекали там пару годин."]
+    {
         let source = "There was something I said.";
         let found = faults((EN, UK), &[source], &[ukrainian]);
         assert_ne!(found, [Some(Fault::Language)], "{ukrainian}");
     }
     let source = "I met that officer there some years ago.";
     assert_eq!(faults((EN, RU), &[source], &["Я зустрів там того офіцера."]), [Some(Fault::Language)]);
-    assert_eq!(faults((EN, RU), &[source], &["Тепер вони там шукали води та хоч трохи бульби."]), [Some(Fault::Language)]);
+    assert_eq!(
+        faults((EN, RU), &[source], &["Тепер вони там шукали води та хоч трохи бульби."]),
+        [Some(Fault::Language)]
+    );
 }

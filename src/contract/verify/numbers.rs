@@ -17,7 +17,8 @@ pub(super) fn found(batch: &Batch<'_>) -> Vec<usize> {
         let Some(source) = batch.source(place) else { return false };
         let strange = strange(said, source);
         let own = batch.before + place;
-        let near = || batch.sources.iter().enumerate().filter(|(other, _)| *other != own && other.abs_diff(own) <= REACH);
+        let near =
+            || batch.sources.iter().enumerate().filter(|(other, _)| *other != own && other.abs_diff(own) <= REACH);
         !strange.is_empty() && near().any(|(_, said)| strange.iter().any(|number| holds(said, *number)))
     };
     batch.believed().filter(|(place, said)| of_a_neighbour(*place, said)).map(|(place, _)| place).collect()
@@ -37,7 +38,8 @@ fn strange(said: &Said<'_>, other: &Said<'_>) -> Vec<i64> {
     }
     // Grouped otherwise, or with a scale in words: what each of the values is written with.
     let (mine, theirs) = (values(said), values(other));
-    let is_mine = |number: &i64| mine.iter().any(|value| value != number && value.to_string().contains(&number.to_string()));
+    let is_mine =
+        |number: &i64| mine.iter().any(|value| value != number && value.to_string().contains(&number.to_string()));
     let known = |number: i64| theirs.iter().any(|value| same(*value, number));
     let regrouped = mine.iter().any(|value| theirs.contains(value) && *value > 999);
     new.into_iter().filter(|number| !(known(*number) || regrouped && is_mine(number))).collect()

@@ -46,17 +46,20 @@ mod tests {
 
     #[test]
     fn words_speak_for_their_language() {
-        for word in ["буханців", "зустрів", "років", "таємно", "підвалу", "кулемет", "перекладав", "мати", "ховався"] {
+        for word in ["буханців", "зустрів", "років", "таємно", "підвалу", "кулемет", "перекладав", "мати", "ховався"]
+        {
             assert!(ukrainian_odds(word) > 0.5, "{word} {}", ukrainian_odds(word));
         }
-        for word in ["лет", "встретил", "пряталось", "подвале", "пулемет", "врач", "дал", "вернулся", "спрятался", "да"] {
+        for word in ["лет", "встретил", "пряталось", "подвале", "пулемет", "врач", "дал", "вернулся", "спрятался", "да"]
+        {
             assert!(ukrainian_odds(word) < -0.5, "{word} {}", ukrainian_odds(word));
         }
     }
 
     #[test]
     fn a_word_says_no_more_than_a_word_can() {
-        for word in ["перекладацький", "переводчиков", "їй", "мы", "піїты", "", "abc", "'"] {
+        for word in ["перекладацький", "переводчиков", "їй", "мы", "піїты", "", "abc", "'"]
+        {
             assert!(ukrainian_odds(word).abs() <= MOST, "{word}");
         }
         assert_eq!(ukrainian_odds("піїты"), 0.0);
