@@ -41,7 +41,8 @@ pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
 pub use slavic::{
-    Side, given_names_of, is_apostrophe, is_cyrillic, latin_key, side_of, translated, with_one_apostrophe,
+    Side, given_names_of, is_apostrophe, is_cyrillic, latin_key, side_of, translated, ukrainian_odds,
+    with_one_apostrophe,
 };
 pub use speech::{Label, LabelKind, Mark, MarkKind, Mode, Role};
 pub use uk::{euphony, kmu2010, kmu2010_variants, russian_forms};

@@ -82,7 +82,7 @@ fn other_language(source: &str, job: &Job) -> String {
 
 /// The marks that HTML has names for, and where there are none the first letter.
 fn references(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace(['\'', '’'], "&#39;").replace('"', "&quot;");
+    let escaped = text.replace('&', "&amp;").replace('\'', "&#39;").replace('’', "&#8217;").replace('"', "&quot;");
     if escaped != text {
         return escaped;
     }

@@ -4,6 +4,7 @@
 use super::assistant::{
     CONTEXT, GIVE, HELP, MEANING, NOTE, OFFER, Phrase, SURE, TONGUE, TRANSLATE, opens, speaks, speaks_of_translating,
 };
+use super::said::words;
 use super::{Case, Rule};
 use crate::contract::Fault;
 
@@ -78,12 +79,27 @@ const OFFERS: &[Phrase] = &[
     ("если нужен перевод", &[TRANSLATE]), ("если потребуется помощь", &[OFFER]),
 ];
 
+/// Words for what a service gives, as a label of its reply has them.
+const TRANSLATIONS: [&str; 8] =
+    ["translation", "translated", "переклад", "перекладу", "перекладом", "перевод", "перевода", "번역"];
+/// A label is no longer, in characters.
+const LONGEST_LABEL: usize = 60;
+
 fn holds(case: &Case<'_>) -> bool {
-    opens(case, INTRODUCTIONS)
+    labels(case)
+        || opens(case, INTRODUCTIONS)
         || speaks(case, NOTES)
         || speaks(case, OFFERS)
         || speaks_of_translating(case)
         || adds_a_paragraph(case)
+}
+
+/// A label before the translation, where the source has none: also where the source speaks of a translator.
+fn labels(case: &Case<'_>) -> bool {
+    let label = |plain: &str| plain.split_once([':', '：']).map(|(label, _)| label.to_owned());
+    let Some(label) = label(&case.reply.plain).filter(|_| label(&case.source.plain).is_none()) else { return false };
+    let names = |word: &str| TRANSLATIONS.contains(&word) || word.starts_with("번역");
+    label.chars().count() <= LONGEST_LABEL && words(&label).any(names)
 }
 
 /// A line of the source became several paragraphs.

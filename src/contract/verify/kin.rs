@@ -1,9 +1,10 @@
-//! Russian for Ukrainian and the reverse (anthropics/claude-code#59146): by words that only one of them writes so. What stands
-//! in quotes and names do not count: a Russian text may name Ukrainian people and places.
+//! Russian for Ukrainian and the reverse (anthropics/claude-code#59146): by letters that only one of them has, and by what all
+//! the words together speak for. What stands in quotes and names do not count: a Russian text may name Ukrainian people and
+//! places.
 
 use super::{Case, Rule};
 use crate::contract::Fault;
-use crate::lang::{Side, is_letter, side_of};
+use crate::lang::{is_letter, ukrainian_odds};
 
 pub(super) const RULE: Rule = Rule { fault: Fault::Language, holds };
 
@@ -11,22 +12,36 @@ pub(super) const RULE: Rule = Rule { fault: Fault::Language, holds };
 const RUSSIAN: [char; 4] = ['ы', 'э', 'ё', 'ъ'];
 const UKRAINIAN: [char; 4] = ['і', 'ї', 'є', 'ґ'];
 
+// Nats by which the words have to speak for the other language. Of 4,600 Ukrainian and 2,050 Russian texts of three words and
+// more, without lists of names, none is refused; asked for in the other language, 5 of the Russian and 29 of the Ukrainian
+// ones are believed.
+/// Three words and more tell it together.
+const CLEARLY: f32 = 1.0;
+/// A word or two may be a name at the beginning of a sentence.
+const FEW_WORDS: f32 = 3.0;
+/// What a word has to tell at least: many are only somewhat more frequent in one of the languages.
+const LEAST: f32 = 0.5;
+const FEW: usize = 2;
+
 fn holds(case: &Case<'_>) -> bool {
-    let own = match case.reply.lang.tag() {
-        "uk" => Side::Ukrainian,
-        "ru" => Side::Russian,
+    let (own, others) = match case.reply.lang.tag() {
+        "uk" => (1.0, RUSSIAN),
+        "ru" => (-1.0, UKRAINIAN),
         _ => return false,
     };
     if case.source.lang.same_base(case.reply.lang) {
         return false;
     }
-    let words = telling(&case.reply.words);
-    let lower: Vec<String> = words.into_iter().map(str::to_lowercase).collect();
-    let told: Vec<(Side, &str)> = lower.iter().filter_map(|word| Some((side_of(word)?, word.as_str()))).collect();
-    let of_own = told.iter().filter(|(side, _)| *side == own).count();
-    let by_letter = |word: &str| word.contains(if own == Side::Ukrainian { RUSSIAN } else { UKRAINIAN });
-    let surely = told.iter().any(|(side, word)| *side != own && by_letter(word) && !case.source.plain.contains(word));
-    surely || told.len() > 2 * of_own
+    let words: Vec<String> = telling(&case.reply.words).into_iter().map(str::to_lowercase).collect();
+    let surely = words.iter().any(|word| word.contains(others) && !case.source.plain.contains(word.as_str()));
+    let odds: f32 = words.iter().map(|word| own * told(word)).sum();
+    surely || odds < -if words.len() > FEW { CLEARLY } else { FEW_WORDS }
+}
+
+/// What a word tells beyond the least.
+fn told(word: &str) -> f32 {
+    let odds = ukrainian_odds(word);
+    odds - odds.clamp(-LEAST, LEAST)
 }
 
 /// The words outside of quotes that are no names: in small letters, or at the beginning of a sentence, or in a text of
@@ -47,10 +62,10 @@ fn telling(text: &str) -> Vec<&str> {
             rest = rest.get(c.len_utf8()..).unwrap_or("");
             continue;
         }
-        let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\'' | '’' | 'ʼ')).unwrap_or(rest.len());
+        let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\'' | '-')).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         if !quoted && (starts || shouted || c.is_lowercase()) {
-            words.push(word);
+            words.extend(word.split('-'));
         }
         starts = false;
         rest = after;

@@ -1,6 +1,6 @@
 //! Whether a reply is what was asked for.
 //!
-//! First the reply as a whole (`ids`), then each text alone by [`RULES`], then the texts together by [`MIXED_UP`]: one file a
+//! First the reply as a whole (`ids`), then each text alone by `RULES`, then the texts beside each other by `MIXED_UP`: one file a
 //! rule. A rule that is not sure says nothing: a text that is asked again costs a request, but one that is never believed stays
 //! open for good. Placeholders are words of no language here; whether they came back is asked elsewhere.
 
@@ -19,7 +19,10 @@ mod ids;
 mod kin;
 mod language;
 mod length;
+#[cfg(test)]
+mod mixed;
 mod moved;
+mod numbers;
 mod refused;
 mod repeats;
 mod said;
@@ -28,6 +31,7 @@ mod testimony;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod unlike;
 #[cfg(test)]
 mod whole;
 
@@ -64,7 +68,8 @@ static RULES: [&Rule; 8] = [
 
 /// What is asked of the replies of one request together: the places of those that are surely not, or not only, the
 /// translation of their own text.
-static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 3] = [twins::found, absorbed::found, moved::found];
+static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 5] =
+    [twins::found, absorbed::found, moved::found, numbers::found, unlike::found];
 
 /// The translations of a request's texts in their order, each believed or with its fault. An error where the reply as a whole
 /// cannot be believed: the ids are not those that were sent, each once.
@@ -73,9 +78,6 @@ pub fn replies(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Result
     let mut replies: Vec<Result<String, Fault>> =
         request.items.iter().zip(answers).map(|(item, answer)| alone(request, item, answer)).collect();
     let batch = Batch::new(request, &replies);
-    if batch.sources.len() < 2 {
-        return Ok(replies);
-    }
     let mixed_up: Vec<usize> = MIXED_UP.iter().flat_map(|found| found(&batch)).collect();
     for place in mixed_up {
         if let Some(reply) = replies.get_mut(place).filter(|reply| reply.is_ok()) {

@@ -2,6 +2,7 @@
 
 mod cyrillic;
 mod given_names;
+mod kin;
 mod name_pairs;
 mod numerals;
 mod place_names;
@@ -12,6 +13,7 @@ mod telling;
 
 pub(super) use cyrillic::{Place, cased_as, latin, words};
 pub use cyrillic::{is_apostrophe, is_cyrillic, with_one_apostrophe};
+pub use kin::ukrainian_odds;
 pub(super) use name_pairs::established;
 pub use name_pairs::{Side, given_names_of, latin_key, translated};
 pub(super) use numerals::{Declined, add, has, joined};

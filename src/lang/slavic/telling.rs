@@ -1,7 +1,7 @@
 //! Common words, in letters that both have, by which Ukrainian and Russian are told from each other; in ascending order.
 //!
 //! Besides those that a person chose: of the commonest 2,600 words of each language without a telling letter those that are
-//! sixty times as frequent as in the other (wordfreq 3.1.1, https://github.com/rspeer/wordfreq), names left out.
+//! sixty times as frequent as in the other (wordfreq 3.1.1, <https://github.com/rspeer/wordfreq>), names left out.
 
 /// Words of Ukrainian that Russian does not have.
 #[rustfmt::skip]
