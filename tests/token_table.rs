@@ -14,6 +14,13 @@ fn the_embedded_table_is_the_recorded_one() {
     assert!(notice.contains(&recorded), "NOTICE names another table than SHA256SUMS");
 }
 
+#[test]
+fn the_embedded_weights_of_ukrainian_and_russian_are_the_recorded_ones() {
+    let sum = sha256(&fs::read(in_project("src/lang/slavic/kin.bin")).unwrap());
+    let notice = fs::read_to_string(in_project("NOTICE")).unwrap();
+    assert!(notice.contains(&sum), "NOTICE names another table than src/lang/slavic/kin.bin");
+}
+
 /// The checksum of the table in `tools/token-table/SHA256SUMS`, which `sha256sum --check` reads as well.
 fn recorded() -> String {
     let sums = fs::read_to_string(in_project("tools/token-table/SHA256SUMS")).unwrap();

@@ -34,8 +34,11 @@ fn holds(case: &Case<'_>) -> bool {
     }
     let words: Vec<String> = telling(&case.reply.words).into_iter().map(str::to_lowercase).collect();
     let surely = words.iter().any(|word| word.contains(others) && !case.source.plain.contains(word.as_str()));
-    let odds: f32 = words.iter().map(|word| own * told(word)).sum();
-    surely || odds < -if words.len() > FEW { CLEARLY } else { FEW_WORDS }
+    let told: Vec<f32> = words.iter().map(|word| own * told(word)).collect();
+    // People mix in a word of the other language: «ми там ждали».
+    let mixed = told.iter().filter(|odds| **odds < 0.0).count() == 1 && told.iter().any(|odds| *odds > 0.0);
+    let odds: f32 = told.iter().sum();
+    surely || !mixed && odds < -if words.len() > FEW { CLEARLY } else { FEW_WORDS }
 }
 
 /// What a word tells beyond the least.
