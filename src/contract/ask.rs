@@ -14,6 +14,8 @@ use crate::contract::{Contract, Fault, terms as found, verify};
 const COMPARED: [&str; 3] = [NUMBER, "negation", "question"];
 /// The check whose findings are worth a second ask.
 const NUMBER: &str = "number";
+/// What a reader is told of a translation that may be of another text.
+const UNLIKE: &str = "little in common with what was said: check that it is its translation";
 /// How far apart texts of one request may lie and still share the turns before the first.
 const NEAR: usize = 8;
 
@@ -102,8 +104,8 @@ impl<'c, 'b> Asking<'c, 'b> {
             .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))
     }
 
-    /// Puts back what was taken out, looks for the terms, and compares numbers, negations and questions. What lacks a
-    /// number, or a term that is enforced, is asked for once more.
+    /// Puts back what was taken out, looks for the terms, and compares numbers, negations and questions. What differs in
+    /// a number, lacks a term that is enforced, or has little of its source is asked for once more.
     fn outcome(&self, unit: &Unit, text: Result<String, Fault>) -> Outcome {
         let restored = match text.and_then(|text| unit.masked.restore(&text)) {
             Ok(restored) => restored,
@@ -113,11 +115,14 @@ impl<'c, 'b> Asking<'c, 'b> {
         let glossary = self.contract.protector.glossary;
         let missed = found::missed(&unit.wanted, &restored.text, target, glossary);
         let findings = checks::compare((source, &unit.said), (target, &restored.text), &COMPARED, glossary);
-        let lacking = findings.iter().any(|finding| finding.check == NUMBER)
+        let unlike = verify::is_unlike((source, &unit.said), (target, &restored.text));
+        let lacking = unlike
+            || findings.iter().any(|finding| finding.check == NUMBER)
             || (self.contract.manner.enforce_terms && !missed.is_empty());
         let mut remarks = restored.remarks;
         remarks.extend(missed.iter().map(|wanted| missed_remark(target, wanted)));
         remarks.extend(findings.into_iter().map(|finding| format!("{}: {}", finding.check, finding.message)));
+        remarks.extend(unlike.then(|| UNLIKE.to_owned()));
         remarks.extend(unit.remark.map(str::to_owned));
         let accepted = Accepted { text: restored.text, remarks };
         if lacking { Outcome::Lacking(accepted) } else { Outcome::Accepted(accepted) }

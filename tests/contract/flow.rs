@@ -53,7 +53,7 @@ fn broken_promises(protocol: &'static Protocol, pair: Pair, count: usize, seed: 
     let is_due = |(text, reason): &&(&str, &str)| !is_refused(text) && *reason != "declined";
     let needless: Vec<_> = open.iter().filter(is_due).collect();
     say(&format!(
-        "{:>15} {}-{}: {count} texts, {} troubles, {} texts in spoiled replies, {} spoiled texts: {} silent errors, {} lost, \
+        "{:>15} {}-{}: {count} texts, {} troubles, {} texts in spoiled replies, {} spoiled texts: {} silent errors, {} told, {} lost, \
          {} open ({refused} refused), {requests} requests ({expected} planned), {at_once} at once, {:.1} s (server {:.1} s)",
         protocol.name,
         pair.0,
@@ -62,6 +62,7 @@ fn broken_promises(protocol: &'static Protocol, pair: Pair, count: usize, seed: 
         given.damaged,
         given.flaws,
         silent.len(),
+        run.told_errors(),
         run.lost(),
         open.len(),
         run.took.as_secs_f64(),

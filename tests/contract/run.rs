@@ -21,6 +21,8 @@ pub struct Run {
     pair: (&'static str, &'static str),
     /// The cells of the other language; `None` where a text has no outcome at all.
     pub cells: Vec<Option<Cell>>,
+    /// Whether a finding of the row tells a reader to look.
+    told: Vec<bool>,
     /// What the run made of each service of the chain.
     pub accounts: Vec<Account>,
     pub took: Duration,
@@ -58,9 +60,10 @@ pub fn run(
     fill(&mut table, &[target], &backends, glossary)?;
     let took = since.elapsed();
     let column = table.column(target).expect("a column of the table");
+    let told = table.rows.iter().map(|row| !row.findings.is_empty()).collect();
     let cells = table.rows.into_iter().map(|mut row| row.cells[column].take()).collect();
     let accounts = contracts.iter().map(Contract::account).collect();
-    Ok(Run { texts: texts.to_vec(), pair, cells, accounts, took })
+    Ok(Run { texts: texts.to_vec(), pair, cells, told, accounts, took })
 }
 
 fn rows(texts: &[String], source: Lang, langs: &[Lang]) -> Vec<Row> {
@@ -76,13 +79,23 @@ fn rows(texts: &[String], source: Lang, langs: &[Lang]) -> Vec<Row> {
 }
 
 impl Run {
-    /// The cells that say something else than the truth, and do not say that they failed.
+    /// The cells that say something else than the truth, while neither their origin nor a finding says so.
     pub fn silent_errors(&self) -> Vec<(&str, &str)> {
+        self.wrong(false)
+    }
+
+    /// The cells that say something else than the truth, and a finding tells a reader to look.
+    pub fn told_errors(&self) -> usize {
+        self.wrong(true).len()
+    }
+
+    fn wrong(&self, told: bool) -> Vec<(&str, &str)> {
         let (source, target) = self.pair;
         let truth = |text: &str| Truth::shared().translate(text, source, target);
-        let outcomes = self.texts.iter().zip(&self.cells);
+        let outcomes = self.texts.iter().zip(&self.cells).zip(&self.told);
         outcomes
-            .filter_map(|(text, cell)| Some((text.as_str(), cell.as_ref()?)))
+            .filter(|(_, is_told)| **is_told == told)
+            .filter_map(|((text, cell), _)| Some((text.as_str(), cell.as_ref()?)))
             .filter(|(text, cell)| !is_failed(cell) && truth(text).as_deref() != Some(cell.text.as_str()))
             .map(|(text, cell)| (text, cell.text.as_str()))
             .collect()

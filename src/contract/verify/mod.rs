@@ -41,6 +41,8 @@ use crate::contract::Fault;
 use batch::Batch;
 use said::Said;
 
+pub use unlike::is_unlike;
+
 /// A text and what came for it.
 struct Case<'a> {
     source: Said<'a>,
@@ -68,8 +70,7 @@ static RULES: [&Rule; 8] = [
 
 /// What is asked of the replies of one request together: the places of those that are surely not, or not only, the
 /// translation of their own text.
-static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 5] =
-    [twins::found, absorbed::found, moved::found, numbers::found, unlike::found];
+static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 4] = [twins::found, absorbed::found, moved::found, numbers::found];
 
 /// The translations of a request's texts in their order, each believed or with its fault. An error where the reply as a whole
 /// cannot be believed: the ids are not those that were sent, each once.

@@ -4,10 +4,10 @@
 //! Tried on 49,000 pairs of texts of games, news and speeches, each by itself: 23 right ones are taken for another's, and of
 //! translations of another text of about the same length and of 40 letters and more two in five are found.
 
-use super::batch::Batch;
 use super::numbers;
 use super::said::Said;
 use crate::align::{Fits, Unit};
+use crate::lang::Lang;
 
 /// Shorter texts are too often free translations of one another.
 const LEAST_WEIGHT: f32 = 20.0;
@@ -18,21 +18,17 @@ const FLOOR: f32 = -1.6;
 const FLOOR_OF_LONG: f32 = -0.8;
 const FLOOR_WITH_NUMBERS: f32 = 1.5;
 
-pub(super) fn found(batch: &Batch<'_>) -> Vec<usize> {
-    batch.believed().filter(|(place, said)| is_unlike(batch, *place, said)).map(|(place, _)| place).collect()
-}
-
-fn is_unlike(batch: &Batch<'_>, place: usize, said: &Said<'_>) -> bool {
-    let Some(source) = batch.source(place) else { return false };
-    let differ = numbers::differ(source, said);
+/// Whether a reply has next to nothing of its source. That is no certainty: a free translation may be so too, so it is asked for
+/// once more, and a person is told.
+pub fn is_unlike(source: (Lang, &str), reply: (Lang, &str)) -> bool {
+    let (source, said) = (Said::new(source.1, source.0), Said::new(reply.1, reply.0));
     let floor = match source.weight() {
-        _ if differ => FLOOR_WITH_NUMBERS,
+        _ if numbers::differ(&source, &said) => FLOOR_WITH_NUMBERS,
         weight if weight < LEAST_WEIGHT => return false,
         weight if weight < LONG => FLOOR,
         _ => FLOOR_OF_LONG,
     };
-    // Among others a text is also compared with them, which lowers its score: what is high even so need not be looked at.
-    batch.fits().of(batch.before + place, place) < floor && alone(source, said) < floor
+    alone(&source, &said) < floor
 }
 
 fn alone(source: &Said<'_>, said: &Said<'_>) -> f32 {
