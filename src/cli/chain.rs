@@ -120,6 +120,7 @@ fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> R
         price: options.price,
         max_cost: asked.max_cost,
         dry,
+        show: terminal::is_verbose(),
         log: terminal::say,
         ..usual
     })

@@ -23,6 +23,8 @@ pub struct Manner {
     pub withheld: Option<String>,
     /// Plan, but send nothing.
     pub dry: bool,
+    /// In a dry run: tell each text as it would be sent.
+    pub show: bool,
     /// How long to wait before a request is tried again.
     pub patience: Patience,
     /// Where a line for the person who waits goes.
@@ -58,6 +60,7 @@ impl Default for Manner {
             max_cost: None,
             withheld: None,
             dry: false,
+            show: false,
             patience: Patience::default(),
             log: |_| {},
         }

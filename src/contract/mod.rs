@@ -100,6 +100,9 @@ impl<'a> Contract<'a> {
         let limits = self.service.limits();
         let repeated = open.iter().map(|unit| units[*unit].items.len() - 1).sum::<usize>();
         if self.manner.dry {
+            for unit in open.iter().filter(|_| self.manner.show).map(|unit| &units[*unit]) {
+                (self.manner.log)(&format!("  would send row {} to {}: {}", unit.id, self.name(), unit.masked.text));
+            }
             let requests = batches(open, |unit| sizes[unit], limits).len();
             let characters = open.iter().map(|unit| sizes[*unit].0).sum::<usize>();
             self.note(|account| {
