@@ -33,8 +33,18 @@ pub struct BackendKind {
     pub also: &'static [&'static str],
     /// The environment variables of its keys, where the settings name none.
     pub keys: Keys,
-    /// Makes one, ready to be asked. No request is made.
+    /// Makes one, ready to be asked; [`BackendKind::open`] calls it. No request is made.
     pub make: fn(Setup) -> Result<Box<dyn Service>, BackendError>,
+}
+
+impl BackendKind {
+    /// Makes one, ready to be asked, whose keys stand in no message: some servers repeat them. No request is made.
+    pub fn open(&self, setup: Setup) -> Result<Box<dyn Service>, BackendError> {
+        for secret in [&setup.key, &setup.key_id, &setup.session].into_iter().flatten() {
+            setup.http.hide(secret.clone());
+        }
+        (self.make)(setup)
+    }
 }
 
 /// The environment variables in which keys are looked for where the settings name none. They are used only with the kind's own

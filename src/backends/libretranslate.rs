@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::backends::http::{Call, Http};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text, by_place, json};
-use crate::lang::Lang;
 
 /// The row of the table.
 pub const KIND: BackendKind = BackendKind {
@@ -67,9 +66,6 @@ struct Told {
 }
 
 fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
-    if let Some(key) = &setup.key {
-        setup.http.hide(key.clone());
-    }
     Ok(Box::new(LibreTranslate {
         identity: Identity { name: setup.name, model: String::new() },
         destination: Destination::of_url(&setup.url)?,
@@ -87,10 +83,6 @@ impl Service for LibreTranslate {
 
     fn limits(&self) -> Limits {
         LIMITS
-    }
-
-    fn knows(&self, source: Lang, target: Lang) -> bool {
-        !source.same_base(target)
     }
 
     fn destination(&self) -> Destination {
@@ -157,6 +149,7 @@ mod tests {
     use super::*;
     use crate::backends::Options;
     use crate::backends::stub::{self, Stub, setup, texts};
+    use crate::lang::Lang;
 
     fn written(source: Lang, target: Lang, items: &[Text], key: Option<&str>) -> String {
         let request = Request { source, target, context: &[], terms: &[], items };
@@ -220,7 +213,7 @@ mod tests {
             ((500, r#"{"error":"Cannot translate text: out of memory"}"#), Err("a fault of the service")),
         ] {
             let stub = Stub::new(&[reply]);
-            let service = make(setup(&stub.url, Some("top-secret"), Options::default())).unwrap();
+            let service = KIND.open(setup(&stub.url, Some("top-secret"), Options::default())).unwrap();
             match (stub::answers(service.as_ref(), &["네."]), expected) {
                 (Ok(texts), Ok(text)) => assert_eq!(texts, [text]),
                 (Err(said), Err(start)) => assert!(said.starts_with(start) && !said.contains("secret"), "{said}"),

@@ -13,7 +13,9 @@ pub trait Service: Send + Sync {
     fn limits(&self) -> Limits;
 
     /// Whether it translates this pair at all.
-    fn knows(&self, source: Lang, target: Lang) -> bool;
+    fn knows(&self, source: Lang, target: Lang) -> bool {
+        !source.same_base(target)
+    }
 
     /// Where texts would go: a host, or a program on this machine.
     fn destination(&self) -> Destination;

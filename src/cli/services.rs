@@ -44,10 +44,7 @@ pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) ->
         now,
         log,
     };
-    for secret in [&setup.key, &setup.key_id, &setup.session].into_iter().flatten() {
-        http.hide(secret.clone());
-    }
-    (kind.make)(setup).map(Some).with_context(|| whose(name, settings))
+    kind.open(setup).map(Some).with_context(|| whose(name, settings))
 }
 
 /// Where the keys of a backend are looked for.

@@ -30,7 +30,7 @@ pub fn service_with(protocol: &Protocol, server: &Server, change: impl FnOnce(&m
     let kind = kind(protocol.kind).expect("every protocol has a kind");
     let mut setup = setup(protocol, server);
     change(&mut setup);
-    (kind.make)(setup).unwrap_or_else(|error| panic!("{}: {error}", protocol.name))
+    kind.open(setup).unwrap_or_else(|error| panic!("{}: {error}", protocol.name))
 }
 
 pub fn service(protocol: &Protocol, server: &Server) -> Box<dyn Service> {

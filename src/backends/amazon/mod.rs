@@ -72,9 +72,6 @@ fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     }
     let url = format!("{}/", setup.url.replace("{region}", &region));
     let formality = formality(options.formality.as_deref())?;
-    for secret in [&setup.key, &setup.key_id, &setup.session].into_iter().flatten() {
-        setup.http.hide(secret.clone());
-    }
     let key = setup.key_id.zip(setup.key).map(|(id, secret)| Key { id, secret, session: setup.session });
     let manner = formality.map(|formality| format!("formality {formality}"));
     let glossary = options.glossary.as_ref().map(|name| format!("terminology {name}"));
@@ -111,10 +108,6 @@ impl Service for Amazon {
 
     fn limits(&self) -> Limits {
         KIND.limits
-    }
-
-    fn knows(&self, source: Lang, target: Lang) -> bool {
-        !source.same_base(target)
     }
 
     fn destination(&self) -> Destination {

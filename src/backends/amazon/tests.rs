@@ -25,7 +25,7 @@ fn amazon_with(stub: &Stub, options: Options) -> Box<dyn Service> {
     let log = |line: &str| TOLD.with_borrow_mut(|told| told.push(line.to_owned()));
     let options = Options { region: Some("eu-central-1".to_owned()), ..options };
     let key_id = Some("AKIDEXAMPLE".into());
-    make(Setup { log, key_id, ..setup(&stub.url, Some("top-secret"), options) }).unwrap()
+    KIND.open(Setup { log, key_id, ..setup(&stub.url, Some("top-secret"), options) }).unwrap()
 }
 
 fn amazon(stub: &Stub) -> Box<dyn Service> {

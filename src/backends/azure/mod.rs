@@ -110,10 +110,6 @@ impl Service for Azure {
         KIND.limits
     }
 
-    fn knows(&self, source: Lang, target: Lang) -> bool {
-        !source.same_base(target)
-    }
-
     fn destination(&self) -> Destination {
         self.destination.clone()
     }

@@ -18,7 +18,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::backends::http::{Call, Http};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, json};
-use crate::lang::{Lang, Role};
+use crate::lang::Role;
 use body::{Manner, Prompt};
 use takes::Takes;
 use trouble::Trouble;
@@ -72,9 +72,6 @@ fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     if !(0.0..=2.0).contains(&temperature) {
         return Err(BackendError::Setup(format!("temperature is from 0 to 2, not {temperature}")));
     }
-    if let Some(key) = &setup.key {
-        setup.http.hide(key.clone());
-    }
     Ok(Box::new(Chat {
         identity: Identity { model: version(&model, temperature, &options.register), name: setup.name },
         destination: Destination::of_url(&setup.url)?,
@@ -115,10 +112,6 @@ impl Service for Chat {
 
     fn limits(&self) -> Limits {
         self.limits
-    }
-
-    fn knows(&self, source: Lang, target: Lang) -> bool {
-        !source.same_base(target)
     }
 
     fn destination(&self) -> Destination {

@@ -22,7 +22,7 @@ fn options() -> Options {
 }
 
 fn chat(stub: &Stub) -> Box<dyn Service> {
-    make(setup(&format!("{}/v1", stub.url), Some("top-secret"), options())).unwrap()
+    KIND.open(setup(&format!("{}/v1", stub.url), Some("top-secret"), options())).unwrap()
 }
 
 fn refused(options: Options) -> String {

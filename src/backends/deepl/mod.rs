@@ -64,9 +64,6 @@ struct Usage {
 
 fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
     let url = address(&setup);
-    if let Some(key) = &setup.key {
-        setup.http.hide(key.clone());
-    }
     Ok(Box::new(DeepL {
         identity: Identity { name: setup.name, model: model(&setup.options) },
         destination: Destination::of_url(&url)?,

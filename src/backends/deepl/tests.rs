@@ -26,7 +26,7 @@ fn told() -> String {
 
 fn deepl(stub: &Stub) -> Box<dyn Service> {
     let log = |line: &str| TOLD.with_borrow_mut(|told| told.push(line.to_owned()));
-    make(Setup { log, ..setup(&stub.url, Some("top-secret"), Options::default()) }).unwrap()
+    KIND.open(Setup { log, ..setup(&stub.url, Some("top-secret"), Options::default()) }).unwrap()
 }
 
 fn prepare(service: &dyn Service) -> Result<(), BackendError> {

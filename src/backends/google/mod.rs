@@ -12,7 +12,6 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::backends::http::{Call, Http};
 use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service};
-use crate::lang::Lang;
 
 /// The row of the table.
 pub const KIND: BackendKind = BackendKind {
@@ -88,10 +87,6 @@ impl Service for Google {
             Version::Basic { .. } => KIND.limits,
             Version::Advanced(_) => Limits { items: ADVANCED_ITEMS, ..KIND.limits },
         }
-    }
-
-    fn knows(&self, source: Lang, target: Lang) -> bool {
-        !source.same_base(target)
     }
 
     fn destination(&self) -> Destination {
