@@ -12,6 +12,7 @@ use crate::contract::Fault;
 use crate::contract::batches::batches;
 use crate::contract::journal::Accepted;
 use crate::contract::manner::Manner;
+use crate::contract::pending::Ends;
 use crate::contract::retry::{self, Step};
 
 /// How often a text is asked for where its own reply was not accepted: in its batch, with others that failed, in a smaller
@@ -49,7 +50,7 @@ struct State {
     /// Units that failed alone.
     failed: Vec<usize>,
     flying: usize,
-    ends: Vec<Option<Result<Accepted, Fault>>>,
+    ends: Ends,
     asks: Vec<u8>,
     lacking: Vec<Option<Accepted>>,
     /// Retries that may still be made, for all requests together.
@@ -75,8 +76,8 @@ pub struct Flight<'a> {
 /// How a flight ended.
 #[derive(Debug)]
 pub struct Landed {
-    /// The end of each unit; `None` for those that were not part of the flight.
-    pub ends: Vec<Option<Result<Accepted, Fault>>>,
+    /// The end of each unit of the flight.
+    pub ends: Ends,
     /// Requests that were sent again after the service could not answer.
     pub retries: usize,
     /// Why the service was given up.

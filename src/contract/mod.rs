@@ -11,6 +11,7 @@ mod fault;
 mod flight;
 pub mod journal;
 mod manner;
+mod pending;
 mod plan;
 pub mod protect;
 mod retry;
@@ -29,9 +30,10 @@ pub use fault::Fault;
 pub use manner::{Account, Manner, Patience};
 
 use ask::Asking;
-use batches::{batches, size};
+use batches::batches;
 use flight::{Flight, Landed};
 use journal::{Accepted, Journal};
+use pending::{Ends, Pending};
 use plan::{Policy, Unit};
 use protect::Protector;
 
@@ -90,72 +92,62 @@ impl<'a> Contract<'a> {
         Ok(open)
     }
 
-    fn send(&self, batch: &Batch<'_>, units: &[Unit], open: &[usize], ends: &mut [End]) -> Result<(), BackendError> {
+    /// The ends of what is pending; in a dry run there are none.
+    fn send(&self, pending: &Pending<'_>) -> Result<Ends, BackendError> {
         if let Some(error) = self.account().stopped {
-            let fault = Fault::from(&error);
-            open.iter().for_each(|unit| ends[*unit] = End::Asked(Err(fault)));
-            return Ok(());
+            return Ok(pending.all(Fault::from(&error)));
         }
-        let sizes: Vec<(usize, usize)> = units.iter().map(|unit| size(&unit.masked.text)).collect();
-        let limits = self.service.limits();
-        let repeated = open.iter().map(|unit| units[*unit].items.len() - 1).sum::<usize>();
         if self.manner.dry {
-            for unit in open.iter().filter(|_| self.manner.show).map(|unit| &units[*unit]) {
-                (self.manner.log)(&format!("  would send row {} to {}: {}", unit.id, self.name(), unit.masked.text));
-            }
-            let requests = batches(open, |unit| sizes[unit], limits).len();
-            let characters = open.iter().map(|unit| sizes[*unit].0).sum::<usize>();
-            self.note(|account| {
-                account.texts += open.len();
-                account.repeated += repeated;
-                account.requests += requests;
-                account.characters += characters;
-            });
-            return Ok(());
+            self.plan(pending);
+            return Ok(pending.none());
         }
-        if open.is_empty() {
-            return Ok(());
+        if pending.open.is_empty() {
+            return Ok(pending.none());
         }
-        let withheld = |host: &str| BackendError::Withheld {
-            host: host.to_owned(),
-            texts: open.len(),
-            characters: open.iter().map(|unit| sizes[*unit].0).sum(),
-            source_lang: batch.source.to_string(),
-            target_lang: batch.target.to_string(),
-        };
         if let Some(host) = &self.manner.withheld {
-            return Err(withheld(host));
+            return Err(pending.withheld(host));
         }
         self.journal.make()?;
-        let terms = plan::terms(open.iter().map(|unit| &units[*unit]));
-        let asking = Asking::new(self, batch, units);
-        let landed = match self.service.prepare(batch.source, batch.target, &terms) {
-            Ok(()) => Flight::new(&self.manner, limits, sizes.clone(), open).run(|numbers| asking.send(numbers)),
-            Err(error) => {
-                let fault = Fault::from(&error);
-                let mut landed = Landed { ends: vec![None; units.len()], retries: 0, stopped: Some(error) };
-                open.iter().for_each(|unit| landed.ends[*unit] = Some(Err(fault)));
-                landed
-            }
+        let landed = self.fly(pending);
+        match &landed.stopped {
+            Some(BackendError::NotAllowed { host }) => Err(pending.withheld(host)),
+            _ => Ok(landed.ends),
+        }
+    }
+
+    /// Counts what would be sent, and shows it.
+    fn plan(&self, pending: &Pending<'_>) {
+        for unit in pending.open().filter(|_| self.manner.show) {
+            let name = &self.service.identity().name;
+            (self.manner.log)(&format!("  would send row {} to {name}: {}", unit.id, unit.masked.text));
+        }
+        let requests = batches(&pending.open, |unit| pending.sizes[unit], self.service.limits()).len();
+        self.note(|account| {
+            account.texts += pending.open.len();
+            account.repeated += pending.repeated();
+            account.requests += requests;
+            account.characters += pending.characters();
+        });
+    }
+
+    fn fly(&self, pending: &Pending<'_>) -> Landed {
+        let Batch { source, target, .. } = *pending.batch;
+        let asking = Asking::new(self, pending.batch, pending.units);
+        let flight = || Flight::new(&self.manner, self.service.limits(), pending.sizes.clone(), &pending.open);
+        let landed = match self.service.prepare(source, target, &plan::terms(pending.open())) {
+            Ok(()) => flight().run(|numbers| asking.send(numbers)),
+            Err(error) => Landed { ends: pending.all(Fault::from(&error)), retries: 0, stopped: Some(error) },
         };
         let (requests, characters) = asking.sent();
         self.note(|account| {
-            account.texts += open.len();
-            account.repeated += repeated;
+            account.texts += pending.open.len();
+            account.repeated += pending.repeated();
             account.requests += requests;
             account.retries += landed.retries;
             account.characters += characters;
             account.stopped.clone_from(&landed.stopped);
         });
-        if let Some(BackendError::NotAllowed { host }) = &landed.stopped {
-            return Err(withheld(host));
-        }
-        for (end, landed) in ends.iter_mut().zip(landed.ends) {
-            if let Some(landed) = landed {
-                *end = End::Asked(landed);
-            }
-        }
-        Ok(())
+        landed
     }
 }
 
@@ -188,10 +180,15 @@ impl Backend for &Contract<'_> {
         let units = plan::units(batch, &self.protector, policy)?;
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;
-        if self.service.knows(batch.source, batch.target) {
-            self.send(batch, &units, &open, &mut ends)?;
-        } else {
-            open.iter().for_each(|unit| ends[*unit] = End::Asked(Err(Fault::Unsupported)));
+        let pending = Pending::new(batch, &units, open);
+        let sent = match self.service.knows(batch.source, batch.target) {
+            true => self.send(&pending)?,
+            false => pending.all(Fault::Unsupported),
+        };
+        for (end, sent) in ends.iter_mut().zip(sent) {
+            if let Some(sent) = sent {
+                *end = End::Asked(sent);
+            }
         }
         Ok(units.iter().zip(ends).flat_map(|(unit, end)| self.replies(unit, end)).collect())
     }
