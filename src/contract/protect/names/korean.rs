@@ -52,6 +52,12 @@ const NO_NAMES: [&str; 38] = [
 /// What follows the stem of a verb in 하 rather than a name.
 const VERB: [char; 11] = ['십', '셨', '시', '신', '는', '였', '세', '라', '고', '며', '지'];
 
+/// How a sentence that says a name ends behind it.
+const COPULAS: [&str; 8] = ["입니다", "이라고", "라고", "이라", "이에요", "예요", "이요", "이오"];
+
+/// What is said of a name instead of it: a question, an assumed one, a secret.
+const OF_NAMES: [&str; 8] = ["무엇", "무어", "뭐", "뭣", "누구", "가명", "본명", "비밀"];
+
 /// Names of three syllables are the rule, then those of two, then four.
 const LENGTHS: [usize; 4] = [3, 2, 4, 5];
 
@@ -63,7 +69,7 @@ pub(super) fn find(text: &str, around: &Around) -> Vec<Range<usize>> {
         let next = all.get(place + 1).filter(|next| is_blank(text, run.end..next.start));
         let parted = next.and_then(|next| parted(text, run, next, around));
         let family = || family(text, run).or_else(|| ranked(text, run));
-        found.extend(parted.or_else(family).or_else(|| joined(text, run, around)));
+        found.extend(parted.or_else(family).or_else(|| joined(text, run, around)).or_else(|| said(text, run)));
     }
     found
 }
@@ -83,6 +89,15 @@ fn joined(text: &str, run: &Range<usize>, around: &Around) -> Option<Range<usize
             && !is_word(name, rest);
         (ends && (likely || labelled && !is_word(name, rest) || called)).then_some(span)
     })
+}
+
+/// A name without a family name that is said to be one: 제 이름은 새봄입니다.
+fn said(text: &str, run: &Range<usize>) -> Option<Range<usize>> {
+    let word = text.get(run.clone()).filter(|_| is_labelled(text, run.start))?;
+    let name = COPULAS.iter().filter_map(|copula| word.find(copula)).filter(|at| *at > 0).min()?;
+    let name = word.get(..name)?;
+    let fits = (2..=5).contains(&name.chars().count()) && !OF_NAMES.iter().any(|word| name.starts_with(word));
+    fits.then(|| run.start..run.start + name.len())
 }
 
 /// A family name with what is written together with it: 박씨가, 김대위님은.
@@ -117,7 +132,7 @@ fn begins_with(text: &str, title: &str) -> bool {
 fn is_word(name: &str, rest: &str) -> bool {
     let telling = name.starts_with(|family| TELLING.contains(family));
     let verb = name.ends_with('하') && rest.starts_with(VERB) || name.ends_with("하지") || name.ends_with("해");
-    NO_NAMES.iter().any(|word| name.starts_with(word)) || verb && !telling
+    NO_NAMES.iter().chain(&OF_NAMES).any(|word| name.starts_with(word)) || verb && !telling
 }
 
 /// The last syllable of a name of three is rather a particle: 신문을, 최고가. Names end in 은 and 이 as well, and are believed behind a
@@ -190,6 +205,8 @@ mod tests {
             ("김 동무가 왔습니다.", &["김"]),
             ("박 소대장의 명령", &["박"]),
             ("제 이름은 한솔입니다.", &["한솔"]),
+            ("제 이름은 새봄입니다.", &["새봄"]),
+            ("내 이름은 새봄이라고 합니다.", &["새봄"]),
             ("성명: 최 별", &["최 별"]),
             ("강보람 씨는", &["강보람"]),
             ("박씨가 말했습니다.", &["박"]),
@@ -215,6 +232,8 @@ mod tests {
             "임상사례를 보았습니다.",
             "오늘 중위가 왔습니다.",
             "무엇을 했습니까?",
+            "이름이 무엇입니까?",
+            "그 이름은 가명입니다.",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
