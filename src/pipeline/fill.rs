@@ -159,8 +159,10 @@ fn sources(table: &Table, column: usize, asked: Sources, wanted: impl Fn(&Row) -
     found
 }
 
+/// Nothing stands there, and no person emptied it. What a person wrote into a cell that had failed is never replaced.
 fn is_open(row: &Row, column: usize) -> bool {
-    row.cells[column].as_ref().is_none_or(|cell| matches!(cell.origin, Origin::Failed(_)))
+    let asked_for = row.cells[column].as_ref().is_none_or(|cell| matches!(cell.origin, Origin::Failed(_)));
+    asked_for && row.text(column).is_none()
 }
 
 /// Only what a person said or wrote is translated; a translation is not translated again.
@@ -281,6 +283,15 @@ mod tests {
         let filled = filled(&mut table, &[Lang::KO, Lang::UK, Lang::EN], false);
         assert_eq!(table, before, "a cell that a person emptied stays empty");
         assert_eq!(filled.open.len(), 1, "and is listed");
+    }
+
+    #[test]
+    fn what_a_person_wrote_into_a_failed_cell_stays() {
+        let mut table = table(&[(Some("네"), None, None)]);
+        table.rows[0].cells[2] = Some(Cell { text: "Yes.".into(), origin: Origin::Failed("refused".into()) });
+        let before = table.clone();
+        let filled = filled(&mut table, &[Lang::EN], false);
+        assert_eq!((table, filled.open), (before, vec![]));
     }
 
     #[test]
