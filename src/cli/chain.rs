@@ -21,19 +21,20 @@ use crate::memory::Memory;
 const JOURNAL: &str = "journal";
 
 /// The names in force: `--backend`, else those of the settings.
-pub fn names<'n>(given: &'n Translate, settings: &'n Settings) -> &'n [String] {
+fn names<'n>(given: &'n Translate, settings: &'n Settings) -> &'n [String] {
     if given.backend.is_empty() { &settings.backends } else { &given.backend }
 }
 
-/// Whether anything in the chain is a service or a program.
-pub fn has_services(names: &[String]) -> bool {
-    names.iter().any(|name| !backends::NAMES.contains(&name.as_str()))
+/// The names of those that are services or programs.
+fn service_names<'n>(given: &'n Translate, settings: &'n Settings) -> impl Iterator<Item = &'n String> {
+    names(given, settings).iter().filter(|name| !backends::NAMES.contains(&name.as_str()))
 }
 
-/// The journal of a run: as named, else that of the table which it goes on from, else beside what is written. A dry run looks into one that is there and makes none.
+/// The journal of a run: as named, else that of the table which it goes on from, else beside what is written. A dry run looks
+/// into one that is there and makes none.
 pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
     let path = journal_path(given, settings);
-    let wanted = has_services(names(given, settings)) && (!given.dry_run || files::is_there(&path));
+    let wanted = service_names(given, settings).next().is_some() && (!given.dry_run || files::is_there(&path));
     if !wanted {
         return Ok(Journal::in_memory()?);
     }
@@ -78,7 +79,7 @@ pub fn contracts<'a>(
     let asked = &given.services;
     let http = services::http(settings, asked.allow_network)?;
     let mut contracts = Vec::new();
-    for name in names(given, settings).iter().filter(|name| !backends::NAMES.contains(&name.as_str())) {
+    for name in service_names(given, settings) {
         let Some(service) = services::service(name, settings, &http, !given.dry_run)? else {
             return Err(services::unknown(name, settings));
         };

@@ -16,7 +16,6 @@ use crate::contract::Contract;
 use crate::formats;
 use crate::glossary::Glossary;
 use crate::lang::Lang;
-use crate::model::{Origin, Table};
 use crate::pipeline::{self, Filled};
 
 /// What all interviews of a run share.
@@ -104,17 +103,9 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
         terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled, &accounts)).as_bytes())?;
     }
     tell(&read, &filled, path, *dry_run);
-    job.failed.set(job.failed.get() + failed(&read.table, &job.to));
+    job.failed.set(job.failed.get() + filled.open.iter().filter(|open| open.why.is_some()).count());
     let doubtful = !(filled.open.is_empty() && filled.changed.is_empty() && filled.stale.is_empty());
     Ok(Outcome::attention_if(output.strict && (read.lost() || doubtful)))
-}
-
-fn failed(table: &Table, to: &[Lang]) -> usize {
-    let columns: Vec<usize> = to.iter().filter_map(|lang| table.column(*lang)).collect();
-    let is_failed = |column: &&usize, cells: &[Option<crate::model::Cell>]| {
-        cells[**column].as_ref().is_some_and(|cell| matches!(cell.origin, Origin::Failed(_)))
-    };
-    table.rows.iter().map(|row| columns.iter().filter(|column| is_failed(column, &row.cells)).count()).sum()
 }
 
 fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::record::World;
+use super::told::{Term, Turn};
 use super::{Answered, Asked, Call, Job, Protocol, Reply};
 use tovmach::backends::Options;
 
@@ -35,21 +36,6 @@ struct Line {
     text: String,
     context: Vec<Turn>,
     terms: Vec<Term>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "fields are there to be known, not to be used")]
-struct Turn {
-    speaker: String,
-    text: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Term {
-    source: String,
-    target: String,
 }
 
 /// The script declines a text that the server refuses, in these words.

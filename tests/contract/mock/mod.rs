@@ -10,6 +10,7 @@ mod libretranslate;
 mod openai;
 pub mod record;
 mod sigv4;
+mod told;
 pub mod wire;
 
 use std::net::SocketAddr;

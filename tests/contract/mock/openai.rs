@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::record::World;
+use super::told::{Term, Turn};
 use super::{Answered, Asked, Call, End, Job, KEY, Protocol, Reply};
 use tovmach::backends::Options;
 
@@ -63,21 +64,6 @@ struct Ask {
     context: Vec<Turn>,
     terms: Vec<Term>,
     items: Vec<Item>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "fields are there to be known, not to be used")]
-struct Turn {
-    speaker: String,
-    text: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Term {
-    source: String,
-    target: String,
 }
 
 #[derive(Deserialize)]
