@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::lang::{is_hangul_syllable, is_letter, is_letter_or_digit};
 
@@ -146,9 +146,15 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// Belongs to the character before: a combining mark, or a vowel or final consonant of decomposed Hangul.
+/// May become one with the character before or change places with it: a combining mark, or what NFC composes with a letter
+/// (a vowel or final consonant of decomposed Hangul, the second half of an Indic vowel; Unicode Standard Annex 15,
+/// `NFC_Quick_Check=Maybe`). Tibetan has vowels that are marks only once they are taken apart.
 fn joins(c: char) -> bool {
-    canonical_combining_class(c) != 0 || ('\u{1160}'..='\u{11FF}').contains(&c)
+    let mut first = None;
+    decompose_canonical(c, |part| _ = first.get_or_insert(part));
+    canonical_combining_class(first.unwrap_or(c)) != 0
+        || ('\u{1160}'..='\u{11FF}').contains(&c)
+        || is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe
 }
 
 fn fold(c: char) -> Option<char> {
@@ -175,6 +181,8 @@ mod tests {
             ("포로", "\u{1111}\u{1169}\u{1105}\u{1169}"),
             ("간", "가\u{11AB}"),
             ("бій", "бі\u{301}и\u{306}"),
+            ("\u{BCC}", "\u{BC6}\u{BD7}"),
+            ("\u{F71}\u{F80}\u{1E008}", "\u{1E008}\u{F81}"),
             ("вода", "вода\u{301}"),
             ("їжа ґанок", "І\u{308}ЖА  Ґанок"),
             ("самолёт", "САМОЛЕТ"),
