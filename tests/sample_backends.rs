@@ -43,6 +43,8 @@ fn service(program: &[&str]) -> Box<dyn Service> {
         key: None,
         key_id: None,
         session: None,
+        models: Arc::default(),
+        read: |path| Err(path.display().to_string()),
         http,
         now: || SystemTime::UNIX_EPOCH,
         log: |_| {},

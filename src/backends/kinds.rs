@@ -1,5 +1,6 @@
 //! The table of backends: what `tovmach backends` lists and `--backend` takes.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -7,8 +8,9 @@ use secrecy::SecretString;
 
 use crate::backends::http::Http;
 use crate::backends::{
-    BackendError, Limits, Options, Service, amazon, azure, chat, command, deepl, google, libretranslate,
+    BackendError, Limits, Options, Service, amazon, azure, chat, command, deepl, firefox, google, libretranslate,
 };
+use crate::models::Shelf;
 
 /// A kind of backend that is a service or a program.
 #[derive(Debug)]
@@ -73,6 +75,10 @@ pub struct Setup {
     pub key_id: Option<SecretString>,
     /// A session token (Amazon).
     pub session: Option<SecretString>,
+    /// The models on this machine.
+    pub models: Arc<Shelf>,
+    /// Reads a file of a model; an error says what and where.
+    pub read: fn(&Path) -> Result<Vec<u8>, String>,
     /// The only way out.
     pub http: Arc<Http>,
     /// The clock, for signatures.
@@ -82,8 +88,16 @@ pub struct Setup {
 }
 
 /// Every service and program, in the order of the list.
-pub const KINDS: [&BackendKind; 7] =
-    [&deepl::KIND, &google::KIND, &azure::KIND, &libretranslate::KIND, &amazon::KIND, &chat::KIND, &command::KIND];
+pub const KINDS: [&BackendKind; 8] = [
+    &firefox::KIND,
+    &deepl::KIND,
+    &google::KIND,
+    &azure::KIND,
+    &libretranslate::KIND,
+    &amazon::KIND,
+    &chat::KIND,
+    &command::KIND,
+];
 
 /// The kind of this name.
 pub fn kind(name: &str) -> Option<&'static BackendKind> {

@@ -7,6 +7,7 @@ mod chat;
 mod command;
 mod deepl;
 mod error;
+mod firefox;
 mod google;
 pub mod http;
 mod json;

@@ -17,7 +17,22 @@ pub trait Service: Send + Sync {
         !source.same_base(target)
     }
 
-    /// Where texts would go: a host, or a program on this machine.
+    /// The language by which it gets from one to another that it cannot reach at once: Korean to Ukrainian through English.
+    fn through(&self, _source: Lang, _target: Lang) -> Option<Lang> {
+        None
+    }
+
+    /// What makes its translations of this pair what they are: part of the journal's keys. Of a folder of models, that of the pair.
+    fn model(&self, _source: Lang, _target: Lang) -> String {
+        self.identity().model.clone()
+    }
+
+    /// Whether it says the same each time it is asked the same: then nothing is gained by asking again.
+    fn is_constant(&self) -> bool {
+        false
+    }
+
+    /// Where texts would go: a host, a program on this machine, or nowhere.
     fn destination(&self) -> Destination;
 
     /// Called once before the texts of a pair are sent, with the terms of all of them: a glossary may be made.
@@ -54,6 +69,8 @@ pub enum Destination {
     Host(String),
     /// A program on this machine, by its name.
     Program(String),
+    /// They stay in this program.
+    Inside,
 }
 
 impl Destination {
@@ -123,15 +140,33 @@ pub struct TermPair {
     pub source: String,
     /// The preferred form in the target language.
     pub target: String,
+    /// Every form that will do in the target language, inflected ones too, as far as the glossary lists them.
+    pub forms: Vec<String>,
+}
+
+impl TermPair {
+    /// A term that is to be called so, in whatever form.
+    pub fn new(source: impl Into<String>, target: impl Into<String>) -> TermPair {
+        TermPair { source: source.into(), target: target.into(), forms: Vec::new() }
+    }
 }
 
 /// What a reply says of one text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// The id that the reply names; of a service that knows no ids, that of the text at this place.
     pub id: String,
     /// The translation, as it came; or why the service gives none.
     pub text: Result<String, Decline>,
+    /// How sure the service is, 0 to 1, where it tells.
+    pub confidence: Option<f32>,
+}
+
+impl Answer {
+    /// An answer of a service that does not tell how sure it is.
+    pub fn new(id: impl Into<String>, text: Result<String, Decline>) -> Answer {
+        Answer { id: id.into(), text, confidence: None }
+    }
 }
 
 /// Why a service gives no translation of one text, by its own flags.
@@ -151,7 +186,7 @@ pub fn by_place(items: &[Text], texts: Vec<String>) -> Result<Vec<Answer>, Backe
         let message = format!("{} translations came for {} texts", texts.len(), items.len());
         return Err(BackendError::BadReply(message));
     }
-    Ok(items.iter().zip(texts).map(|(item, text)| Answer { id: item.id.clone(), text: Ok(text) }).collect())
+    Ok(items.iter().zip(texts).map(|(item, text)| Answer::new(item.id.clone(), Ok(text))).collect())
 }
 
 #[cfg(test)]

@@ -72,6 +72,8 @@ pub fn setup(url: &str, key: Option<&str>, options: Options) -> Setup {
         key: key.map(|key| key.to_owned().into()),
         key_id: None,
         session: None,
+        models: Arc::default(),
+        read: |path| Err(path.display().to_string()),
         http: Arc::new(Http::new(&Network::default(), false, None).unwrap()),
         now: || SystemTime::UNIX_EPOCH,
         log: |_| (),

@@ -100,7 +100,7 @@ pub fn contracts<'a>(
 fn withheld(destination: &Destination, http: &Http) -> Option<String> {
     match destination {
         Destination::Host(host) => http.allows(&format!("https://{host}/")).is_err().then(|| host.clone()),
-        Destination::Program(_) => None,
+        Destination::Program(_) | Destination::Inside => None,
     }
 }
 

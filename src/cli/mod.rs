@@ -16,6 +16,7 @@ mod inputs;
 mod inspect;
 mod keys;
 mod memory;
+mod models;
 mod names;
 mod plot;
 mod report;
@@ -56,6 +57,7 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Forms(given) => forms::run(&given, config.as_deref(), json),
         Command::Memory(given) => memory::run(&given, config.as_deref(), json),
         Command::Backends(given) => backends::run(&given, config.as_deref(), json),
+        Command::Models(given) => models::run(&given, config.as_deref(), json),
         Command::Settings(given) => settings::run(&given, config.as_deref(), json),
         Command::Completions { shell } => command::completions(shell),
         Command::Man { folder } => command::man(&folder),

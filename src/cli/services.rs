@@ -12,7 +12,7 @@ use crate::backends::{BackendError, MEMORY, Options, PHRASEBOOK, Service, option
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::keys::Place;
 use crate::cli::settings::{self, Settings};
-use crate::cli::{files, terminal};
+use crate::cli::{files, models, terminal};
 
 /// The client that all services of a run share; `everywhere` is `--allow-network`.
 pub fn http(settings: &Settings, everywhere: bool) -> Result<Arc<Http>> {
@@ -40,6 +40,8 @@ pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) ->
         key_id: key(places.id)?,
         session: key(places.session)?,
         options,
+        models: Arc::new(models::shelf(settings)?),
+        read: models::read,
         http: http.clone(),
         now,
         log,

@@ -39,6 +39,9 @@ pub struct Settings {
     /// The journal of accepted replies, beside the settings file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub journal: Option<PathBuf>,
+    /// The folder of translation models, beside the settings file; else that of the user's data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub models: Option<PathBuf>,
     /// What may leave this machine, and how.
     pub network: Network,
     /// The settings of each backend.
@@ -57,6 +60,7 @@ impl Default for Settings {
             backends: BACKENDS.map(str::to_owned).to_vec(),
             memory: None,
             journal: None,
+            models: None,
             network: Network::default(),
             backend: BTreeMap::new(),
             file: None,
@@ -96,9 +100,15 @@ impl Settings {
         self.file.as_ref().map_or_else(|| "the built-in settings".to_owned(), |file| file.display().to_string())
     }
 
+    /// The same with the folder of models that was named otherwise, if one was.
+    pub fn with_models(self, named: Option<&PathBuf>) -> Settings {
+        Settings { models: named.cloned().or(self.models), ..self }
+    }
+
     /// Paths of the file are relative to its folder. A program is called as typed, as a shell would.
     fn place_beside(&mut self, folder: &Path) {
-        let single = [&mut self.memory, &mut self.journal, &mut self.network.ca].into_iter().flatten();
+        let single =
+            [&mut self.memory, &mut self.journal, &mut self.models, &mut self.network.ca].into_iter().flatten();
         let keys = self.backend.values_mut().filter_map(|options| options.key_file.as_mut());
         for path in self.glossaries.iter_mut().chain(single).chain(keys) {
             *path = folder.join(&path);

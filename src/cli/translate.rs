@@ -32,6 +32,7 @@ struct Job<'a> {
 /// Translates every interview. One that fails does not keep the others from being written.
 pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
+    let settings = settings.with_models(given.models.as_ref());
     let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
     let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
     let journal = chain::journal(given, &settings)?;

@@ -28,7 +28,7 @@ pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> V
     let named = |hit: &Hit| {
         let term = glossary.terms().get(hit.term).filter(|term| is_wanted(term, hit))?;
         let source = term.preferred(source).unwrap_or(&hit.matched).to_owned();
-        Some((hit.term, TermPair { source, target: term.preferred(target)?.to_owned() }))
+        Some((hit.term, TermPair::new(source, term.preferred(target)?)))
     };
     for place in hits.chunk_by(|one, other| one.span == other.span) {
         let mut terms = place.iter().filter_map(named);
@@ -231,7 +231,7 @@ mod tests {
         for (id, term) in glossary.terms().iter().enumerate() {
             for target in [north(), "ko-KR".parse().unwrap(), Lang::UK, Lang::EN, Lang::RU] {
                 let Some(form) = term.preferred(target) else { continue };
-                let pair = TermPair { source: String::new(), target: form.to_owned() };
+                let pair = TermPair::new(String::new(), form.to_owned());
                 let wanted = [Wanted { term: id, also: Vec::new(), pair }];
                 if !missed(&wanted, &format!("— {form}."), target, &glossary).is_empty() {
                     lost.push(format!("{}:{} {target} {form}", term.file, term.line));

@@ -19,6 +19,8 @@ fn setup(protocol: &Protocol, server: &Server) -> Setup {
         key: secret(KEY),
         key_id: secret(KEY_ID),
         session: None,
+        models: Arc::default(),
+        read: |path| Err(path.display().to_string()),
         http: Arc::new(http),
         now,
         log: |_| {},

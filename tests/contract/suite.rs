@@ -58,6 +58,7 @@ fn truths(texts: &[String], source: &str, target: &str) -> Vec<Answer> {
     let answer = |(row, text): (usize, &String)| Answer {
         id: format!("r{row}"),
         text: Ok(truth.translate(text, source, target).expect("a text of ours")),
+        confidence: None,
     };
     texts.iter().enumerate().map(answer).collect()
 }
@@ -111,7 +112,7 @@ fn turns_before_and_terms_arrive_where_the_protocol_has_a_place_for_them() {
     each(tried(), |protocol| {
         let server = Server::start(protocol, Plan::faithful());
         let service = service(protocol, &server);
-        let terms = [TermPair { source: "병원".to_owned(), target: "hospital".to_owned() }];
+        let terms = [TermPair::new("병원".to_owned(), "hospital".to_owned())];
         let said = [Said { speaker: "문".to_owned(), text: "그때 어디에 계셨습니까?".to_owned() }];
         let mut items = items(&["저는 병원에서 7일 동안 지냈습니다.".to_owned()]);
         items.iter_mut().for_each(|item| item.terms = terms.to_vec());
@@ -119,7 +120,7 @@ fn turns_before_and_terms_arrive_where_the_protocol_has_a_place_for_them() {
         assert_eq!(service.prepare(source, target, &terms), Ok(()), "{}", protocol.name);
         let answers = service.ask(&Request { source, target, context: &said, terms: &terms, items: &items });
         let translation = "I spent 7 days in the hospital.".to_owned();
-        assert_eq!(answers, Ok(vec![Answer { id: "r0".to_owned(), text: Ok(translation) }]), "{}", protocol.name);
+        assert_eq!(answers, Ok(vec![Answer::new("r0".to_owned(), Ok(translation))]), "{}", protocol.name);
         let sent = &server.world.translations()[0];
         let held = sent.context.iter().any(|turn| turn.contains(&said[0].text));
         assert_eq!(held, protocol.context, "{}: the turns before: {:?}", protocol.name, sent.context);

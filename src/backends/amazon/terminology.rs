@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn term(source: &str, target: &str) -> TermPair {
-        TermPair { source: source.to_owned(), target: target.to_owned() }
+        TermPair::new(source.to_owned(), target.to_owned())
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn amazon(stub: &Stub) -> Box<dyn Service> {
 }
 
 fn term() -> TermPair {
-    TermPair { source: "중대".to_owned(), target: "рота".to_owned() }
+    TermPair::new("중대".to_owned(), "рота".to_owned())
 }
 
 fn prepare(service: &dyn Service) -> Result<(), BackendError> {

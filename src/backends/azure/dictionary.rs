@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     fn terms(pairs: &[(&str, &str)]) -> Vec<TermPair> {
-        let pair = |(source, target): &(&str, &str)| TermPair { source: (*source).into(), target: (*target).into() };
+        let pair = |(source, target): &(&str, &str)| TermPair::new(*source, *target);
         pairs.iter().map(pair).collect()
     }
 

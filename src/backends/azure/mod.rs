@@ -124,7 +124,7 @@ impl Service for Azure {
                 answers(&sent, &failure::accepted(reply)?)?
             }
         };
-        answers.extend(held_back.into_iter().map(|item| Answer { id: item.id, text: Err(Decline::Failed) }));
+        answers.extend(held_back.into_iter().map(|item| Answer::new(item.id, Err(Decline::Failed))));
         Ok(answers)
     }
 }
@@ -214,6 +214,8 @@ mod tests {
             key: key.map(SecretString::from),
             key_id: None,
             session: None,
+            models: Arc::default(),
+            read: |path| Err(path.display().to_string()),
             http: Arc::new(Http::new(&Network::default(), false, None).unwrap()),
             now: || UNIX_EPOCH,
             log: |_| (),
@@ -237,7 +239,7 @@ mod tests {
 
     /// Texts in each of which the brigade is a term.
     fn brigades(texts: &[&str]) -> Vec<Text> {
-        let term = TermPair { source: "бригада".to_owned(), target: "brigade".to_owned() };
+        let term = TermPair::new("бригада".to_owned(), "brigade".to_owned());
         items(texts).into_iter().map(|item| Text { terms: vec![term.clone()], ..item }).collect()
     }
 
@@ -302,7 +304,7 @@ mod tests {
         let items = items(&["<mstrans:dictionary translation=\"no\">так</mstrans:dictionary>"]);
         let azure = service(Options::default(), "http://127.0.0.1:9", None).unwrap();
         let answers = azure.ask(&request(&items, (Lang::UK, Lang::EN))).unwrap();
-        assert_eq!(answers, [Answer { id: items[0].id.clone(), text: Err(Decline::Failed) }]);
+        assert_eq!(answers, [Answer::new(items[0].id.clone(), Err(Decline::Failed))]);
     }
 
     #[test]
@@ -311,7 +313,7 @@ mod tests {
             r#"[{"translations":[{"text":"yes","to":"en"}]},{"translations":[{"text":"</mstrans:x>","to":"en"}]}]"#;
         let read = answers(&items(&["так", "ні"]), reply).unwrap();
         let expected = [("#так", Ok("yes".to_owned())), ("#ні", Err(Decline::Failed))];
-        assert_eq!(read, expected.map(|(id, text)| Answer { id: id.to_owned(), text }));
+        assert_eq!(read, expected.map(|(id, text)| Answer::new(id, text)));
     }
 
     #[test]

@@ -112,7 +112,7 @@ mod tests {
 
     fn prompt(items: &[Text], manners: &[Manner]) -> Prompt {
         let context = [Said { speaker: String::new(), text: "앉으십시오.".to_owned() }];
-        let terms = [TermPair { source: "려단".to_owned(), target: "бригада".to_owned() }];
+        let terms = [TermPair::new("려단".to_owned(), "бригада".to_owned())];
         let source = "ko-KP".parse().unwrap();
         Prompt::new(&Request { source, target: Lang::UK, context: &context, terms: &terms, items }, manners)
     }

@@ -39,8 +39,8 @@ pub fn answers(content: &str) -> Result<Vec<Answer>, BackendError> {
     }
     let object: Object = json::read(content)?;
     let answer = |Translation { id, text }| match id {
-        Id::Text(id) => Answer { id, text: Ok(text) },
-        Id::Number(id) => Answer { id: id.to_string(), text: Ok(text) },
+        Id::Text(id) => Answer::new(id, Ok(text)),
+        Id::Number(id) => Answer::new(id.to_string(), Ok(text)),
     };
     Ok(object.items.into_iter().map(answer).collect())
 }

@@ -126,7 +126,7 @@ pub fn answers(body: &str, items: &[Text], prompt: usize) -> Result<Vec<Answer>,
 }
 
 fn declined(items: &[Text], decline: Decline) -> Vec<Answer> {
-    items.iter().map(|item| Answer { id: item.id.clone(), text: Err(decline) }).collect()
+    items.iter().map(|item| Answer::new(item.id.clone(), Err(decline))).collect()
 }
 
 /// Ollama drops what does not fit and says nothing (ollama#6286): only the count of tokens tells.

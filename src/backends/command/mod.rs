@@ -154,12 +154,12 @@ impl Command {
             decline
         });
         match place.and_then(|place| request.items.get(place)) {
-            Some(item) => Some(Answer { id: item.id.clone(), text }),
+            Some(item) => Some(Answer::new(item.id.clone(), text)),
             None if program.ids.was_given(&said.id) => {
                 program.tell_once("a text was answered more than once; the first answer was used");
                 None
             }
-            None => Some(Answer { id: said.id, text }),
+            None => Some(Answer::new(said.id, text)),
         }
     }
 

@@ -41,6 +41,8 @@ fn service_of(program: &[&str], timeout: u64, log: fn(&str)) -> Result<Box<dyn S
         key: None,
         key_id: None,
         session: None,
+        models: Arc::default(),
+        read: |path| Err(path.display().to_string()),
         http: Arc::new(Http::new(&Network::default(), false, None)?),
         now: || SystemTime::UNIX_EPOCH,
         log,
@@ -66,7 +68,7 @@ fn ask_from(service: &dyn Service, first: usize, texts: &[&str]) -> Result<Vec<S
         speaker: "С.".to_owned(),
         role: None,
         text: (*text).to_owned(),
-        terms: vec![TermPair { source: "рота".to_owned(), target: "company".to_owned() }],
+        terms: vec![TermPair::new("рота".to_owned(), "company".to_owned())],
     };
     let items: Vec<Text> = texts.iter().enumerate().map(item).collect();
     let context = [Said { speaker: "К.".to_owned(), text: "Хто ви?".to_owned() }];

@@ -135,8 +135,7 @@ mod tests {
     use super::*;
 
     fn terms(pairs: &[(&str, &str)]) -> Vec<TermPair> {
-        let term =
-            |(source, target): &(&str, &str)| TermPair { source: (*source).to_owned(), target: (*target).to_owned() };
+        let term = |(source, target): &(&str, &str)| TermPair::new((*source).to_owned(), (*target).to_owned());
         pairs.iter().map(term).collect()
     }
 

@@ -30,7 +30,7 @@ fn deepl(stub: &Stub) -> Box<dyn Service> {
 }
 
 fn prepare(service: &dyn Service) -> Result<(), BackendError> {
-    let term = TermPair { source: "중대".to_owned(), target: "рота".to_owned() };
+    let term = TermPair::new("중대".to_owned(), "рота".to_owned());
     service.prepare(Lang::KO, Lang::UK, &[term])
 }
 
@@ -66,7 +66,7 @@ fn other_terms_get_a_glossary_of_their_own() {
     const OTHER: Reply = (201, r#"{"glossary_id":"9c01-77ee","name":"y","dictionaries":[]}"#);
     let stub = Stub::new(&[NONE, OTHER, NONE, MADE, YES, REMOVED, REMOVED]);
     let service = deepl(&stub);
-    let term = TermPair { source: "지뢰".to_owned(), target: "міна".to_owned() };
+    let term = TermPair::new("지뢰".to_owned(), "міна".to_owned());
     service.prepare(Lang::KO, Lang::UK, &[term]).unwrap();
     prepare(service.as_ref()).unwrap();
     assert!(answers(service.as_ref(), &["네."]).is_ok() && glossary_sent(&stub));
@@ -78,7 +78,7 @@ fn other_terms_get_a_glossary_of_their_own() {
 fn a_glossary_serves_its_pair_only() {
     let stub = Stub::new(&[NONE, MADE, YES]);
     let service = deepl(&stub);
-    let term = TermPair { source: "рота".to_owned(), target: "중대".to_owned() };
+    let term = TermPair::new("рота".to_owned(), "중대".to_owned());
     service.prepare(Lang::UK, Lang::KO, &[term]).unwrap();
     assert!(answers(service.as_ref(), &["네."]).is_ok() && !glossary_sent(&stub));
 }

@@ -170,6 +170,8 @@ mod tests {
             key: key.map(SecretString::from),
             key_id: None,
             session: None,
+            models: Arc::default(),
+            read: |path| Err(path.display().to_string()),
             http: Arc::new(Http::new(&Network::default(), false, None).unwrap()),
             now: || SystemTime::UNIX_EPOCH,
             log: |_| (),

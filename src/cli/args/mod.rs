@@ -2,6 +2,7 @@
 
 mod glossary;
 mod language;
+mod models;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use crate::lang::Lang;
 
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 pub use language::{Forms, NameKind, Names, Values};
+pub use models::{Models, ModelsCommand};
 
 /// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
 #[derive(Debug, Parser)]
@@ -93,6 +95,10 @@ pub enum Command {
     /// List what can translate here, and try whether it answers
     #[command(after_long_help = "Example:\n  tovmach backends test openai")]
     Backends(Backends),
+
+    /// List, check, fetch and add the models that translate on this machine
+    #[command(after_long_help = "Example:\n  tovmach models add /media/stick/*.gz")]
+    Models(Models),
 
     /// Show the settings in force
     Settings(Settings),
@@ -209,6 +215,10 @@ pub struct Translate {
     #[command(flatten)]
     pub services: Services,
 
+    /// The folder of translation models
+    #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    pub models: Option<PathBuf>,
+
     /// Do all the work but send and write nothing: shows what would be sent, and what it would cost
     #[arg(long)]
     pub dry_run: bool,
@@ -312,6 +322,10 @@ pub enum MemoryCommand {
 
 #[derive(Debug, ClapArgs)]
 pub struct Backends {
+    /// The folder of translation models
+    #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    pub models: Option<PathBuf>,
+
     #[command(subcommand)]
     pub command: Option<BackendsCommand>,
 }

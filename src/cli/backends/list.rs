@@ -92,7 +92,7 @@ fn why_not(name: &str, settings: &Settings, http: &Arc<Http>) -> Option<String> 
     };
     match service.destination() {
         Destination::Host(host) => http.allows(&format!("https://{host}/")).err().map(|error| error.to_string()),
-        Destination::Program(_) => None,
+        Destination::Program(_) | Destination::Inside => None,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::cli::settings;
 /// Lists the backends, or tries those that are named.
 pub fn run(given: &Backends, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
+    let settings = settings.with_models(given.models.as_ref());
     match &given.command {
         None => list::run(&settings, json),
         Some(BackendsCommand::Test { names, allow_network }) => trial::run(names, *allow_network, &settings, json),

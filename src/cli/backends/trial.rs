@@ -136,7 +136,7 @@ mod tests {
 
     fn heard(knows: Lang, answers: &[(&str, Result<&str, Decline>)]) -> Result<Vec<String>, BackendError> {
         let answer =
-            |(id, text): &(&str, Result<&str, Decline>)| Answer { id: (*id).to_owned(), text: text.map(str::to_owned) };
+            |(id, text): &(&str, Result<&str, Decline>)| Answer::new((*id).to_owned(), text.map(str::to_owned));
         let identity = Identity { name: "parrot".to_owned(), model: String::new() };
         let parrot = Parrot { identity, knows, answers: answers.iter().map(answer).collect() };
         Ok(greet(&parrot, Lang::KO)?.into_iter().map(|heard| heard.text).collect())

@@ -45,7 +45,7 @@ impl Key {
         for part in [text, question, source.to_string().as_str(), target.to_string().as_str(), backend, model, policy] {
             add(&mut hash, part);
         }
-        for TermPair { source, target } in *terms {
+        for TermPair { source, target, .. } in *terms {
             add(&mut hash, source);
             add(&mut hash, target);
         }

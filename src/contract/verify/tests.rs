@@ -21,7 +21,7 @@ fn texts(sources: &[&str]) -> Vec<Text> {
 }
 
 fn answer(id: &str, text: &str) -> Answer {
-    Answer { id: id.to_owned(), text: Ok(text.to_owned()) }
+    Answer::new(id.to_owned(), Ok(text.to_owned()))
 }
 
 /// What becomes of texts and their replies, after what was said before.
@@ -66,7 +66,7 @@ fn what_the_service_declines_keeps_its_reason() {
     let items = texts(&["네.", "아니요.", "모릅니다."]);
     let request = Request { source: KO, target: UK, context: &[], terms: &[], items: &items };
     let declined = [Decline::Refused, Decline::Cut, Decline::Failed].into_iter().enumerate();
-    let answers = declined.map(|(place, decline)| Answer { id: place.to_string(), text: Err(decline) }).collect();
+    let answers = declined.map(|(place, decline)| Answer::new(place.to_string(), Err(decline))).collect();
     assert_eq!(replies(&request, answers), Ok(vec![Err(Fault::Refused), Err(Fault::TooLong), Err(Fault::Declined)]));
 }
 

@@ -75,7 +75,7 @@ fn a_program_that_declines_breaks_off_or_chatters_is_understood() {
             let service = service(protocol, &server);
             let texts = texts(service.as_ref(), "ko", 1);
             let answers = ask(service.as_ref(), &texts, "ko", "uk");
-            let declined = Ok(vec![Answer { id: "r0".to_owned(), text: Err(Decline::Failed) }]);
+            let declined = Ok(vec![Answer::new("r0".to_owned(), Err(Decline::Failed))]);
             match trouble {
                 Trouble::CutBefore | Trouble::CutInside => {
                     assert!(matches!(answers, Err(BackendError::Server(_))), "{trouble:?} is {answers:?}");

@@ -1,0 +1,164 @@
+//! Firefox's translation models, run inside this program: no text leaves it.
+
+mod cut;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::backends::kinds::{BackendKind, Keys, Setup};
+use crate::backends::{Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, Text};
+use crate::lang::Lang;
+use crate::models::{Found, Pair, Shelf};
+use crate::neural::{Engine, Files, Sentence, Translation, Wanted};
+
+/// The row of the table.
+pub const KIND: BackendKind = BackendKind {
+    name: "firefox",
+    about: "neural translation inside this program, with Firefox's models",
+    needs: "model files (tovmach models)",
+    languages: "ko, uk, ru from and into en; others through en",
+    terms: "placed while it translates",
+    limits: Limits { items: 64, characters: 100_000, bytes: 400_000 },
+    options: &[],
+    url: None,
+    also: &[],
+    keys: Keys { key: None, id: None, session: None },
+    make,
+};
+
+/// The language by which the others reach each other.
+const HUB: Lang = Lang::EN;
+
+/// The models of a shelf, each loaded when it is first needed.
+struct Firefox {
+    identity: Identity,
+    shelf: Arc<Shelf>,
+    read: fn(&Path) -> Result<Vec<u8>, String>,
+    threads: usize,
+    loaded: Mutex<HashMap<Pair, Arc<Loaded>>>,
+}
+
+/// A model that runs, and what names it.
+struct Loaded {
+    engine: Engine,
+    /// SHA-256 of its files.
+    checksum: String,
+}
+
+fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
+    if setup.models.models.is_empty() {
+        let message = "no models are there: tovmach models says where they are looked for and how they come there";
+        return Err(BackendError::Setup(message.to_owned()));
+    }
+    Ok(Box::new(Firefox {
+        identity: Identity { name: setup.name, model: KIND.name.to_owned() },
+        shelf: setup.models,
+        read: setup.read,
+        threads: setup.options.jobs.unwrap_or_else(cores),
+        loaded: Mutex::default(),
+    }))
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+impl Service for Firefox {
+    fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    fn limits(&self) -> Limits {
+        KIND.limits
+    }
+
+    fn knows(&self, source: Lang, target: Lang) -> bool {
+        self.shelf.find(source, target).is_some()
+    }
+
+    fn through(&self, source: Lang, target: Lang) -> Option<Lang> {
+        let legs = self.knows(source, HUB) && self.knows(HUB, target);
+        (legs && !self.knows(source, target) && !source.same_base(target)).then_some(HUB)
+    }
+
+    /// The checksum of the pair's files; a model that cannot be loaded has none, and says why when it is asked.
+    fn model(&self, source: Lang, target: Lang) -> String {
+        self.loaded(source, target).map(|loaded| loaded.checksum.clone()).unwrap_or_default()
+    }
+
+    fn is_constant(&self) -> bool {
+        true
+    }
+
+    fn destination(&self) -> Destination {
+        Destination::Inside
+    }
+
+    fn ask(&self, request: &Request<'_>) -> Result<Vec<Answer>, BackendError> {
+        let loaded = self.loaded(request.source, request.target)?;
+        let engine = &loaded.engine;
+        let texts = request.items.iter().map(|item| cut::cut(&item.text, request.source, engine));
+        let texts = texts.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        let sentences = request
+            .items
+            .iter()
+            .zip(&texts)
+            .flat_map(|(item, pieces)| pieces.iter().map(|piece| sentence(piece.text, item, request.target)));
+        let mut translations = engine.translate(sentences.collect()).map_err(failed)?.into_iter();
+        let answer = |(item, pieces): (&Text, &Vec<cut::Piece<'_>>)| {
+            answer(item, pieces, translations.by_ref().take(pieces.len()).collect())
+        };
+        Ok(request.items.iter().zip(&texts).map(answer).collect())
+    }
+}
+
+impl Firefox {
+    fn loaded(&self, source: Lang, target: Lang) -> Result<Arc<Loaded>, BackendError> {
+        let pair = Pair::new(source, target);
+        let mut all = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(loaded) = all.get(&pair) {
+            return Ok(loaded.clone());
+        }
+        let found = self.shelf.find(source, target);
+        let found = found.ok_or_else(|| BackendError::Rejected(format!("there is no model for {pair}")))?;
+        let loaded = Arc::new(self.load(found)?);
+        all.insert(pair, loaded.clone());
+        Ok(loaded)
+    }
+
+    fn load(&self, found: &Found) -> Result<Loaded, BackendError> {
+        let read = |path: &Path| (self.read)(path).map_err(BackendError::Setup);
+        let target = found.target.as_deref().map(read).transpose()?;
+        let files = Files { model: read(&found.model)?, source: read(&found.source)?, target };
+        let mut hash = Sha256::new_with_prefix(&files.model);
+        hash.update(&files.source);
+        hash.update(files.target.as_deref().unwrap_or_default());
+        let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let engine = Engine::start(files, self.threads)
+            .map_err(|error| BackendError::Setup(format!("{}: {error}", found.model.display())))?;
+        Ok(Loaded { engine, checksum })
+    }
+}
+
+fn sentence(text: &str, item: &Text, target: Lang) -> Sentence {
+    let _ = (item, target);
+    let wanted: Vec<Wanted> = Vec::new();
+    Sentence { text: text.to_owned(), wanted }
+}
+
+/// The pieces of a text put together again, as sure as the least sure of them.
+fn answer(item: &Text, pieces: &[cut::Piece<'_>], translations: Vec<Translation>) -> Answer {
+    if translations.iter().any(|translation| !translation.ended) {
+        return Answer::new(item.id.clone(), Err(Decline::Cut));
+    }
+    let joined = pieces.iter().zip(&translations).map(|(piece, translation)| [&translation.text, piece.gap].concat());
+    let confidence = translations.iter().map(|translation| translation.confidence).reduce(f32::min);
+    Answer { confidence, ..Answer::new(item.id.clone(), Ok(joined.collect())) }
+}
+
+fn failed(error: crate::neural::ModelError) -> BackendError {
+    BackendError::Server(error.to_string())
+}
