@@ -16,6 +16,7 @@ mod libretranslate;
 mod memory;
 pub mod options;
 pub mod phrasebook;
+pub mod placeholder;
 mod service;
 #[cfg(test)]
 mod stub;

@@ -55,7 +55,8 @@ impl Model {
         if sentence.wanted.iter().all(|wanted| wanted.is_in(&free.text)) {
             return free;
         }
-        match beam::steered(&self.network, &self.target, ids, &sentence.wanted) {
+        let source = beam::Source { ids, read };
+        match beam::steered(&self.network, &self.target, &source, &sentence.wanted) {
             Some(written) => self.translation(&written, read),
             None => free,
         }

@@ -1,6 +1,7 @@
 //! Firefox's translation models, run inside this program: no text leaves it.
 
 mod cut;
+mod wanted;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,7 +13,7 @@ use crate::backends::kinds::{BackendKind, Keys, Setup};
 use crate::backends::{Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, Text};
 use crate::lang::Lang;
 use crate::models::{Found, Pair, Shelf};
-use crate::neural::{Engine, Files, Sentence, Translation, Wanted};
+use crate::neural::{Engine, Files, Sentence, Translation};
 
 /// The row of the table.
 pub const KIND: BackendKind = BackendKind {
@@ -106,7 +107,7 @@ impl Service for Firefox {
             .items
             .iter()
             .zip(&texts)
-            .flat_map(|(item, pieces)| pieces.iter().map(|piece| sentence(piece.text, item, request.target)));
+            .flat_map(|(item, pieces)| pieces.iter().map(|piece| sentence(piece.text, item, request.source)));
         let mut translations = engine.translate(sentences.collect()).map_err(failed)?.into_iter();
         let answer = |(item, pieces): (&Text, &Vec<cut::Piece<'_>>)| {
             answer(item, pieces, translations.by_ref().take(pieces.len()).collect())
@@ -143,19 +144,24 @@ impl Firefox {
     }
 }
 
-fn sentence(text: &str, item: &Text, target: Lang) -> Sentence {
-    let _ = (item, target);
-    let wanted: Vec<Wanted> = Vec::new();
-    Sentence { text: text.to_owned(), wanted }
+fn sentence(text: &str, item: &Text, source: Lang) -> Sentence {
+    Sentence { text: text.to_owned(), wanted: wanted::wanted(text, item, source) }
 }
 
 /// The pieces of a text put together again, as sure as the least sure of them.
 fn answer(item: &Text, pieces: &[cut::Piece<'_>], translations: Vec<Translation>) -> Answer {
-    if translations.iter().any(|translation| !translation.ended) {
+    let spoken = |(piece, _): &(&cut::Piece<'_>, &Translation)| !piece.text.is_empty();
+    let both = || pieces.iter().zip(&translations);
+    if both().filter(spoken).any(|(_, translation)| !translation.ended) {
         return Answer::new(item.id.clone(), Err(Decline::Cut));
     }
-    let joined = pieces.iter().zip(&translations).map(|(piece, translation)| [&translation.text, piece.gap].concat());
-    let confidence = translations.iter().map(|translation| translation.confidence).reduce(f32::min);
+    let last = pieces.len().saturating_sub(1);
+    let joined = both().enumerate().map(|(place, (piece, translation))| {
+        // Between two parts of one sentence that was cut without a blank, the target language has one.
+        let gap = if piece.gap.is_empty() && place < last { " " } else { piece.gap };
+        [&translation.text, gap].concat()
+    });
+    let confidence = both().filter(spoken).map(|(_, translation)| translation.confidence).reduce(f32::min);
     Answer { confidence, ..Answer::new(item.id.clone(), Ok(joined.collect())) }
 }
 
