@@ -84,6 +84,18 @@ fn by_language(filled: &Filled) -> Vec<String> {
     langs.iter().filter_map(line).collect()
 }
 
+/// How many cells came through a language that was not asked for, which nobody can read up then.
+pub fn through(filled: &Filled, to: &[Lang]) -> Vec<String> {
+    let kept = |hub: &Lang| to.iter().any(|lang| lang.same_base(*hub));
+    let line = |(hub, count): &(Lang, usize)| {
+        format!(
+            "  {} came through {hub}, which is not kept; --keep-pivot keeps it in the table",
+            counted(*count, "cell")
+        )
+    };
+    filled.through.iter().filter(|(hub, _)| !kept(hub)).map(line).collect()
+}
+
 /// What was asked of each service that had something to do; in a dry run, what would be.
 pub fn accounts(accounts: &[(String, Account)], dry: bool) -> Vec<String> {
     accounts.iter().filter_map(|(name, account)| account_line(name, account, dry)).collect()
@@ -104,6 +116,7 @@ fn account_line(name: &str, account: &Account, dry: bool) -> Option<String> {
         (account.repeated, "alike and asked for once"),
         (account.remembered, "from the journal"),
         (account.retries, "tried again"),
+        (account.onward, "go through another language, and are asked for once more from there"),
     ];
     parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
     parts.extend(account.cost.map(|cost| format!("cost {cost:.2}")));
@@ -121,7 +134,7 @@ pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, 
         json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
     };
     let account = |(name, account): &(String, Account)| {
-        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped } = account;
+        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped, .. } = account;
         json!({
             "backend": name, "texts": texts, "repeated": repeated, "remembered": remembered, "requests": requests,
             "retries": retries, "characters": characters, "cost": cost,
