@@ -209,6 +209,23 @@ mod tests {
     }
 
     #[test]
+    fn an_engine_inside_works_on_each_core_and_costs_nothing() {
+        let args = |words: &[&str]| {
+            let args = Args::parse_from(["tovmach", "translate"].iter().chain(words));
+            let Command::Translate(given) = args.command else { panic!("another command") };
+            given.services
+        };
+        let of = |destination: &Destination, words: &[&str]| {
+            manner("it", destination, &Options::default(), &args(words)).map(|manner| (manner.jobs, manner.context))
+        };
+        let program = Destination::Program("cat".to_owned());
+        assert_eq!(of(&Destination::Inside, &["--max-cost", "1"]).unwrap(), (cores(), 0));
+        assert_eq!(of(&Destination::Inside, &["--jobs", "3"]).unwrap(), (3, 0));
+        assert_eq!(of(&program, &[]).unwrap(), (4, 3));
+        assert!(of(&program, &["--max-cost", "1"]).is_err(), "what it costs is not known");
+    }
+
+    #[test]
     fn a_journal_is_named_or_goes_with_its_table() {
         let folder = tempfile::tempdir().unwrap();
         let table = folder.path().join("day1.csv").display().to_string();

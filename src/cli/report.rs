@@ -185,3 +185,27 @@ pub fn problems(problems: &[(String, Problem)], all: bool) -> Vec<String> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_between_is_told_where_it_is_not_kept() {
+        let filled = Filled { through: vec![(Lang::EN, 12)], ..Filled::default() };
+        let told = ["  12 cells came through en, which is not kept; --keep-pivot keeps it in the table"];
+        assert_eq!(through(&filled, &[Lang::UK]), told);
+        assert!(through(&filled, &[Lang::UK, Lang::EN]).is_empty());
+        assert!(through(&Filled::default(), &[Lang::UK]).is_empty());
+    }
+
+    #[test]
+    fn a_dry_run_says_what_goes_on_from_the_language_between() {
+        let account = Account { texts: 4, characters: 113, requests: 1, onward: 3, ..Account::default() };
+        assert_eq!(
+            accounts(&[("firefox".to_owned(), account)], true),
+            ["  firefox: would be asked for 4 texts, 113 characters, 1 request · \
+                 3 go through another language, and are asked for once more from there"]
+        );
+    }
+}

@@ -219,7 +219,7 @@ pub struct Translate {
     #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
     pub models: Option<PathBuf>,
 
-    /// Fill the language as well through which a translation comes: English, from Korean to Ukrainian
+    /// Fill the language between as well: English, where Korean gets to Ukrainian through it
     #[arg(long)]
     pub keep_pivot: bool,
 
