@@ -115,4 +115,6 @@ pub struct Reply {
     pub origin: Origin,
     /// What a person should look at.
     pub remarks: Vec<String>,
+    /// How sure the backend is, 0 to 1, where it tells.
+    pub confidence: Option<f32>,
 }
