@@ -53,10 +53,14 @@ pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) ->
     kind.open(setup).map(Some).with_context(|| whose(name, settings))
 }
 
+/// The kind runs models of this machine.
+pub fn runs_models(kind: &BackendKind) -> bool {
+    WITH_MODELS.contains(&kind.name)
+}
+
 /// The models, for the kinds that run them; no other one fails for what is wrong with them.
 fn shelf(kind: &BackendKind, settings: &Settings) -> Result<Arc<Shelf>> {
-    let runs_models = WITH_MODELS.contains(&kind.name);
-    Ok(Arc::new(if runs_models { models::shelf(settings)? } else { Shelf::default() }))
+    Ok(Arc::new(if runs_models(kind) { models::shelf(settings)? } else { Shelf::default() }))
 }
 
 /// Where the keys of a backend are looked for.

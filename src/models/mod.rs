@@ -43,7 +43,9 @@ impl Pair {
 
     /// The pair of two tags, where they are two of our languages.
     fn of_tags(source: &str, target: &str) -> Option<Pair> {
-        let pair = Pair::new(source.parse().ok()?, target.parse().ok()?);
+        // A bare tag: `ko-KP` is a language with its norm, `en-uk` a pair.
+        let lang = |tag: &str| tag.parse::<Lang>().ok().filter(|lang| lang.tag().eq_ignore_ascii_case(tag));
+        let pair = Pair::new(lang(source)?, lang(target)?);
         (!pair.source.same_base(pair.target)).then_some(pair)
     }
 

@@ -7,13 +7,13 @@ use anyhow::Result;
 use serde_json::json;
 
 use crate::cli::exit::{self, Hinted, Outcome};
-use crate::cli::models::list::megabytes;
+use crate::cli::models::list::size;
 use crate::cli::models::place::{Brought, Placed, of_pair, place};
 use crate::cli::models::scan::{self, Scan};
 use crate::cli::models::{folder, found, unpack};
 use crate::cli::settings::Settings;
-use crate::cli::terminal;
-use crate::models::{FileName, FileRecord, Pair, Part, RECORD, Set, Shelf, join, unpacked};
+use crate::cli::{files, terminal};
+use crate::models::{FileName, FileRecord, Foreign, Pair, Part, RECORD, Set, Shelf, join, unpacked};
 
 /// Adds the models that the files make. What fails is told at once and leaves the others alone; the last of it ends the run.
 pub fn run(given: &[PathBuf], settings: &Settings, json: bool) -> Result<Outcome> {
@@ -45,21 +45,22 @@ fn gather(given: &[PathBuf]) -> Result<Scan> {
         if path.is_dir() {
             scan::walk(path, scan::DEPTH, roots.entry(path.clone()).or_default())?;
         } else {
-            if FileName::parse(&scan::name(path)).is_none() && scan::name(path) != RECORD {
-                terminal::say(&format!(
-                    "  {} is left out: by its name it is no file of a Firefox model",
-                    path.display()
-                ));
-            }
-            roots.entry(path.parent().unwrap_or(Path::new("")).to_owned()).or_default().push(path.clone());
+            files::head(path, 0)?;
+            roots.entry(scan::folder_of(path)).or_default().push(path.clone());
         }
     }
     let mut all = Scan::default();
     for (root, files) in roots {
         files.iter().filter(|path| is_shortlist(path)).for_each(|path| {
-            terminal::say(&format!("  {} is left out: translating without a shortlist is more exact", path.display()));
+            terminal::say(&format!(
+                "  {} is left out: a model translates more exactly without a shortlist",
+                path.display()
+            ));
         });
-        let Scan { sets, foreign } = scan::files(&root, files)?;
+        let Scan { sets, foreign, others } = scan::files(&root, files)?;
+        others.iter().filter(|path| given.contains(path)).for_each(|path| {
+            terminal::say(&format!("  {} is left out: by its name it is no file of a Firefox model", path.display()));
+        });
         all.sets.extend(sets);
         all.foreign.extend(foreign);
     }
@@ -75,7 +76,7 @@ fn is_shortlist(path: &Path) -> bool {
 fn strangers(scan: &Scan) -> Vec<anyhow::Error> {
     let mut told = BTreeSet::new();
     let news = scan.foreign.iter().filter(|(path, kind)| told.insert((path.parent(), kind.what)));
-    let error = |(path, kind): &(PathBuf, &'static crate::models::Foreign)| {
+    let error = |(path, kind): &(PathBuf, &'static Foreign)| {
         Hinted { message: format!("{} is {}", path.display(), kind.what), hint: kind.way.to_owned() }.into()
     };
     news.map(error).collect()
@@ -127,7 +128,7 @@ pub fn report(folder: &Path, pair: Pair, brought: &Brought, placed: &Placed, jso
     let line = if json {
         json!({"pair": pair.to_string(), "outcome": outcome, "folder": path, "bytes": bytes, "kept": kept}).to_string()
     } else if let Some(tried) = tried {
-        let size = megabytes(bytes as u64);
+        let size = size(bytes as u64);
         let kept = kept.map(|kept| format!("; the one before is kept in {} and not used", kept.display()));
         format!(
             "{pair} added to {}: {size}, “{}” → “{}”{}",

@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::cli::exit::{Hinted, Outcome, Usage};
-use crate::cli::models::list::{HOW, HUB, megabytes, pair_of};
+use crate::cli::models::list::{HOW, HUB, pair_of, size};
 use crate::cli::models::probe::{self, Tried};
 use crate::cli::models::{folder, found, scan};
 use crate::cli::report::counted;
@@ -129,10 +129,11 @@ fn block(one: &Checked<'_>) -> String {
     };
     let Shape { source, target, width, encoder, decoder } = tried.shape;
     let memory =
-        tried.memory.map_or("memory not measured here".to_owned(), |bytes| format!("{} of memory", megabytes(bytes)));
+        tried.memory.map_or("memory not measured here".to_owned(), |bytes| format!("{} of memory", size(bytes)));
+    let files = counted(one.set.files().len(), "file");
     let checksums = match one.compared {
         0 => "none recorded to compare with".to_owned(),
-        count => format!("those recorded, of {}", counted(count, "file")),
+        count => format!("{count} of {files} as recorded"),
     };
     let mut line = |label: &str, value: String| text += &format!("  {label:<10} {value}\n");
     line("checksums", checksums);

@@ -122,12 +122,12 @@ fn block(one: &Listed<'_>) -> String {
     let record = set.record.as_ref();
     let version = set.version().map_or("version not recorded".to_owned(), |version| format!("version {version}"));
     let made = record.and_then(|record| record.architecture.clone());
-    let size = megabytes(bytes(files));
+    let all = size(bytes(files));
     let folder = set.folder.display().to_string();
-    let about = ["firefox".to_owned(), version].into_iter().chain(made).chain([size, folder]).collect::<Vec<_>>();
+    let about = ["firefox".to_owned(), version].into_iter().chain(made).chain([all, folder]).collect::<Vec<_>>();
     let mut text = format!("{}  {}\n", pair_of(set).as_deref().unwrap_or("?"), about.join(" · "));
     for file in files {
-        text += &format!("  {}  {}  sha256 {}\n", file.name, megabytes(file.bytes), file.sha256);
+        text += &format!("  {}  {}  sha256 {}\n", file.name, size(file.bytes), file.sha256);
     }
     if let Some(problem) = problem {
         text += &format!("  not used: {problem}\n");
@@ -136,6 +136,10 @@ fn block(one: &Listed<'_>) -> String {
 }
 
 /// A size as people say it.
-pub fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / 1e6)
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
 }

@@ -17,7 +17,7 @@ use crate::cli::args::{Models, ModelsCommand};
 use crate::cli::exit::{Hinted, Outcome};
 use crate::cli::settings::{self, Settings};
 use crate::cli::{files, terminal};
-use crate::models::{Set, Shelf, why_used};
+use crate::models::{Pair, Set, Shelf, why_used};
 
 /// Lists, checks, fetches or adds models.
 pub fn run(given: &Models, config: Option<&Path>, json: bool) -> Result<Outcome> {
@@ -48,6 +48,18 @@ pub fn shelf(settings: &Settings) -> Result<Shelf> {
         terminal::warn(&rivalry(used, other));
     }
     Ok(Shelf::of(&sets))
+}
+
+/// The pairs that are translated here: `ko-en, en-uk; ko-uk through en`. `None` where there are none.
+pub fn pairs(settings: &Settings) -> Option<String> {
+    let shelf = Shelf::of(&found(&folder(settings).ok()?).ok()?.sets);
+    let joined = |pairs: Vec<Pair>| pairs.iter().map(Pair::to_string).collect::<Vec<_>>().join(", ");
+    let through = shelf.through(list::HUB);
+    match (shelf.pairs(), through.is_empty()) {
+        (pairs, _) if pairs.is_empty() => None,
+        (pairs, true) => Some(joined(pairs)),
+        (pairs, false) => Some(format!("{}; {} through {}", joined(pairs), joined(through), list::HUB)),
+    }
 }
 
 /// What lies in the folder of models; nothing where there is no such folder.

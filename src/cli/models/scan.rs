@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::cli::exit::Hinted;
-use crate::cli::files;
+use crate::cli::{files, terminal};
 use crate::models::{self, FileName, Foreign, HEAD, RECORD, Record, Set, recognise};
 
 /// Models lie in the folder itself, or so many folders deep.
@@ -17,8 +16,10 @@ pub const DEPTH: usize = 2;
 pub struct Scan {
     /// The models, whole or not, those first that are used.
     pub sets: Vec<Set>,
-    /// Files that are no part of a Firefox model.
+    /// Files that are of another kind of model, or none where one was meant.
     pub foreign: Vec<(PathBuf, &'static Foreign)>,
+    /// Files that nothing is known of.
+    pub others: Vec<PathBuf>,
 }
 
 /// Looks through a folder. Hidden files are not looked at, nor what lies deeper than models do.
@@ -35,16 +36,25 @@ pub fn files(root: &Path, all: Vec<PathBuf>) -> Result<Scan> {
     let mut records = BTreeMap::new();
     for path in all {
         let name = name(&path);
-        if name == RECORD {
-            records.insert(path.parent().unwrap_or(Path::new("")).to_owned(), record(&path)?);
-        } else if let Some(kind) = recognise(&name, &files::head(&path, HEAD)?.0) {
-            scan.foreign.push((path, kind));
-        } else if FileName::parse(&name).is_some() {
-            parts.push(path);
+        let is_part = FileName::parse(&name).is_some();
+        let head = files::head(&path, HEAD);
+        match head.as_ref().ok().and_then(|(head, _)| recognise(&name, head)) {
+            Some(kind) => scan.foreign.push((path, kind)),
+            None if is_part => {
+                head?;
+                parts.push(path);
+            }
+            None if name == RECORD => _ = record(&path).map(|record| records.insert(folder_of(&path), record)),
+            None => scan.others.push(path),
         }
     }
     scan.sets = models::in_order(models::sets(root, &parts, &records));
     Ok(scan)
+}
+
+/// The folder in which a file lies.
+pub fn folder_of(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).to_owned()
 }
 
 /// A file's name, without its folder.
@@ -55,20 +65,18 @@ pub fn name(path: &Path) -> String {
 /// The files of a folder and of those in it, so deep.
 pub fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<()> {
     for path in files::list(folder)? {
-        if !path.is_dir() {
+        if path.is_file() {
             found.push(path);
-        } else if depth > 0 {
+        } else if path.is_dir() && depth > 0 {
             walk(&path, depth - 1, found)?;
         }
     }
     Ok(())
 }
 
-fn record(path: &Path) -> Result<Record> {
-    let text = files::read_text(path)?;
-    Record::parse(&text).map_err(|problem| {
-        let message = format!("{} is no record of a model: {problem}", path.display());
-        let hint = "take it away: the model is then taken without its version and checksums".to_owned();
-        Hinted { message, hint }.into()
-    })
+/// The record of a model. What is none is said, and the model goes without.
+fn record(path: &Path) -> Option<Record> {
+    let text = files::read_text(path).map_err(|error| format!("{error:#}"));
+    let record = text.and_then(|text| Record::parse(&text));
+    record.map_err(|problem| terminal::warn(&format!("{} is no record of a model: {problem}", path.display()))).ok()
 }
