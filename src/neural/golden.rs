@@ -36,16 +36,6 @@ fn they_are_small() {
 }
 
 #[test]
-fn a_sentence_alone_is_as_among_others() {
-    for (pair, code) in PAIRS {
-        let engine = Engine::start(files(pair, code), 1).unwrap();
-        for (source, target) in golden(pair) {
-            assert_eq!(alone(&engine, &source).text, target, "{pair}: {source}");
-        }
-    }
-}
-
-#[test]
 fn many_may_ask_at_once() {
     let engine = Engine::start(files("uk-en", "uken"), 2).unwrap();
     let golden = golden("uk-en");
@@ -62,18 +52,20 @@ fn many_may_ask_at_once() {
 }
 
 #[test]
-fn the_other_engine_says_the_same() {
+fn a_sentence_alone_is_as_among_others_and_as_the_other_engine_has_it() {
     for (pair, code) in PAIRS {
         let files = files(pair, code);
         let target = files.target.as_ref().unwrap_or(&files.source);
         let other = fxtranslate::engine::Engine::from_bytes(&files.model, &files.source, target).unwrap();
         let engine = Engine::start(files, 1).unwrap();
         for (source, target) in golden(pair) {
+            let ours = alone(&engine, &source);
+            assert_eq!(ours.text, target, "{pair}: {source}");
             let said = other.translate(&source);
             assert_eq!(other.translate_batch(&[&source, ""]).first(), Some(&said), "{pair}: {source}");
             // It stops at twice the length of the source, whether the sentence is at its end or not.
             let room = 2 * engine.lengths(vec![source.clone()]).unwrap()[0] + 4;
-            if alone(&engine, &source).tokens.len() < room {
+            if ours.tokens.len() < room {
                 assert_eq!(said, target, "{pair}: {source}");
             } else {
                 assert!(target.starts_with(&said), "{pair}: {source}: {said}");
@@ -86,8 +78,8 @@ fn the_other_engine_says_the_same() {
 fn it_is_surer_of_what_it_knows_than_of_what_makes_no_sense() {
     for (pair, code) in PAIRS {
         let engine = Engine::start(files(pair, code), 1).unwrap();
-        let known: Vec<f32> = golden(pair).iter().map(|(source, _)| alone(&engine, source).confidence).collect();
-        let mean = known.iter().sum::<f32>() / known.len() as f32;
+        let known = engine.translate(golden(pair).iter().map(|(source, _)| sentence(source)).collect()).unwrap();
+        let mean = known.iter().map(|translation| translation.confidence).sum::<f32>() / known.len() as f32;
         let nonsense = alone(&engine, "Qzwv 7% гґщ 뷁쀍 ~~ xkcd jjj").confidence;
         assert!(mean > 0.85, "{pair}: sentences it knows have a confidence of {mean}");
         assert!(nonsense < 0.6, "{pair}: nonsense has a confidence of {nonsense}");
@@ -95,7 +87,7 @@ fn it_is_surer_of_what_it_knows_than_of_what_makes_no_sense() {
 }
 
 #[test]
-fn placeholders_come_back() {
+fn placeholders_come_back_from_the_words_where_they_stood() {
     for (pair, code, source) in [
         ("ko-en", "koen", "XM1X 제 이름은 XN1X입니다."),
         ("en-ko", "enko", "XM1X My name is XN1X."),
@@ -104,7 +96,15 @@ fn placeholders_come_back() {
     ] {
         let translation = alone(&Engine::start(files(pair, code), 1).unwrap(), source);
         for placeholder in ["XM1X", "XN1X"] {
+            let word = source.split(' ').position(|word| word.starts_with(placeholder));
             assert_eq!(translation.text.matches(placeholder).count(), 1, "{pair}: {}", translation.text);
+            let start = translation.text.find(placeholder).unwrap();
+            let pieces = translation
+                .tokens
+                .iter()
+                .filter(|token| (start..start + 4).contains(&token.range.end.saturating_sub(1)));
+            assert!(pieces.clone().count() > 0);
+            assert!(pieces.clone().all(|token| token.word == word), "{pair}: {:?}", translation.tokens);
         }
     }
 }
