@@ -7,10 +7,10 @@ pub enum ModelError {
     #[error("this processor has no {0}, which the neural engine needs")]
     Processor(&'static str),
     /// The file is not a Marian model as Firefox has them, or is cut or damaged.
-    #[error("the model: {0}")]
+    #[error("the model {0}")]
     Model(String),
     /// The file is no SentencePiece vocabulary, or is cut or damaged.
-    #[error("the {side} vocabulary: {problem}")]
+    #[error("the {side} vocabulary {problem}")]
     Vocabulary {
         /// `source` or `target`.
         side: &'static str,

@@ -5,15 +5,20 @@
 //! steered (`beam`). Every translation says how likely it was.
 
 mod beam;
+mod charsmap;
 mod container;
 mod cpu;
+mod description;
 mod engine;
 mod error;
 mod greedy;
+mod mistaken;
 mod model;
 mod names;
 mod network;
+mod parameters;
 mod pieces;
+mod protobuf;
 mod vocabulary;
 mod wanted;
 

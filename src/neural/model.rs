@@ -1,13 +1,12 @@
 //! A model and its vocabularies, loaded.
 
 use fxtranslate::model::Model as Container;
-use fxtranslate::spm::SpmVocab;
 use fxtranslate::weights::Weights;
 
 use crate::neural::greedy::{Written, greedy};
 use crate::neural::network::Network;
 use crate::neural::vocabulary::Vocabulary;
-use crate::neural::{Files, ModelError, Sentence, Shape, Token, Translation, beam, container, cpu, pieces};
+use crate::neural::{Files, ModelError, Sentence, Shape, Token, Translation, beam, container, cpu};
 
 /// So many pieces are computed beside each other at the most: more would not fit the caches.
 const BESIDE: usize = 768;
@@ -107,8 +106,7 @@ fn groups(order: &[usize], length: impl Fn(usize) -> usize) -> Vec<&[usize]> {
 }
 
 fn vocabulary(side: &'static str, bytes: &[u8], expected: usize) -> Result<Vocabulary, ModelError> {
-    pieces::check(bytes).map_err(|problem| ModelError::Vocabulary { side, problem })?;
-    let vocabulary = Vocabulary::new(SpmVocab::from_bytes(bytes));
+    let vocabulary = Vocabulary::new(bytes).map_err(|problem| ModelError::Vocabulary { side, problem })?;
     let pieces = vocabulary.len();
     if pieces == expected { Ok(vocabulary) } else { Err(ModelError::Size { side, pieces, expected }) }
 }
