@@ -29,6 +29,14 @@ pub enum ModelError {
         /// How many the model has.
         expected: usize,
     },
+    /// A sentence that is too long to be read at once.
+    #[error("a sentence of {pieces} pieces is longer than the {most} that a model reads at once")]
+    Long {
+        /// How many pieces it has.
+        pieces: usize,
+        /// How many it may have.
+        most: usize,
+    },
     /// The engine stopped in the middle: a damaged model that looked sound.
     #[error("the engine failed on this text: the model's files may be damaged, or not belong together")]
     Failed,

@@ -8,10 +8,14 @@ mod beam;
 mod charsmap;
 mod container;
 mod cpu;
+#[cfg(test)]
+mod damaged;
 mod description;
 mod engine;
 mod error;
 mod greedy;
+#[cfg(test)]
+mod made;
 mod mistaken;
 mod model;
 mod names;

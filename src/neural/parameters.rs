@@ -21,7 +21,8 @@ struct Parameters<'a> {
 pub fn check(items: Items<'_>, description: &Description) -> Result<Shape, String> {
     let shared = items.contains_key("Wemb");
     let (source, target) = if shared { ("Wemb", "Wemb") } else { ("encoder_Wemb", "decoder_Wemb") };
-    let matrices = items.get(target).ok_or_else(|| missing(target))?.kind;
+    let output = items.get(target).ok_or_else(|| missing(target))?;
+    let (matrices, multiplier) = (output.kind, output.multiplier());
     if matrices == Kind::Text {
         return Err(format!("has {target} as int8; only intgemm8 and float32 can be run"));
     }
@@ -33,7 +34,7 @@ pub fn check(items: Items<'_>, description: &Description) -> Result<Shape, Strin
     let target_size = parameters.embedding(target)?;
     let source_size = if shared { target_size } else { parameters.embedding(source)? };
     parameters.numbers("decoder_ff_logit_out_b", target_size)?;
-    parameters.output_activation(target)?;
+    parameters.output_activation(target, multiplier)?;
     (1..=description.encoder).try_for_each(|number| parameters.encoder(&Encoder::new(number)))?;
     (1..=description.decoder).try_for_each(|number| parameters.decoder(&Decoder::new(number)))?;
     parameters.nothing_else()?;
@@ -93,18 +94,19 @@ impl<'a> Parameters<'a> {
 
     /// The scale of what goes into the output. A model with one vocabulary calls it `none`; one with two has quantized it
     /// along with the embeddings (browsermt/marian-dev, `scripts/alphas/extract_stats.py`, `expression_graph_packable.h`).
-    fn output_activation(&self, target: &str) -> Result<(), String> {
-        let of = |name: &str| self.left.get(name);
+    fn output_activation(&self, target: &str, multiplier: Option<f32>) -> Result<(), String> {
+        let Some(multiplier) = multiplier else { return Ok(()) };
         let split = format!("{target}{ACTIVATION}");
-        match (self.matrices, of("none_QuantMultA").filter(|item| item.kind == Kind::Float), of(&split)) {
-            (Kind::Quantized, Some(item), _) => scale("none_QuantMultA", item.floats().next()),
-            (Kind::Quantized, None, Some(item)) if target != "Wemb" => {
-                let number = item.data.first().map(|byte| f32::from(*byte as i8));
-                scale(&split, number.zip(item.multiplier()).map(|(number, multiplier)| number / multiplier))
-            }
-            (Kind::Quantized, ..) => Err(missing("none_QuantMultA")),
-            _ => Ok(()),
-        }
+        let one = self.left.get("none_QuantMultA").filter(|item| item.kind == Kind::Float);
+        let two = self.left.get(split.as_str()).filter(|item| item.kind == Kind::Quantized && target != "Wemb");
+        let quantized = |item: &Item<'_>| Some(f32::from(*item.data.first()? as i8) / item.multiplier()?);
+        let (name, given) = match (one, two) {
+            (Some(item), _) => ("none_QuantMultA", item.floats().next()),
+            (None, Some(item)) => (split.as_str(), quantized(item)),
+            (None, None) => return Err(missing("none_QuantMultA")),
+        };
+        scale(name, given)?;
+        scale(name, given.map(|given| given * multiplier))
     }
 
     fn affine(&mut self, (weight, bias): &Affine, rows: usize, columns: usize) -> Result<(), String> {
