@@ -4,10 +4,20 @@ use proptest::prelude::*;
 
 use crate::neural::made::{self, FLOAT, Part, QUANTIZED, TEXT, container, part, parts, pieces, vocabulary};
 use crate::neural::model::Model;
+use crate::neural::vocabulary::Vocabulary;
 use crate::neural::{Engine, Files, ModelError, Sentence, Translation};
 
 /// A width for which the kernel is too wide, and one that it takes.
 const WIDTHS: [usize; 2] = [8, 32];
+
+/// A trained model of the tests, and the vocabulary of another.
+const TRAINED: &[u8] = include_bytes!("../../tests/models/ko-en/model.koen.intgemm.alphas.bin");
+const ITS_OWN: &[u8] = include_bytes!("../../tests/models/ko-en/vocab.koen.spm");
+const OF_ANOTHER: &[u8] = include_bytes!("../../tests/models/en-uk/vocab.enuk.spm");
+
+fn trained(model: &[u8], vocabulary: &[u8]) -> Result<Model, ModelError> {
+    Model::load(&Files { model: model.to_vec(), source: vocabulary.to_vec(), target: None })
+}
 
 fn load(model: Vec<u8>) -> Result<Model, ModelError> {
     Model::load(&Files { model, ..made::files(8) })
@@ -204,6 +214,54 @@ fn files_in_the_wrong_place_are_told_for_what_they_are() {
 }
 
 #[test]
+fn the_vocabulary_of_another_model_is_told_by_its_size() {
+    let told = why_not(trained(TRAINED, OF_ANOTHER));
+    assert_eq!(
+        told,
+        "the source vocabulary has 924 pieces, but the model was trained with 956: it belongs to another model"
+    );
+    // The last two bytes are an empty part that nobody needs.
+    for length in (0..ITS_OWN.len() - 2).step_by(7).chain([ITS_OWN.len() - 3]) {
+        assert!(Vocabulary::new(&ITS_OWN[..length]).is_err(), "cut after {length} bytes");
+    }
+}
+
+#[test]
+fn a_piece_has_to_be_what_it_is_said_to_be() {
+    let bytes = |damage: fn(&mut Vec<(String, u8)>)| {
+        let mut pieces = pieces();
+        damage(&mut pieces);
+        why_not(Model::load(&Files { source: vocabulary(&pieces), ..made::files(8) }))
+    };
+    let fields = |more: &[u8]| {
+        let source = [vocabulary(&pieces()), more.to_vec()].concat();
+        why_not(Model::load(&Files { source, ..made::files(8) }))
+    };
+    for (told, problem) in [
+        (bytes(|pieces| pieces.clear()), "it has no pieces"),
+        (bytes(|pieces| drop(pieces.remove(0))), "has no </s>"),
+        (bytes(|pieces| drop(pieces.remove(1))), "has no <unk>"),
+        (bytes(|pieces| pieces[0].1 = 1), "has </s> as a piece of text"),
+        (bytes(|pieces| drop(pieces.remove(40))), "pieces for 255 of the 256 bytes"),
+        (bytes(|pieces| pieces[40].0 = "<0xZZ>".to_owned()), "a piece that cannot be read"),
+        (bytes(|pieces| pieces[40].1 = 9), "a piece that cannot be read"),
+        (bytes(|pieces| pieces[262].0 = "가".repeat(100)), "a piece that cannot be read"),
+        (bytes(|pieces| pieces[262].0 = String::new()), "a piece that cannot be read"),
+        (bytes(|pieces| pieces[262] = pieces[261].clone()), "the piece \"b\" twice"),
+        (fields(&made::message(1, b"\x0a\x02\xff\xff")), "a piece that cannot be read"),
+        (fields(&made::message(1, b"\x0a\x01z\x15\x00\x00\x80\x7f")), "a piece that cannot be read"),
+        (fields(&made::message(2, b"\x18\x02")), "is a BPE vocabulary"),
+        (fields(&made::message(2, b"\x18\x07")), "of an unknown kind"),
+        (fields(&made::message(2, b"\xc0\x01\x01")), "blanks behind the words"),
+        (fields(&made::message(3, b"\x28\x00")), "bare blanks"),
+        (fields(&made::message(3, &made::message(2, b"\xff\xff\xff\x7f...."))), "a table for normalizing that is cut"),
+        (fields(b"\x0a\xff\xff\xff\xff\x0f"), "no SentencePiece file"),
+    ] {
+        assert!(told.starts_with("the source vocabulary ") && told.contains(problem), "{problem}: {told}");
+    }
+}
+
+#[test]
 fn scores_that_are_no_numbers_are_an_error_and_end() {
     let mut parts = parts(8, QUANTIZED);
     find(&mut parts, "decoder_ff_logit_out_b").data = f32::MAX.to_le_bytes().repeat(pieces().len());
@@ -238,6 +296,15 @@ proptest! {
         flips.into_iter().for_each(|(place, flip)| bytes[place % length] ^= flip);
         if let Ok(model) = load(bytes) {
             _ = translate(&model, "a 서울역 b");
+        }
+    }
+
+    #[test]
+    fn a_trained_model_with_a_wrong_header_is_refused_or_runs(flips in prop::collection::vec((0usize..7_000, 1u8..), 1..3)) {
+        let mut bytes = TRAINED.to_vec();
+        flips.into_iter().for_each(|(place, flip)| bytes[place] ^= flip);
+        if let Ok(model) = trained(&bytes, ITS_OWN) {
+            _ = translate(&model, "가족에 대해 말하고 싶지 않습니다.");
         }
     }
 

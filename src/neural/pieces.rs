@@ -11,9 +11,6 @@ use crate::neural::{charsmap, mistaken};
 /// So many bytes a piece may have. SentencePiece makes none of more than 16 characters by itself.
 const LONGEST: usize = 256;
 
-/// So many pieces a vocabulary may have; Firefox's have 32,000 or 64,000.
-const MOST: usize = 1 << 20;
-
 /// What a piece is (`SentencePiece.Type`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -35,8 +32,11 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Kind>, String> {
     }
     let mut kinds = Vec::new();
     let mut seen = HashSet::new();
+    let mut parts = HashSet::new();
     for field in fields(bytes) {
-        match field.ok_or("is no SentencePiece file, or is cut or damaged")? {
+        let field = field.ok_or("is no SentencePiece file, or is cut or damaged")?;
+        parts.insert(field.0);
+        match field {
             (1, Value::Bytes(piece)) => {
                 let (text, kind) = piece_of(piece)?;
                 if !seen.insert(text) {
@@ -48,12 +48,13 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Kind>, String> {
             (3, Value::Bytes(spec)) => normalizer(spec)?,
             _ => {}
         }
-        if kinds.len() > MOST {
-            return Err(format!("has more than {MOST} pieces: it is damaged"));
-        }
     }
     if kinds.is_empty() {
         return Err("is no SentencePiece file: it has no pieces".to_owned());
+    }
+    // They stand behind the pieces: without them the file would do, and normalize nothing.
+    if !parts.contains(&2) || !parts.contains(&3) {
+        return Err("does not say how it was made: it is cut".to_owned());
     }
     marks(&kinds, &seen)?;
     Ok(kinds)
