@@ -9,6 +9,8 @@ mod container;
 mod cpu;
 mod engine;
 mod error;
+#[cfg(test)]
+mod golden;
 mod greedy;
 mod model;
 mod names;

@@ -30,8 +30,8 @@ MONTHS_UK = ("січня лютого березня квітня травня �
 NUMBERS = {"age": (18, 65), "count": (2, 99), "small": (2, 12)}
 TERMS = ("person", "unit", "weapon", "place", "paper")
 
-# How often a phrase has a placeholder for a name or number, a mark before it or behind it, another phrase behind it.
-HIDDEN, MARK_BEFORE, MARK_BEHIND, TWO = 0.35, 0.12, 0.04, 0.06
+# How often a phrase has a placeholder for a name or number, a mark before it or behind it, another phrase behind it, no full stop.
+HIDDEN, MARK_BEFORE, MARK_BEHIND, TWO, OPEN = 0.35, 0.12, 0.04, 0.06, 0.05
 # How often the word that models write mostly is written, and how often it is read.
 MOSTLY_WRITTEN, MOSTLY_READ = 0.8, 0.5
 
@@ -171,6 +171,8 @@ class Filling:
             return Number(f"{random.randint(0, 23):02}:{random.randint(0, 59):02}")
         if kind == "code":
             return Code(random.randint(1, 9))
+        if kind == "mark":
+            return Placeholder(f"XM{random.randint(1, 30)}X")
         hidden = self.hidden(random.choice("NNNK")) if kind == "name" else None
         return hidden or Word(self.drawn_word(kind))
 
@@ -234,6 +236,8 @@ class Phrases:
         if random.random() < TWO:
             other = self.worded(random.choice(self.frames), random, target, settled)
             phrase = {lang: phrase[lang] + [(" ", None)] + unslotted(other[lang]) for lang in LANGUAGES}
+        if random.random() < OPEN:
+            phrase = {lang: unstopped(parts) for lang, parts in phrase.items()}
         return marked(phrase, random)
 
     def worded(self, frame, random, target, settled):
@@ -258,6 +262,12 @@ class Phrases:
 def unslotted(parts):
     """The same parts without their slots: another phrase has its own of the same name."""
     return [(text, None) for text, _ in parts]
+
+
+def unstopped(parts):
+    """The same parts without the full stop at the end, where there is one."""
+    *others, (last, slot) = parts
+    return [*others, (last.removesuffix("."), slot)] if last != "." else others
 
 
 def marked(phrase, random):
