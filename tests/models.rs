@@ -169,6 +169,23 @@ fn another_model_takes_the_place_and_the_one_before_is_kept() {
 }
 
 #[test]
+fn the_version_of_a_model_that_is_there_is_recorded_when_it_comes_to_be_known() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    bench.models(&["add", "stick"]);
+    let record = fs::read_to_string(bench.path("shelf/ko-en/model.json")).unwrap();
+    let known = record.replacen('{', r#"{"version": "2.1", "architecture": "tiny","#, 1);
+    fs::write(bench.path("stick/model.json"), known).unwrap();
+    assert!(bench.models(&["add", "stick"]).out.contains("is there already"));
+    let listed = bench.objects(&["list"]);
+    assert_eq!((&listed[0]["version"], &listed[0]["architecture"]), (&"2.1".into(), &"tiny".into()));
+    let wrong = record.replace(r#""sha256": ""#, r#""sha256": "0"#);
+    fs::write(bench.path("stick/model.json"), wrong).unwrap();
+    let ran = bench.models(&["add", "stick"]);
+    assert!(ran.code == 3 && ran.err.contains("as model.json there says"), "{}", ran.err);
+}
+
+#[test]
 fn of_two_versions_the_newer_is_used_and_it_is_said() {
     let bench = Bench::new();
     let versions = [("shelf/ko-en", "2.1"), ("shelf/other", "1.0")];
