@@ -321,6 +321,24 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_takes_its_place_whole_or_the_one_before_stays() {
+        let above = tempfile::tempdir().unwrap();
+        let (path, kept) = (above.path().join("ko-en"), above.path().join("ko-en.old"));
+        for (text, kept) in [("one", None), ("two", Some(kept.as_path()))] {
+            let new = NewFolder::open(&path).unwrap();
+            new.write("file", text.as_bytes()).unwrap();
+            new.finish(kept).unwrap();
+            assert_eq!(fs::read_to_string(path.join("file")).unwrap(), text);
+        }
+        assert_eq!(fs::read_to_string(kept.join("file")).unwrap(), "one");
+        let gone = NewFolder::open(&path).unwrap();
+        fs::remove_dir(gone.folder.path()).unwrap();
+        assert!(gone.finish(Some(&above.path().join("ko-en.old2"))).is_err());
+        assert_eq!(fs::read_to_string(path.join("file")).unwrap(), "two", "what was there is there again");
+        assert_eq!(fs::read_dir(above.path()).unwrap().count(), 2, "nothing half-written stays");
+    }
+
+    #[test]
     fn a_read_only_file_is_refused_and_kept() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();

@@ -14,6 +14,9 @@ pub struct Foreign {
 /// So many first bytes tell every kind.
 pub const HEAD: usize = 512;
 
+/// The endings of archives that are not told by their content.
+const ARCHIVES: [&str; 9] = [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".7z", ".rar", ".xz", ".bz2"];
+
 /// The kinds, those first that are told by their content alone.
 static KINDS: &[Foreign] = &[
     Foreign { what: "an empty file", way: "copy or fetch it again", is: |_, head| head.is_empty() },
@@ -55,7 +58,7 @@ static KINDS: &[Foreign] = &[
     },
     Foreign {
         what: "a Marian model as it was trained",
-        way: "Marian's marian-conv --gemm-type intgemm8 makes a .bin of a student model; others can be converted to CTranslate2",
+        way: "pipeline/quantize of mozilla/translations makes a .bin of a student model; others can be converted to CTranslate2",
         is: |name, _| name.ends_with(".npz"),
     },
     Foreign {
@@ -71,13 +74,7 @@ static KINDS: &[Foreign] = &[
     Foreign {
         what: "an archive",
         way: "unpack it, and add the folder that comes of it",
-        is: |name, head| {
-            let archive = |ending: &&str| name.ends_with(*ending);
-            head.starts_with(b"PK\x03\x04")
-                || [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".7z", ".rar", ".xz", ".bz2"]
-                    .iter()
-                    .any(|it| archive(&it))
-        },
+        is: |name, head| head.starts_with(b"PK\x03\x04") || ARCHIVES.iter().any(|ending| name.ends_with(ending)),
     },
 ];
 

@@ -14,7 +14,7 @@ pub use foreign::{Foreign, HEAD, recognise};
 pub use name::{FileName, Of, Part, is_packed, unpacked};
 pub use record::{FileRecord, RECORD, Record};
 pub use set::{Set, join, sets};
-pub use shelf::{Found, Shelf, in_order, why_used};
+pub use shelf::{Found, Shelf, in_order, is_newer, why_used};
 
 use std::fmt;
 use std::str::FromStr;

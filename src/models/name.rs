@@ -65,7 +65,7 @@ impl FileName {
             ("lex", "bin") => Part::Shortlist,
             _ => return None,
         };
-        let of = words.find_map(|letters| four(letters)).unwrap_or(Of::Unsaid);
+        let of = words.find_map(four).unwrap_or(Of::Unsaid);
         Some(FileName { part, of })
     }
 }

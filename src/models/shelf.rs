@@ -79,6 +79,11 @@ pub fn in_order(mut sets: Vec<Set>) -> Vec<Set> {
     sets
 }
 
+/// The first of two models is of a newer version.
+pub fn is_newer(one: &Set, other: &Set) -> bool {
+    version::compare(one.version(), other.version()) == Ordering::Greater
+}
+
 /// Why the first of two models of a pair is used.
 pub fn why_used(used: &Set, other: &Set) -> String {
     match version::compare(used.version(), other.version()) {

@@ -327,7 +327,7 @@ pub enum MemoryCommand {
 #[derive(Debug, ClapArgs)]
 pub struct Backends {
     /// The folder of translation models
-    #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
     pub models: Option<PathBuf>,
 
     #[command(subcommand)]

@@ -13,7 +13,7 @@ use crate::cli::models::scan::{self, Scan};
 use crate::cli::models::{folder, found, unpack};
 use crate::cli::settings::Settings;
 use crate::cli::{files, terminal};
-use crate::models::{FileName, FileRecord, Foreign, Pair, Part, RECORD, Set, Shelf, join, unpacked};
+use crate::models::{FileName, FileRecord, Foreign, Of, Pair, Part, RECORD, Set, Shelf, is_newer, join, unpacked};
 
 /// Adds the models that the files make. What fails is told at once and leaves the others alone; the last of it ends the run.
 pub fn run(given: &[PathBuf], settings: &Settings, json: bool) -> Result<Outcome> {
@@ -85,13 +85,20 @@ fn strangers(scan: &Scan) -> Vec<anyhow::Error> {
 fn add(set: &Set, folder: &Path, json: bool) -> Result<()> {
     let whole = set.found().map_err(|problem| {
         let files: Vec<String> = set.files().iter().map(|path| path.display().to_string()).collect();
-        let message = format!("{}: {problem}", files.join(", "));
-        Hinted { message, hint: "give all files of the model, or their folder; nothing of it was added".to_owned() }
+        Hinted { message: format!("{}: {problem}", files.join(", ")), hint: next_step(&set.of) }
     })?;
     let brought = bring(set, &whole.model)?;
     let placed = place(folder, whole.pair, &brought)?;
-    report(folder, whole.pair, &brought, &placed, json)?;
-    warn_of_others(folder, whole.pair)
+    report(folder, whole.pair, &brought, &placed, json)
+}
+
+fn next_step(of: &Of) -> String {
+    let step = match of {
+        Of::Pair(_) => "give all files of the model, or their folder",
+        Of::Other(_) => "leave it out; tovmach models fetch brings models of our languages",
+        Of::Unsaid => "put its files into a folder that is called by its pair, and give that",
+    };
+    format!("{step}; nothing of it was added")
 }
 
 /// Reads the files of a model that is whole. Those that a record describes have to be as it says.
@@ -101,7 +108,7 @@ fn bring(set: &Set, model: &Path) -> Result<Brought> {
         let (name, bytes) = (unpacked(&scan::name(path)).to_owned(), unpack::read(path)?);
         let recorded = set.record.as_ref().and_then(|record| record.file(&name));
         if let Some(problem) = recorded.and_then(|recorded| recorded.differs(&FileRecord::new(&name, &bytes))) {
-            let message = format!("{}: {problem}, as {RECORD} beside it says", path.display());
+            let message = format!("{}: {problem}, as {RECORD} there says", set.folder.display());
             return Err(
                 Hinted { message, hint: "copy or fetch the model again; nothing of it was added".to_owned() }.into()
             );
@@ -116,20 +123,20 @@ fn bring(set: &Set, model: &Path) -> Result<Brought> {
     })
 }
 
-/// What became of a model, on standard output.
+/// Says what became of a model, and where that is not what one expects.
 pub fn report(folder: &Path, pair: Pair, brought: &Brought, placed: &Placed, json: bool) -> Result<()> {
     let path = of_pair(folder, pair);
+    let bytes: usize = brought.files.iter().map(|(_, bytes)| bytes.len()).sum();
     let (outcome, tried, kept) = match placed {
         Placed::Same => ("same", None, None),
         Placed::Added(tried) => ("added", Some(tried), None),
         Placed::Replaced(tried, kept) => ("replaced", Some(tried), Some(kept)),
     };
-    let bytes: usize = brought.files.iter().map(|(_, bytes)| bytes.len()).sum();
     let line = if json {
         json!({"pair": pair.to_string(), "outcome": outcome, "folder": path, "bytes": bytes, "kept": kept}).to_string()
     } else if let Some(tried) = tried {
-        let size = size(bytes as u64);
         let kept = kept.map(|kept| format!("; the one before is kept in {} and not used", kept.display()));
+        let size = size(bytes as u64);
         format!(
             "{pair} added to {}: {size}, “{}” → “{}”{}",
             path.display(),
@@ -141,20 +148,29 @@ pub fn report(folder: &Path, pair: Pair, brought: &Brought, placed: &Placed, jso
         format!("{pair} is there already, the same in every byte: {}", path.display())
     };
     terminal::print(format!("{line}\n").as_bytes())?;
+    warn(&found(folder)?.sets, pair, &path, kept.map(PathBuf::as_path));
     Ok(())
 }
 
-/// Says when another model of the pair, elsewhere in the folder, is used instead.
-fn warn_of_others(folder: &Path, pair: Pair) -> Result<()> {
-    let shelf = Shelf::of(&found(folder)?.sets);
-    match shelf.find(pair.source, pair.target) {
-        Some(used) if used.model.parent() != Some(&of_pair(folder, pair)) => {
+/// Says when the new model took the place of a newer one, or another of the pair is used instead of it.
+fn warn(sets: &[Set], pair: Pair, path: &Path, kept: Option<&Path>) {
+    let lying = |at: &Path| sets.iter().find(|set| set.folder == at);
+    if let Some((new, kept)) = lying(path).zip(kept.and_then(lying))
+        && is_newer(kept, new)
+    {
+        let version = |set: &Set| set.version().unwrap_or("not recorded").to_owned();
+        let folder = kept.folder.display();
+        terminal::warn(&format!(
+            "{pair}: the version before, {}, is newer than the one that took its place, {}; it is kept in {folder}",
+            version(kept),
+            version(new)
+        ));
+    }
+    match Shelf::of(sets).find(pair.source, pair.target) {
+        Some(used) if used.model.parent() != Some(path) => {
             let used = used.model.display();
-            terminal::warn(&format!(
-                "{pair} is still translated by {used}: tovmach models list says why; take that away, and the new one is used"
-            ));
+            terminal::warn(&format!("{pair} is still translated by {used}; tovmach models list says why"));
         }
         _ => {}
     }
-    Ok(())
 }

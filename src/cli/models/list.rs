@@ -55,7 +55,7 @@ fn say_more(folder: &Path, scan: &Scan, json: bool) -> Result<()> {
     if shelf.models.is_empty() {
         let there = if files::is_there(folder) { "holds no model that is whole" } else { "is not there" };
         terminal::say(&format!("  {} {there}", folder.display()));
-        terminal::hint(HOW);
+        terminal::say(&format!("  hint: {HOW}"));
     }
     Ok(())
 }

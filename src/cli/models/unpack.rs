@@ -48,7 +48,7 @@ fn refused(path: &Path, problem: &str) -> anyhow::Error {
 }
 
 fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    let most = (bytes.len() as u64).saturating_mul(RATIO).max(SMALL).min(LARGEST);
+    let most = (bytes.len() as u64).saturating_mul(RATIO).clamp(SMALL, LARGEST);
     if bytes.starts_with(GZIP) {
         within(MultiGzDecoder::new(bytes.as_slice()), most)
     } else if bytes.starts_with(ZSTD) {
