@@ -150,7 +150,8 @@ fn inside(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::neural::LONGEST;
+
+    const LONGEST: usize = 150;
 
     /// A model that has a piece for each letter.
     fn letters(texts: Vec<String>) -> Result<Vec<usize>, String> {
@@ -189,7 +190,7 @@ mod tests {
             (Lang::EN, half("word"), format!("because {}", half("word"))),
             (Lang::UK, half("слово"), format!("але {}", half("слово"))),
             (Lang::RU, format!("{} —", half("слово")), half("слово")),
-            (Lang::KO, format!("{} 도착했는데", half("우리는")), half("그들은")),
+            (Lang::KO, format!("{} 도착했는데", half("강물이")), half("바람이")),
         ] {
             let text = format!("{first} {second}");
             assert_eq!(texts(&text, source), [first, second]);
