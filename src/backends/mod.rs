@@ -5,6 +5,7 @@ mod amazon;
 mod azure;
 mod chat;
 mod command;
+mod ct2;
 mod cut;
 mod deepl;
 mod error;
