@@ -5,6 +5,8 @@ mod amazon;
 mod azure;
 mod chat;
 mod command;
+mod ct2;
+mod cut;
 mod deepl;
 mod error;
 mod firefox;

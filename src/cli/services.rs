@@ -93,7 +93,7 @@ pub fn places(name: &str, settings: &Settings) -> Option<Places> {
 /// The kind of the backend of this name, and its settings.
 pub fn table(name: &str, settings: &Settings) -> Option<(&'static BackendKind, Options)> {
     let options = settings.backend.get(name).cloned().unwrap_or_default();
-    let kind = kinds::kind(options.kind.as_deref().unwrap_or(name))?;
+    let kind = kinds::kind(options.kind_of(name))?;
     Some((kind, options))
 }
 
@@ -129,7 +129,7 @@ fn problem(name: &str, options: &Options) -> Option<(String, String)> {
         let hint = "leave the table out; memory = \"FILE\" and glossaries stand at the top of the file";
         return Some((format!("{name} takes no settings"), hint.to_owned()));
     }
-    let Some(kind) = kinds::kind(options.kind.as_deref().unwrap_or(name)) else {
+    let Some(kind) = kinds::kind(options.kind_of(name)) else {
         let hint = format!("name the kind: kind = \"openai\"; the kinds are {}", kinds());
         return Some(("no kind of backend is called so".to_owned(), hint));
     };

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::backends::placeholder::placeholders;
+use crate::backends::{Answer, Decline, Text};
 use crate::lang::{Lang, Sentences};
-use crate::neural::{Engine, LONGEST, ModelError};
+use crate::neural::Translation;
 use crate::segment;
 
 /// A part of a text, and what stands behind it.
@@ -16,23 +17,20 @@ pub struct Piece<'t> {
     pub gap: &'t str,
 }
 
-/// The sentences of a text; those that are longer than a model takes are cut where a clause ends, else between words.
-pub fn cut<'t>(text: &'t str, source: Lang, engine: &Engine) -> Result<Vec<Piece<'t>>, ModelError> {
-    pieces(text, source, |texts| engine.lengths(texts))
-}
-
-/// The pieces, by the lengths that a model tells of texts.
-fn pieces<'t>(
-    text: &'t str,
+/// The sentences of a text; those that are longer than a model takes, by the lengths that it tells of texts, are cut where a
+/// clause ends, else between words.
+pub fn cut<E>(
+    text: &str,
     source: Lang,
-    lengths: impl Fn(Vec<String>) -> Result<Vec<usize>, ModelError>,
-) -> Result<Vec<Piece<'t>>, ModelError> {
+    longest: usize,
+    lengths: impl Fn(Vec<String>) -> Result<Vec<usize>, E>,
+) -> Result<Vec<Piece<'_>>, E> {
     let mut spoken = sentences(text, source);
     loop {
         let texts = spoken.iter().map(|place| text.get(place.clone()).unwrap_or_default().to_owned());
         let lengths = lengths(texts.collect())?;
         let before = spoken.len();
-        let parts = spoken.into_iter().zip(lengths).flat_map(|(place, length)| match length > LONGEST {
+        let parts = spoken.into_iter().zip(lengths).flat_map(|(place, length)| match length > longest {
             true => halves(text, place, source.language().sentences),
             false => vec![place],
         });
@@ -41,6 +39,23 @@ fn pieces<'t>(
             return Ok(with_gaps(text, &spoken));
         }
     }
+}
+
+/// The pieces of a text put together again, as sure as the least sure of them.
+pub fn answer(item: &Text, pieces: &[Piece<'_>], translations: Vec<Translation>) -> Answer {
+    let spoken = |(piece, _): &(&Piece<'_>, &Translation)| !piece.text.is_empty();
+    let both = || pieces.iter().zip(&translations);
+    if both().filter(spoken).any(|(_, translation)| !translation.ended) {
+        return Answer::new(item.id.clone(), Err(Decline::Cut));
+    }
+    let last = pieces.len().saturating_sub(1);
+    let joined = both().enumerate().map(|(place, (piece, translation))| {
+        // Between two parts of one sentence that was cut without a blank, the target language has one.
+        let gap = if piece.gap.is_empty() && place < last { " " } else { piece.gap };
+        [&translation.text, gap].concat()
+    });
+    let confidence = both().filter(spoken).map(|(_, translation)| translation.confidence).reduce(f32::min);
+    Answer { confidence, ..Answer::new(item.id.clone(), Ok(joined.collect())) }
 }
 
 /// The places of the sentences that have words, without blanks around them.
@@ -136,13 +151,15 @@ fn inside(text: &str) -> impl Iterator<Item = usize> {
 mod tests {
     use super::*;
 
+    const LONGEST: usize = 150;
+
     /// A model that has a piece for each letter.
-    fn letters(texts: Vec<String>) -> Result<Vec<usize>, ModelError> {
+    fn letters(texts: Vec<String>) -> Result<Vec<usize>, String> {
         Ok(texts.iter().map(|text| text.chars().count() + 1).collect())
     }
 
     fn cut(text: &str, source: Lang) -> Vec<Piece<'_>> {
-        pieces(text, source, letters).unwrap()
+        super::cut(text, source, LONGEST, letters).unwrap()
     }
 
     fn texts(text: &str, source: Lang) -> Vec<&str> {
@@ -173,7 +190,7 @@ mod tests {
             (Lang::EN, half("word"), format!("because {}", half("word"))),
             (Lang::UK, half("слово"), format!("але {}", half("слово"))),
             (Lang::RU, format!("{} —", half("слово")), half("слово")),
-            (Lang::KO, format!("{} 도착했는데", half("우리는")), half("그들은")),
+            (Lang::KO, format!("{} 도착했는데", half("강물이")), half("바람이")),
         ] {
             let text = format!("{first} {second}");
             assert_eq!(texts(&text, source), [first, second]);
