@@ -8,7 +8,7 @@ use secrecy::SecretString;
 
 use crate::backends::http::Http;
 use crate::backends::{
-    BackendError, Limits, Options, Service, amazon, azure, chat, command, deepl, firefox, google, libretranslate,
+    BackendError, Limits, Options, Service, amazon, azure, chat, command, ct2, deepl, firefox, google, libretranslate,
 };
 use crate::models::Shelf;
 
@@ -88,8 +88,9 @@ pub struct Setup {
 }
 
 /// Every service and program, in the order of the list.
-pub const KINDS: [&BackendKind; 8] = [
+pub const KINDS: [&BackendKind; 9] = [
     &firefox::KIND,
+    &ct2::KIND,
     &deepl::KIND,
     &google::KIND,
     &azure::KIND,

@@ -51,6 +51,7 @@ impl Backend for FromMemory {
                 text: best.text.clone(),
                 origin: Origin::Memory(best.likeness),
                 remarks: Vec::new(),
+                confidence: None,
             };
             replies.extend(only_best(&matches, batch.target).map(reply));
         }

@@ -5,6 +5,8 @@ mod amazon;
 mod azure;
 mod chat;
 mod command;
+mod ct2;
+mod cut;
 mod deepl;
 mod error;
 mod firefox;
@@ -16,6 +18,7 @@ mod libretranslate;
 mod memory;
 pub mod options;
 pub mod phrasebook;
+pub mod placeholder;
 mod service;
 #[cfg(test)]
 mod stub;
@@ -114,4 +117,6 @@ pub struct Reply {
     pub origin: Origin,
     /// What a person should look at.
     pub remarks: Vec<String>,
+    /// How sure the backend is, 0 to 1, where it tells.
+    pub confidence: Option<f32>,
 }

@@ -30,9 +30,15 @@ pub struct Options {
     /// The environment variable that holds a session token (Amazon).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_env: Option<String>,
-    /// The model.
+    /// The model; the folder of one (CTranslate2).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
+    /// What a model translates that does not say it itself: `ko-en` (CTranslate2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pair: Option<String>,
+    /// How many hypotheses are followed at once (CTranslate2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beam: Option<usize>,
     /// The region (Azure, Amazon).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
@@ -78,4 +84,11 @@ pub struct Options {
     /// Whether names of the register, numbers of documents and marks travel as placeholders; they do where nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub protect: Option<bool>,
+}
+
+impl Options {
+    /// The kind of the backend of this name.
+    pub fn kind_of<'o>(&'o self, name: &'o str) -> &'o str {
+        self.kind.as_deref().unwrap_or(name)
+    }
 }

@@ -140,14 +140,17 @@ pub struct TermPair {
     pub source: String,
     /// The preferred form in the target language.
     pub target: String,
-    /// Every form that will do in the target language, inflected ones too, as far as the glossary lists them.
+    /// Every form that may be put in the target language, inflected ones too, the preferred one first; none where they are not
+    /// surely known, as of a verb.
     pub forms: Vec<String>,
+    /// A word of the same family says it too: `wounded` for a wound.
+    pub kin: bool,
 }
 
 impl TermPair {
     /// A term that is to be called so, in whatever form.
     pub fn new(source: impl Into<String>, target: impl Into<String>) -> TermPair {
-        TermPair { source: source.into(), target: target.into(), forms: Vec::new() }
+        TermPair { source: source.into(), target: target.into(), forms: Vec::new(), kin: false }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::contract::journal::Journal;
 use crate::contract::protect::Protector;
 use crate::contract::{Account, Contract, Manner};
 use crate::glossary::Glossary;
+use crate::lang::{LANGUAGES, Lang};
 use crate::memory::Memory;
 
 /// The end of a journal's name, behind the name of its table.
@@ -89,8 +90,9 @@ pub fn contracts<'a>(
             pseudonyms: asked.pseudonymize.then_some(journal),
             protect: options.protect.unwrap_or(true),
         };
-        let withheld = withheld(&service.destination(), &http);
-        let manner = Manner { withheld, ..manner(name, &options, asked, given.dry_run)? };
+        let destination = service.destination();
+        let manner = manner(name, &destination, &options, asked)?;
+        let manner = Manner { withheld: withheld(&destination, &http), dry: given.dry_run, ..manner };
         contracts.push(Contract::new(service, manner, protector, journal));
     }
     Ok(contracts)
@@ -104,26 +106,50 @@ fn withheld(destination: &Destination, http: &Http) -> Option<String> {
     }
 }
 
-fn manner(name: &str, options: &Options, asked: &args::Services, dry: bool) -> Result<Manner> {
-    if asked.max_cost.is_some() && options.price.is_none() {
+/// An engine inside this program has work for each core, is paid nothing, and reads no context.
+fn manner(name: &str, destination: &Destination, options: &Options, asked: &args::Services) -> Result<Manner> {
+    let usual = match destination {
+        Destination::Inside => Manner { jobs: cores(), context: 0, max_cost: None, ..Manner::default() },
+        _ => Manner { max_cost: asked.max_cost, ..Manner::default() },
+    };
+    if usual.max_cost.is_some() && options.price.is_none() {
         let message = format!("--max-cost needs the price of {name}");
         let hint = format!(
             "price = 20.0 (a million characters, in your currency; 0 where it is free) under [backend.{name}] in tovmach.toml"
         );
         return Err(Hinted { message, hint }.into());
     }
-    let usual = Manner::default();
     Ok(Manner {
         jobs: asked.jobs.map(usize::from).or(options.jobs).unwrap_or(usual.jobs).clamp(1, 16),
         context: options.context.unwrap_or(usual.context),
         by_role: !options.register.is_empty(),
         enforce_terms: asked.enforce_terms,
         price: options.price,
-        max_cost: asked.max_cost,
-        dry,
+        max_cost: usual.max_cost,
         show: terminal::is_verbose(),
         log: terminal::say,
+        progress: terminal::progress,
         ..usual
+    })
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// The languages asked for, and those through which a service comes to them.
+pub fn with_hubs(to: Vec<Lang>, contracts: &[Contract<'_>]) -> Vec<Lang> {
+    let sources = || LANGUAGES.iter().filter_map(|language| language.tag.parse().ok());
+    let hubs = |target: &Lang| -> Vec<Lang> {
+        let through = |source| contracts.iter().find_map(|contract| contract.through(source, *target));
+        sources().filter_map(through).collect()
+    };
+    let found: Vec<Lang> = to.iter().flat_map(hubs).collect();
+    found.into_iter().fold(to, |mut to, hub| {
+        if !to.iter().any(|known| known.same_base(hub)) {
+            to.push(hub);
+        }
+        to
     })
 }
 
@@ -180,6 +206,23 @@ mod tests {
         let args = Args::parse_from(["tovmach", "translate"].iter().chain(words));
         let Command::Translate(given) = args.command else { panic!("another command") };
         journal_path(&given, settings)
+    }
+
+    #[test]
+    fn an_engine_inside_works_on_each_core_and_costs_nothing() {
+        let args = |words: &[&str]| {
+            let args = Args::parse_from(["tovmach", "translate"].iter().chain(words));
+            let Command::Translate(given) = args.command else { panic!("another command") };
+            given.services
+        };
+        let of = |destination: &Destination, words: &[&str]| {
+            manner("it", destination, &Options::default(), &args(words)).map(|manner| (manner.jobs, manner.context))
+        };
+        let program = Destination::Program("cat".to_owned());
+        assert_eq!(of(&Destination::Inside, &["--max-cost", "1"]).unwrap(), (cores(), 0));
+        assert_eq!(of(&Destination::Inside, &["--jobs", "3"]).unwrap(), (3, 0));
+        assert_eq!(of(&program, &[]).unwrap(), (4, 3));
+        assert!(of(&program, &["--max-cost", "1"]).is_err(), "what it costs is not known");
     }
 
     #[test]

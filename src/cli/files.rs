@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anyhow::{Context, Result};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 use crate::cli::exit::Hinted;
 use crate::cli::terminal;
@@ -36,7 +36,7 @@ pub fn clean_up_on_interrupt() {
     // Without a handler the system's own one ends the program: the rename is what keeps the target whole.
     let _ = ctrlc::set_handler(|| {
         if let Ok(paths) = HALF_WRITTEN.lock() {
-            paths.iter().for_each(|path| drop(fs::remove_file(path)));
+            paths.iter().for_each(|path| drop(fs::remove_file(path).or_else(|_| fs::remove_dir_all(path))));
         }
         if let Some(line) = PARTING.lock().ok().and_then(|mut parting| parting.take()) {
             terminal::say(&line);
@@ -60,6 +60,16 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     }
     file.take(LARGEST).read_to_end(&mut bytes).with_context(unreadable)?;
     Ok(bytes)
+}
+
+/// The first bytes of a file, and how long it is.
+pub fn head(path: &Path, bytes: usize) -> Result<(Vec<u8>, u64)> {
+    let unreadable = || format!("{} cannot be read", path.display());
+    let file = fs::File::open(path).with_context(unreadable)?;
+    let length = file.metadata().with_context(unreadable)?.len();
+    let mut head = Vec::new();
+    file.take(bytes as u64).read_to_end(&mut head).with_context(unreadable)?;
+    Ok((head, length))
 }
 
 /// The text of a settings or glossary file, which must be UTF-8.
@@ -154,9 +164,7 @@ impl Target {
         }
         let path = resolved(path);
         let file = beside(&path)?;
-        if let Ok(mut half_written) = HALF_WRITTEN.lock() {
-            half_written.push(file.path().to_owned());
-        }
+        begun(file.path());
         Ok(Target { path, writer: Writer::Whole(file) })
     }
 
@@ -171,10 +179,76 @@ impl Target {
         file.as_file().sync_all().with_context(cannot)?;
         let temporary = file.path().to_owned();
         let persisted = file.persist(&self.path);
-        if let Ok(mut half_written) = HALF_WRITTEN.lock() {
-            half_written.retain(|path| *path != temporary);
-        }
+        ended(&temporary);
         persisted.map(|_| ()).with_context(cannot)
+    }
+}
+
+/// It is removed when the run is interrupted.
+fn begun(path: &Path) {
+    if let Ok(mut half_written) = HALF_WRITTEN.lock() {
+        half_written.push(path.to_owned());
+    }
+}
+
+/// It stays, or is gone already.
+fn ended(path: &Path) {
+    if let Ok(mut half_written) = HALF_WRITTEN.lock() {
+        half_written.retain(|half| half != path);
+    }
+}
+
+/// A folder that is being filled beside its place, and takes its name only when it is whole.
+pub struct NewFolder {
+    path: PathBuf,
+    folder: TempDir,
+}
+
+impl NewFolder {
+    /// A folder for this path, in the one above it, which is made where it is not there.
+    pub fn open(path: &Path) -> Result<NewFolder> {
+        let above = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        make_folder(above)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".tovmach-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            builder.permissions(fs::Permissions::from_mode(0o777));
+        }
+        // The error's own words name the temporary folder, which nobody asked for.
+        let folder = builder.tempdir_in(above).map_err(|error| io::Error::from(error.kind()));
+        let folder = folder.with_context(|| format!("nothing can be written into the folder {}", above.display()))?;
+        begun(folder.path());
+        Ok(NewFolder { path: path.to_owned(), folder })
+    }
+
+    /// Writes a file into it.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let cannot = || format!("{} cannot be written", self.path.join(name).display());
+        let mut file = fs::File::create(self.folder.path().join(name)).with_context(cannot)?;
+        file.write_all(bytes).and_then(|()| file.sync_all()).with_context(cannot)
+    }
+
+    /// Gives it its name. What had that name is called `kept` from now on, and keeps its own where that does not succeed.
+    pub fn finish(self, kept: Option<&Path>) -> Result<()> {
+        let cannot = || format!("the folder {} cannot be put in its place", self.path.display());
+        if let Some(kept) = kept {
+            fs::rename(&self.path, kept).with_context(cannot)?;
+        }
+        let placed = fs::rename(self.folder.path(), &self.path);
+        if placed.is_err()
+            && let Some(kept) = kept
+        {
+            fs::rename(kept, &self.path).with_context(cannot)?;
+        }
+        placed.with_context(cannot)
+    }
+}
+
+impl Drop for NewFolder {
+    fn drop(&mut self) {
+        ended(self.folder.path());
     }
 }
 
@@ -244,6 +318,24 @@ mod tests {
             assert!(link.is_symlink(), "{text}");
             assert_eq!(fs::read_to_string(&target).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn a_folder_takes_its_place_whole_or_the_one_before_stays() {
+        let above = tempfile::tempdir().unwrap();
+        let (path, kept) = (above.path().join("ko-en"), above.path().join("ko-en.old"));
+        for (text, kept) in [("one", None), ("two", Some(kept.as_path()))] {
+            let new = NewFolder::open(&path).unwrap();
+            new.write("file", text.as_bytes()).unwrap();
+            new.finish(kept).unwrap();
+            assert_eq!(fs::read_to_string(path.join("file")).unwrap(), text);
+        }
+        assert_eq!(fs::read_to_string(kept.join("file")).unwrap(), "one");
+        let gone = NewFolder::open(&path).unwrap();
+        fs::remove_dir(gone.folder.path()).unwrap();
+        assert!(gone.finish(Some(&above.path().join("ko-en.old2"))).is_err());
+        assert_eq!(fs::read_to_string(path.join("file")).unwrap(), "two", "what was there is there again");
+        assert_eq!(fs::read_dir(above.path()).unwrap().count(), 2, "nothing half-written stays");
     }
 
     #[test]

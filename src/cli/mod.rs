@@ -28,21 +28,35 @@ mod values;
 mod work;
 
 use std::process::ExitCode;
+use std::{panic, thread};
 
 use clap::Parser;
 
 use args::{Args, Command};
 use exit::Outcome;
 
+use crate::neural::THREAD;
+
 /// Runs the command line and says how it ended.
 pub fn main() -> ExitCode {
     files::clean_up_on_interrupt();
+    keep_models_quiet();
     let args = Args::parse();
     terminal::set_up(&args);
     match run(args) {
         Ok(outcome) => outcome.code(),
         Err(error) => exit::report(&error),
     }
+}
+
+/// A panic on a thread of a model is caught there and told as an error; it is not to be printed as well.
+fn keep_models_quiet() {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if thread::current().name() != Some(THREAD) {
+            tell(panic);
+        }
+    }));
 }
 
 fn run(args: Args) -> anyhow::Result<Outcome> {

@@ -84,6 +84,18 @@ fn by_language(filled: &Filled) -> Vec<String> {
     langs.iter().filter_map(line).collect()
 }
 
+/// How many cells came through a language that was not asked for, which nobody can read up then.
+pub fn through(filled: &Filled, to: &[Lang]) -> Vec<String> {
+    let kept = |hub: &Lang| to.iter().any(|lang| lang.same_base(*hub));
+    let line = |(hub, count): &(Lang, usize)| {
+        format!(
+            "  {} came through {hub}, which is not kept; --keep-pivot keeps it in the table",
+            counted(*count, "cell")
+        )
+    };
+    filled.through.iter().filter(|(hub, _)| !kept(hub)).map(line).collect()
+}
+
 /// What was asked of each service that had something to do; in a dry run, what would be.
 pub fn accounts(accounts: &[(String, Account)], dry: bool) -> Vec<String> {
     accounts.iter().filter_map(|(name, account)| account_line(name, account, dry)).collect()
@@ -104,6 +116,7 @@ fn account_line(name: &str, account: &Account, dry: bool) -> Option<String> {
         (account.repeated, "alike and asked for once"),
         (account.remembered, "from the journal"),
         (account.retries, "tried again"),
+        (account.onward, "go through another language, and are asked for once more from there"),
     ];
     parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
     parts.extend(account.cost.map(|cost| format!("cost {cost:.2}")));
@@ -121,7 +134,7 @@ pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, 
         json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
     };
     let account = |(name, account): &(String, Account)| {
-        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped } = account;
+        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped, .. } = account;
         json!({
             "backend": name, "texts": texts, "repeated": repeated, "remembered": remembered, "requests": requests,
             "retries": retries, "characters": characters, "cost": cost,
@@ -171,4 +184,28 @@ pub fn problems(problems: &[(String, Problem)], all: bool) -> Vec<String> {
         lines.push(format!("… and {} more; -v lists them all", problems.len() - shown));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_between_is_told_where_it_is_not_kept() {
+        let filled = Filled { through: vec![(Lang::EN, 12)], ..Filled::default() };
+        let told = ["  12 cells came through en, which is not kept; --keep-pivot keeps it in the table"];
+        assert_eq!(through(&filled, &[Lang::UK]), told);
+        assert!(through(&filled, &[Lang::UK, Lang::EN]).is_empty());
+        assert!(through(&Filled::default(), &[Lang::UK]).is_empty());
+    }
+
+    #[test]
+    fn a_dry_run_says_what_goes_on_from_the_language_between() {
+        let account = Account { texts: 4, characters: 113, requests: 1, onward: 3, ..Account::default() };
+        assert_eq!(
+            accounts(&[("firefox".to_owned(), account)], true),
+            ["  firefox: would be asked for 4 texts, 113 characters, 1 request · \
+                 3 go through another language, and are asked for once more from there"]
+        );
+    }
 }

@@ -13,6 +13,10 @@ use crate::cli::exit::{Hinted, Usage};
 use crate::cli::keys::Place;
 use crate::cli::settings::{self, Settings};
 use crate::cli::{files, models, terminal};
+use crate::models::Shelf;
+
+/// The kinds that run models of this machine.
+const WITH_MODELS: [&str; 1] = ["firefox"];
 
 /// The client that all services of a run share; `everywhere` is `--allow-network`.
 pub fn http(settings: &Settings, everywhere: bool) -> Result<Arc<Http>> {
@@ -40,13 +44,23 @@ pub fn service(name: &str, settings: &Settings, http: &Arc<Http>, keys: bool) ->
         key_id: key(places.id)?,
         session: key(places.session)?,
         options,
-        models: Arc::new(models::shelf(settings)?),
+        models: shelf(kind, settings)?,
         read: models::read,
         http: http.clone(),
         now,
         log,
     };
     kind.open(setup).map(Some).with_context(|| whose(name, settings))
+}
+
+/// The kind runs models of this machine.
+pub fn runs_models(kind: &BackendKind) -> bool {
+    WITH_MODELS.contains(&kind.name)
+}
+
+/// The models, for the kinds that run them; no other one fails for what is wrong with them.
+fn shelf(kind: &BackendKind, settings: &Settings) -> Result<Arc<Shelf>> {
+    Ok(Arc::new(if runs_models(kind) { models::shelf(settings)? } else { Shelf::default() }))
 }
 
 /// Where the keys of a backend are looked for.
@@ -79,7 +93,7 @@ pub fn places(name: &str, settings: &Settings) -> Option<Places> {
 /// The kind of the backend of this name, and its settings.
 pub fn table(name: &str, settings: &Settings) -> Option<(&'static BackendKind, Options)> {
     let options = settings.backend.get(name).cloned().unwrap_or_default();
-    let kind = kinds::kind(options.kind.as_deref().unwrap_or(name))?;
+    let kind = kinds::kind(options.kind_of(name))?;
     Some((kind, options))
 }
 
@@ -115,7 +129,7 @@ fn problem(name: &str, options: &Options) -> Option<(String, String)> {
         let hint = "leave the table out; memory = \"FILE\" and glossaries stand at the top of the file";
         return Some((format!("{name} takes no settings"), hint.to_owned()));
     }
-    let Some(kind) = kinds::kind(options.kind.as_deref().unwrap_or(name)) else {
+    let Some(kind) = kinds::kind(options.kind_of(name)) else {
         let hint = format!("name the kind: kind = \"openai\"; the kinds are {}", kinds());
         return Some(("no kind of backend is called so".to_owned(), hint));
     };

@@ -113,6 +113,10 @@ impl Settings {
         for path in self.glossaries.iter_mut().chain(single).chain(keys) {
             *path = folder.join(&path);
         }
+        // The model of other kinds is a name.
+        for (_, options) in self.backend.iter_mut().filter(|(name, options)| options.kind_of(name) == "ct2") {
+            options.model = options.model.take().map(|model| folder.join(model).display().to_string());
+        }
     }
 }
 
@@ -230,13 +234,16 @@ mod tests {
 
     #[test]
     fn paths_are_beside_the_file_and_programs_are_not() {
-        let text = "journal = 'j.db'\nnetwork.ca = 'ca.pem'\nbackend.deepl.key_file = 'key'\nmemory = '/m.db'";
+        let text = "journal = 'j.db'\nnetwork.ca = 'ca.pem'\nbackend.deepl.key_file = 'key'\nmemory = '/m.db'\n\
+            backend.ct2.model = 'nllb'\nbackend.openai.model = 'gpt'";
         let mut settings: Settings = toml::from_str(text).unwrap();
         settings.place_beside(Path::new("case"));
         assert_eq!(settings.journal.as_deref(), Some(Path::new("case/j.db")));
         assert_eq!(settings.network.ca.as_deref(), Some(Path::new("case/ca.pem")));
         assert_eq!(settings.backend["deepl"].key_file.as_deref(), Some(Path::new("case/key")));
         assert_eq!(settings.memory.as_deref(), Some(Path::new("/m.db")));
+        assert_eq!(settings.backend["ct2"].model.as_deref(), Some("case/nllb"));
+        assert_eq!(settings.backend["openai"].model.as_deref(), Some("gpt"));
     }
 
     #[test]

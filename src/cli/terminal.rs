@@ -104,9 +104,20 @@ pub fn print(bytes: &[u8]) -> io::Result<()> {
     })
 }
 
+/// How far the work of the present step is: the bar shows that, until the next step.
+pub fn progress(done: usize, of: usize) {
+    let bar = BAR.lock().ok().and_then(|bar| bar.clone());
+    if let Some(bar) = bar {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+    }
+}
+
 /// A bar that shows itself on a terminal once the work has lasted a second, and moves though one step may be long.
 pub struct Progress {
     bar: ProgressBar,
+    /// How many steps there are.
+    of: u64,
     steps: u64,
     /// When it is dropped, the thread that shows the bar ends.
     _running: Sender<()>,
@@ -128,12 +139,13 @@ impl Progress {
                 }
             });
         }
-        Progress { bar, steps: 0, _running: running }
+        Progress { bar, of: steps as u64, steps: 0, _running: running }
     }
 
     /// The next step is being done; those before it are finished.
     pub fn step(&mut self, what: &str) {
         self.bar.set_message(what.to_owned());
+        self.bar.set_length(self.of);
         self.bar.set_position(self.steps);
         self.steps += 1;
     }

@@ -37,6 +37,7 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
     let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
     let journal = chain::journal(given, &settings)?;
     let contracts = chain::contracts(given, &settings, &glossary, &journal)?;
+    let to = if given.keep_pivot { chain::with_hubs(to, &contracts) } else { to };
     let backends = chain::backends(given, &settings, &glossary, &contracts)?;
     let job = Job { given, to, glossary: &glossary, backends, contracts: &contracts, failed: Cell::new(0) };
     let interviews = inputs::interviews(&given.given, false)?;
@@ -103,23 +104,21 @@ fn one(job: &Job<'_>, interview: &Interview, path: Option<&Path>, json: bool) ->
         let accounts = chain::since(&before, &chain::accounts(job.contracts));
         terminal::print(format!("{}\n", report::json(&interview.name, &read, &filled, &accounts)).as_bytes())?;
     }
-    tell(&read, &filled, path, *dry_run);
+    tell(job, &read, &filled, path);
     job.failed.set(job.failed.get() + filled.open.iter().filter(|open| open.why.is_some()).count());
     let doubtful = !(filled.open.is_empty() && filled.changed.is_empty() && filled.stale.is_empty());
     Ok(Outcome::attention_if(output.strict && (read.lost() || doubtful)))
 }
 
-fn tell(read: &work::Read, filled: &Filled, path: Option<&Path>, dry_run: bool) {
-    for line in report::summary(read, filled) {
-        terminal::say(&line);
-    }
-    for line in report::open_rows(filled, terminal::is_verbose()) {
-        terminal::say(&line);
+fn tell(job: &Job<'_>, read: &work::Read, filled: &Filled, path: Option<&Path>) {
+    let open = report::open_rows(filled, terminal::is_verbose());
+    for line in report::summary(read, filled).iter().chain(&report::through(filled, &job.to)).chain(&open) {
+        terminal::say(line);
     }
     let rows = report::counted(read.table.rows.len(), "row");
     match path {
         Some(path) => terminal::say(&format!("  wrote {} ({rows})", path.display())),
-        None if dry_run => terminal::say(&format!("  would write {rows}; nothing was written (--dry-run)")),
+        None if job.given.dry_run => terminal::say(&format!("  would write {rows}; nothing was written (--dry-run)")),
         None => {}
     }
 }

@@ -3,21 +3,21 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::backends::{BackendError, Batch, Request, Said, Text};
-use crate::checks;
 use crate::contract::batches::{fits, halves, size};
+use crate::contract::compare::compare;
 use crate::contract::flight::Outcome;
 use crate::contract::journal::{Accepted, Key};
-use crate::contract::plan::{Unit, context, missed_remark, terms};
-use crate::contract::{Contract, Fault, terms as found, verify};
+use crate::contract::plan::{Unit, context, terms};
+use crate::contract::{Contract, Fault, confidence, verify};
 
-/// The checks that a translation goes through before a person sees it. Names need the whole interview.
-const COMPARED: [&str; 3] = [NUMBER, "negation", "question"];
-/// The check whose findings are worth a second ask.
-const NUMBER: &str = "number";
-/// What a reader is told of a translation that may be of another text.
-const UNLIKE: &str = "little in common with what was said: check that it is its translation";
 /// How far apart texts of one request may lie and still share the turns before the first.
 const NEAR: usize = 8;
+
+/// What came for a text, with its placeholders, and how sure the service is of it.
+struct Came {
+    text: String,
+    confidence: Option<f32>,
+}
 
 /// The texts of one pair of languages on their way to one service.
 pub struct Asking<'c, 'b> {
@@ -47,18 +47,18 @@ impl<'c, 'b> Asking<'c, 'b> {
             [unit] => vec![self.alone(text(unit, unit.id.clone(), &unit.masked.text), unit, &context)?],
             _ => self.together(&units, &context)?,
         };
-        let outcomes: Vec<Outcome> = units.iter().zip(texts).map(|(unit, text)| self.outcome(unit, text)).collect();
+        let outcomes: Vec<Outcome> = units.iter().zip(texts).map(|(unit, came)| self.outcome(unit, came)).collect();
         self.keep(&units, &outcomes)?;
         Ok(outcomes)
     }
 
-    fn together(&self, units: &[&Unit], context: &[Said]) -> Result<Vec<Result<String, Fault>>, BackendError> {
+    fn together(&self, units: &[&Unit], context: &[Said]) -> Result<Vec<Result<Came, Fault>>, BackendError> {
         let items: Vec<Text> = units.iter().map(|unit| text(unit, unit.id.clone(), &unit.masked.text)).collect();
         self.request(&items, units, context)
     }
 
     /// One text; what is too long is cut at the end of a sentence, and the translations joined.
-    fn alone(&self, item: Text, unit: &Unit, context: &[Said]) -> Result<Result<String, Fault>, BackendError> {
+    fn alone(&self, item: Text, unit: &Unit, context: &[Said]) -> Result<Result<Came, Fault>, BackendError> {
         if fits(&item.text, self.contract.service.limits()) {
             match self.request(std::slice::from_ref(&item), &[unit], context) {
                 Ok(mut texts) => match texts.pop().unwrap_or(Err(Fault::Reply)) {
@@ -70,16 +70,16 @@ impl<'c, 'b> Asking<'c, 'b> {
             }
         }
         let Some((first, second)) = halves(&item.text, self.batch.source) else { return Ok(Err(Fault::TooLong)) };
-        let mut joined = String::new();
-        for (number, piece) in [first, second].into_iter().enumerate() {
-            let piece = text(unit, format!("{}.{}", item.id, number + 1), piece);
-            match self.alone(piece, unit, context)? {
-                Ok(text) if joined.is_empty() => joined = text,
-                Ok(text) => joined = format!("{joined} {text}"),
-                Err(fault) => return Ok(Err(fault)),
-            }
-        }
-        Ok(Ok(joined))
+        let piece = |number: usize, piece| text(unit, format!("{}.{number}", item.id), piece);
+        let first = match self.alone(piece(1, first), unit, context)? {
+            Ok(first) => first,
+            fault => return Ok(fault),
+        };
+        let second = self.alone(piece(2, second), unit, context)?;
+        Ok(second.map(|second| Came {
+            text: format!("{} {}", first.text, second.text),
+            confidence: confidence::least(first.confidence, second.confidence),
+        }))
     }
 
     /// Asks, and believes only what may be believed.
@@ -88,7 +88,7 @@ impl<'c, 'b> Asking<'c, 'b> {
         items: &[Text],
         units: &[&Unit],
         context: &[Said],
-    ) -> Result<Vec<Result<String, Fault>>, BackendError> {
+    ) -> Result<Vec<Result<Came, Fault>>, BackendError> {
         let characters = items.iter().map(|item| size(&item.text).0).sum::<usize>();
         let before = self.characters.fetch_add(characters, Ordering::Relaxed);
         if !self.contract.affords(before + characters) {
@@ -100,31 +100,31 @@ impl<'c, 'b> Asking<'c, 'b> {
         let Batch { source, target, .. } = *self.batch;
         let request = Request { source, target, context, terms: &terms, items };
         let answers = self.contract.service.ask(&request)?;
-        verify::replies(&request, answers)
-            .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))
+        let told = confidence::told(&answers);
+        let texts = verify::replies(&request, answers)
+            .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))?;
+        let came = |(item, text): (&Text, Result<String, Fault>)| {
+            text.map(|text| Came { text, confidence: told.get(&item.id).copied() })
+        };
+        Ok(items.iter().zip(texts).map(came).collect())
     }
 
     /// Puts back what was taken out, looks for the terms, and compares numbers, negations and questions. What differs in
     /// a number, lacks a term that is enforced, or has little of its source is asked for once more.
-    fn outcome(&self, unit: &Unit, text: Result<String, Fault>) -> Outcome {
-        let restored = match text.and_then(|text| unit.masked.restore(&text)) {
+    fn outcome(&self, unit: &Unit, came: Result<Came, Fault>) -> Outcome {
+        let put_back = |came: Came| Ok((unit.masked.restore(&came.text)?, came.confidence));
+        let (restored, confidence) = match came.and_then(put_back) {
             Ok(restored) => restored,
             Err(fault) => return Outcome::Fault(fault),
         };
         let Batch { source, target, .. } = *self.batch;
         let glossary = self.contract.protector.glossary;
-        let missed = found::missed(&unit.wanted, &restored.text, target, glossary);
-        let findings = checks::compare((source, &unit.said), (target, &restored.text), &COMPARED, glossary);
-        let unlike = verify::is_unlike((source, &unit.said), (target, &restored.text));
-        let lacking = unlike
-            || findings.iter().any(|finding| finding.check == NUMBER)
-            || (self.contract.manner.enforce_terms && !missed.is_empty());
+        let compared = compare((source, &unit.said), (target, &restored.text), &unit.wanted, glossary);
+        let lacking = compared.is_doubtful || (self.contract.manner.enforce_terms && compared.lacks_a_term);
         let mut remarks = restored.remarks;
-        remarks.extend(missed.iter().map(|wanted| missed_remark(target, wanted)));
-        remarks.extend(findings.into_iter().map(|finding| format!("{}: {}", finding.check, finding.message)));
-        remarks.extend(unlike.then(|| UNLIKE.to_owned()));
+        remarks.extend(compared.remarks);
         remarks.extend(unit.remark.map(str::to_owned));
-        let accepted = Accepted { text: restored.text, remarks };
+        let accepted = Accepted { text: restored.text, remarks, confidence };
         if lacking { Outcome::Lacking(accepted) } else { Outcome::Accepted(accepted) }
     }
 

@@ -17,7 +17,7 @@ use crate::contract::retry::{self, Step};
 
 /// How often a text is asked for where its own reply was not accepted: in its batch, with others that failed, in a smaller
 /// batch of such, and alone.
-const ASKS: u8 = 4;
+pub const ASKS: u8 = 4;
 
 /// Units to be asked for in one request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Work {
 }
 
 /// What became of one unit in one request.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// Its translation may stand.
     Accepted(Accepted),
@@ -51,6 +51,8 @@ struct State {
     failed: Vec<usize>,
     flying: usize,
     ends: Ends,
+    /// How often a text is asked for at the most.
+    most: u8,
     asks: Vec<u8>,
     lacking: Vec<Option<Accepted>>,
     /// Retries that may still be made, for all requests together.
@@ -85,13 +87,15 @@ pub struct Landed {
 }
 
 impl<'a> Flight<'a> {
-    /// A flight of the units in `open`; `sizes` are characters and bytes of all units.
-    pub fn new(manner: &'a Manner, limits: Limits, sizes: Vec<(usize, usize)>, open: &[usize]) -> Flight<'a> {
+    /// A flight of the units in `open`; `sizes` are characters and bytes of all units. Each is asked for `most` times at the most;
+    /// once, where the same request brings the same.
+    pub fn new(manner: &'a Manner, limits: Limits, sizes: Vec<(usize, usize)>, open: &[usize], most: u8) -> Flight<'a> {
         let queue: VecDeque<Work> = batches(open, |unit| sizes[unit], limits).into_iter().map(Work::new).collect();
         let state = State {
             failed: Vec::new(),
             flying: 0,
             ends: vec![None; sizes.len()],
+            most,
             asks: vec![0; sizes.len()],
             lacking: vec![None; sizes.len()],
             budget: queue.len() + 2 * usize::from(manner.patience.tries),
@@ -133,6 +137,7 @@ impl<'a> Flight<'a> {
                 Ok(results) => state.settle(&work, results),
                 Err(error) => self.failed(&mut state, work, error),
             }
+            (self.manner.progress)(state.ends.iter().flatten().count(), self.open.len());
             state.flying -= 1;
             self.wake.notify_all();
         }
@@ -175,6 +180,7 @@ impl<'a> Flight<'a> {
         match retry::step(&error, state.answered > 0) {
             Step::Stop => state.stop(&work, fault, error),
             Step::Halve => state.halve(&work, fault),
+            Step::Doubt | Step::Again { .. } if state.most == 1 => state.halve(&work, fault),
             Step::Doubt if work.doubted || work.units.len() == 1 => state.halve(&work, fault),
             Step::Doubt => state.queue.push_front(Work { doubted: true, ..work }),
             Step::Again { after } => self.again(state, work, error, after),
@@ -232,7 +238,7 @@ impl State {
         for (unit, result) in work.units.iter().zip(results) {
             match result {
                 Outcome::Accepted(accepted) => self.ends[*unit] = Some(Ok(accepted)),
-                Outcome::Lacking(accepted) if self.lacking[*unit].is_none() => {
+                Outcome::Lacking(accepted) if self.most > 1 && self.lacking[*unit].is_none() => {
                     self.lacking[*unit] = Some(accepted);
                     self.failed.push(*unit);
                 }
@@ -247,7 +253,7 @@ impl State {
         self.asks[unit] += 1;
         if let Some(accepted) = self.lacking[unit].take() {
             self.ends[unit] = Some(Ok(accepted));
-        } else if self.asks[unit] < ASKS && !fault.is_final() {
+        } else if self.asks[unit] < self.most && !fault.is_final() {
             self.failed.push(unit);
         } else {
             self.ends[unit] = Some(Err(fault));

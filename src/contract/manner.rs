@@ -29,6 +29,8 @@ pub struct Manner {
     pub patience: Patience,
     /// Where a line for the person who waits goes.
     pub log: fn(&str),
+    /// Told after each request: how many texts are done, of how many.
+    pub progress: fn(usize, usize),
 }
 
 /// Waiting before a request is tried again: exponential with jitter, as DeepL's own libraries do it.
@@ -63,6 +65,7 @@ impl Default for Manner {
             show: false,
             patience: Patience::default(),
             log: |_| {},
+            progress: |_, _| {},
         }
     }
 }
@@ -82,6 +85,8 @@ pub struct Account {
     pub retries: usize,
     /// Characters of the texts that were sent.
     pub characters: usize,
+    /// In a dry run: texts that go through another language, and would be asked for once more when they have come there.
+    pub onward: usize,
     /// The cost of these characters, where the price is known.
     pub cost: Option<f64>,
     /// Why the service was given up before the end.
@@ -98,6 +103,7 @@ impl Account {
             requests: self.requests.saturating_sub(before.requests),
             retries: self.retries.saturating_sub(before.retries),
             characters: self.characters.saturating_sub(before.characters),
+            onward: self.onward.saturating_sub(before.onward),
             cost: self.cost.map(|cost| cost - before.cost.unwrap_or_default()),
             stopped: self.stopped.clone(),
         }

@@ -3,15 +3,19 @@
 //!
 //! A text is masked ([`protect`]), looked up in the [`journal`], sent in a batch, its reply verified ([`verify`]), its names,
 //! numbers and marks put back, its terms looked for ([`terms`]), and written into the journal, all before the next batch is sent.
-//! What fails is asked again, alone or in halves, and at last left open with its reason ([`Fault`]).
+//! What fails is asked again, alone or in halves, and at last left open with its reason ([`Fault`]). A service that says the same
+//! each time is asked once. One that has no way from one language to another may have one through a third ([`pivot`]).
 
 mod ask;
 mod batches;
+mod compare;
+mod confidence;
 mod fault;
 mod flight;
 pub mod journal;
 mod manner;
 mod pending;
+mod pivot;
 mod plan;
 pub mod protect;
 mod retry;
@@ -19,11 +23,15 @@ pub mod terms;
 pub mod verify;
 
 #[cfg(test)]
+mod pivots;
+#[cfg(test)]
 mod tests;
 
+use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 
-use crate::backends::{Backend, BackendError, Batch, Reply, Service, Sources};
+use crate::backends::{Backend, BackendError, Batch, Destination, Reply, Service, Sources};
+use crate::lang::Lang;
 use crate::model::Origin;
 
 pub use fault::Fault;
@@ -31,11 +39,11 @@ pub use manner::{Account, Manner, Patience};
 
 use ask::Asking;
 use batches::batches;
-use flight::{Flight, Landed};
+use flight::{ASKS, Flight, Landed};
 use journal::{Accepted, Journal};
 use pending::{Ends, Pending};
 use plan::{Policy, Unit};
-use protect::Protector;
+use protect::{Protector, Restored};
 
 /// The name in the table of what was copied because there is nothing in it to be translated: marks, digits, signs.
 pub const COPY: &str = "copy";
@@ -65,6 +73,15 @@ impl<'a> Contract<'a> {
         self.account.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// The language through which the service gets from one to the other, where it has no way at once.
+    pub fn through(&self, source: Lang, target: Lang) -> Option<Lang> {
+        self.service.through(source, target)
+    }
+
+    fn name(&self) -> &str {
+        &self.service.identity().name
+    }
+
     /// Whether so many characters more may be sent.
     fn affords(&self, characters: usize) -> bool {
         self.manner.affords(self.account().characters + characters)
@@ -81,7 +98,7 @@ impl<'a> Contract<'a> {
         let mut open = Vec::new();
         for (number, unit) in units.iter().enumerate() {
             if let Some(restored) = unit.masked.as_it_is() {
-                ends[number] = End::Copied(Accepted { text: restored.text, remarks: restored.remarks });
+                ends[number] = End::Copied(restored);
             } else if let Some(accepted) = self.journal.get(&unit.key)? {
                 self.note(|account| account.remembered += 1);
                 ends[number] = End::Asked(Ok(accepted));
@@ -118,8 +135,7 @@ impl<'a> Contract<'a> {
     /// Counts what would be sent, and shows it.
     fn plan(&self, pending: &Pending<'_>) {
         for unit in pending.open().filter(|_| self.manner.show) {
-            let name = &self.service.identity().name;
-            (self.manner.log)(&format!("  would send row {} to {name}: {}", unit.id, unit.masked.text));
+            (self.manner.log)(&format!("  would send row {} to {}: {}", unit.id, self.name(), unit.masked.text));
         }
         let requests = batches(&pending.open, |unit| pending.sizes[unit], self.service.limits()).len();
         self.note(|account| {
@@ -133,7 +149,10 @@ impl<'a> Contract<'a> {
     fn fly(&self, pending: &Pending<'_>) -> Landed {
         let Batch { source, target, .. } = *pending.batch;
         let asking = Asking::new(self, pending.batch, pending.units);
-        let flight = || Flight::new(&self.manner, self.service.limits(), pending.sizes.clone(), &pending.open);
+        let flight = || {
+            let most = if self.service.is_constant() { 1 } else { ASKS };
+            Flight::new(&self.manner, self.service.limits(), pending.sizes.clone(), &self.in_order(pending), most)
+        };
         let landed = match self.service.prepare(source, target, &plan::terms(pending.open())) {
             Ok(()) => flight().run(|numbers| asking.send(numbers)),
             Err(error) => Landed { ends: pending.all(Fault::from(&error)), retries: 0, stopped: Some(error) },
@@ -149,34 +168,21 @@ impl<'a> Contract<'a> {
         });
         landed
     }
-}
 
-/// How it ended for a unit.
-#[derive(Debug, Clone)]
-enum End {
-    /// Not asked for: in a dry run.
-    Open,
-    /// There is nothing to be translated in it.
-    Copied(Accepted),
-    /// The service was asked, now or on an earlier run.
-    Asked(Result<Accepted, Fault>),
-}
-
-impl Backend for &Contract<'_> {
-    fn name(&self) -> &str {
-        &self.service.identity().name
+    /// The open units in the order in which they are sent: as they were said; to an engine inside this program the longest first,
+    /// for texts of one length keep a network busy, and short ones fill its last moments.
+    fn in_order(&self, pending: &Pending<'_>) -> Vec<usize> {
+        let mut open = pending.open.clone();
+        if self.service.destination() == Destination::Inside {
+            open.sort_by_key(|unit| Reverse(pending.sizes[*unit]));
+        }
+        open
     }
 
-    fn sources(&self) -> Sources {
-        Sources::Best
-    }
-
-    fn is_of_another(&self, translation: &str, texts: &[&str]) -> Result<bool, BackendError> {
-        self.journal.is_of_another(&self.service.identity().name, translation, texts)
-    }
-
-    fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
-        let policy = Policy { identity: self.service.identity(), manner: &self.manner };
+    /// Translates without a third language.
+    fn at_once(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
+        let model = self.service.model(batch.source, batch.target);
+        let policy = Policy { backend: self.name(), model: &model, manner: &self.manner };
         let units = plan::units(batch, &self.protector, policy)?;
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;
@@ -194,18 +200,56 @@ impl Backend for &Contract<'_> {
     }
 }
 
+/// How it ended for a unit.
+#[derive(Debug, Clone)]
+enum End {
+    /// Not asked for: in a dry run.
+    Open,
+    /// There is nothing to be translated in it.
+    Copied(Restored),
+    /// The service was asked, now or on an earlier run.
+    Asked(Result<Accepted, Fault>),
+}
+
+impl Backend for &Contract<'_> {
+    fn name(&self) -> &str {
+        Contract::name(self)
+    }
+
+    fn sources(&self) -> Sources {
+        Sources::Best
+    }
+
+    fn is_of_another(&self, translation: &str, texts: &[&str]) -> Result<bool, BackendError> {
+        self.journal.is_of_another(Contract::name(self), translation, texts)
+    }
+
+    fn translate(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
+        let replies = match self.through(batch.source, batch.target) {
+            Some(hub) => pivot::translate(self, batch, hub)?,
+            None => self.at_once(batch)?,
+        };
+        Ok(replies.into_iter().map(confidence::remarked).collect())
+    }
+}
+
 impl Contract<'_> {
     fn replies(&self, unit: &Unit, end: End) -> Vec<Reply> {
-        let (text, origin, remarks) = match end {
+        let (text, origin, remarks, confidence) = match end {
             End::Open => return Vec::new(),
-            End::Copied(copied) => (copied.text, Origin::Machine(COPY.to_owned()), copied.remarks),
-            End::Asked(Ok(accepted)) => {
-                (accepted.text, Origin::Machine(self.service.identity().name.clone()), accepted.remarks)
+            End::Copied(copied) => (copied.text, Origin::Machine(COPY.to_owned()), copied.remarks, None),
+            End::Asked(Ok(Accepted { text, remarks, confidence })) => {
+                (text, Origin::Machine(self.name().to_owned()), remarks, confidence)
             }
-            End::Asked(Err(fault)) => (String::new(), Origin::Failed(fault.to_string()), Vec::new()),
+            End::Asked(Err(fault)) => (String::new(), Origin::Failed(fault.to_string()), Vec::new(), None),
         };
-        let reply =
-            |id: &usize| Reply { id: *id, text: text.clone(), origin: origin.clone(), remarks: remarks.clone() };
+        let reply = |id: &usize| Reply {
+            id: *id,
+            text: text.clone(),
+            origin: origin.clone(),
+            remarks: remarks.clone(),
+            confidence,
+        };
         unit.items.iter().map(reply).collect()
     }
 }

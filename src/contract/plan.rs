@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::backends::phrasebook::reply::{clear, is_bare};
-use crate::backends::{BackendError, Batch, Identity, Item, Said, TermPair};
+use crate::backends::{BackendError, Batch, Item, Said, TermPair};
 use crate::contract::journal::{Key, KeyParts};
 use crate::contract::manner::Manner;
 use crate::contract::protect::{Masked, Protector};
@@ -37,7 +37,9 @@ pub struct Unit {
 #[derive(Debug, Clone, Copy)]
 pub struct Policy<'a> {
     /// Who translates.
-    pub identity: &'a Identity,
+    pub backend: &'a str,
+    /// With which model.
+    pub model: &'a str,
     /// How it is asked.
     pub manner: &'a Manner,
 }
@@ -46,7 +48,7 @@ pub struct Policy<'a> {
 const PLACEHOLDERS: usize = 900;
 
 /// A bare yes or no after a negated question: Korean 네 then says what Ukrainian «ні» says, or the contrary.
-const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated or not known: check which it is";
+pub const AFTER_NEGATION: &str = "a bare yes or no, and what it answers is negated or not known: check which it is";
 
 /// The texts of a batch, those that are alike once, in reading order.
 pub fn units(batch: &Batch<'_>, protector: &Protector<'_>, policy: Policy<'_>) -> Result<Vec<Unit>, BackendError> {
@@ -87,8 +89,8 @@ fn unit(
         question: item.before.filter(|_| bare).unwrap_or_default(),
         source,
         target,
-        backend: &policy.identity.name,
-        model: &policy.identity.model,
+        backend: policy.backend,
+        model: policy.model,
         terms: &terms,
         policy: &format!(
             "context {} enforce {} protect {} hide {} by {}",

@@ -1,8 +1,10 @@
 //! The terms of a text: what they have to be called, and whether a reply calls them so.
 
+use std::collections::HashSet;
+
 use crate::backends::TermPair;
-use crate::glossary::{Glossary, Hit, Term, TermId, TermStatus};
-use crate::lang::{Lang, is_letter, particles};
+use crate::glossary::{FormKind, Glossary, Hit, Term, TermId, TermStatus};
+use crate::lang::{Lang, is_family, is_letter, particles};
 
 /// A term of a text that has a form in the target language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,11 +35,57 @@ pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> V
     for place in hits.chunk_by(|one, other| one.span == other.span) {
         let mut terms = place.iter().filter_map(named);
         let Some((term, pair)) = terms.next() else { continue };
-        if !wanted.iter().any(|known| known.term == term || known.pair == pair) {
+        if !wanted.iter().any(|known| known.term == term || same(&known.pair, &pair)) {
             wanted.push(Wanted { term, also: terms.map(|(term, _)| term).collect(), pair });
         }
     }
+    for wanted in &mut wanted {
+        let all = std::iter::once(&wanted.term).chain(&wanted.also);
+        let terms: Vec<&Term> = all.filter_map(|term| glossary.terms().get(*term)).collect();
+        wanted.pair.forms = written(&wanted.pair.target, &terms, target);
+        wanted.pair.kin = !terms.iter().any(|term| EXACT.contains(&term.domain.as_str()));
+    }
     wanted
+}
+
+fn same(one: &TermPair, other: &TermPair) -> bool {
+    one.source == other.source && one.target == other.target
+}
+
+/// So many forms are enough: a Ukrainian noun of three words has half as many.
+const MOST_FORMS: usize = 64;
+
+/// The forms that may be put for terms which mean the same, the preferred one first. Of a verb no form is given: nobody knows
+/// its person and time. A Korean noun has one, for particles are joined to it.
+fn written(preferred: &str, terms: &[&Term], target: Lang) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for term in terms.iter().filter(|term| !is_verb(term)) {
+        let own = !term.forms_in(target).is_empty();
+        let columns = term.forms.iter().filter(|(lang, _)| if own { *lang == target } else { lang.same_base(target) });
+        for form in columns.flat_map(|(_, forms)| forms).filter(|form| form.is_written()) {
+            match form.kind {
+                FormKind::Headword if !target.same_base(Lang::KO) => all.extend((target.language().forms)(&form.text)),
+                _ => all.push(form.text.clone()),
+            }
+        }
+    }
+    if let Some(place) = all.iter().position(|form| form == preferred) {
+        all.swap(0, place);
+    }
+    let mut seen = HashSet::new();
+    all.retain(|form| seen.insert(form.clone()));
+    all.truncate(MOST_FORMS);
+    all
+}
+
+/// The term is something that one does: its Korean is a verb (포로되다), or its English is (`to capture`, `be taken prisoner`).
+fn is_verb(term: &Term) -> bool {
+    let verb = |lang: Lang, form: &str| match lang.tag() {
+        "ko" => form.ends_with('다') && form.chars().count() > 2,
+        "en" => form.starts_with("to ") || form.starts_with("be "),
+        _ => false,
+    };
+    term.forms.iter().any(|(lang, forms)| forms.first().is_some_and(|form| verb(*lang, &form.text)))
 }
 
 fn is_wanted(term: &Term, hit: &Hit) -> bool {
@@ -87,20 +135,13 @@ fn is_said_otherwise(term: &Term, words: &[String], target: Lang) -> bool {
             let joined = |rest: &str| !exact || particles::follow(form, rest);
             return words.iter().any(|word| word.strip_prefix(form.as_str()).is_some_and(joined));
         }
-        let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= SHARED).peekable();
+        let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= LONG).peekable();
         !exact && parts.peek().is_some() && parts.all(|part| words.iter().any(|word| is_family(part, word)))
     })
 }
 
-/// So many letters have to be shared at least.
-const SHARED: usize = 4;
-
-/// Two words begin alike: four letters of a word of five, three in five of a longer one.
-fn is_family(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let letters = one.chars().count();
-    shared > SHARED && shared * 5 >= letters * 3 || shared == SHARED && letters <= SHARED + 1
-}
+/// A word of so many letters has a family to be known by.
+const LONG: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::backends::{BackendError, Limits};
 use crate::contract::Fault;
-use crate::contract::flight::{Flight, Landed, Outcome};
+use crate::contract::flight::{ASKS, Flight, Landed, Outcome};
 use crate::contract::journal::Accepted;
 use crate::contract::manner::{Manner, Patience};
 
@@ -18,7 +18,7 @@ fn manner(jobs: usize) -> Manner {
 }
 
 fn accepted(unit: usize) -> Accepted {
-    Accepted { text: unit.to_string(), remarks: Vec::new() }
+    Accepted { text: unit.to_string(), remarks: Vec::new(), confidence: None }
 }
 
 fn good(units: &[usize]) -> Vec<Outcome> {
@@ -31,10 +31,27 @@ fn fly(
     jobs: usize,
     send: impl Fn(&[usize], usize) -> Result<Vec<Outcome>, BackendError> + Sync,
 ) -> (Landed, Vec<Vec<usize>>) {
+    fly_at_most(ASKS, count, jobs, send)
+}
+
+/// The same, over a service that says the same each time.
+fn fly_once(
+    count: usize,
+    send: impl Fn(&[usize], usize) -> Result<Vec<Outcome>, BackendError> + Sync,
+) -> (Landed, Vec<Vec<usize>>) {
+    fly_at_most(1, count, 1, send)
+}
+
+fn fly_at_most(
+    most: u8,
+    count: usize,
+    jobs: usize,
+    send: impl Fn(&[usize], usize) -> Result<Vec<Outcome>, BackendError> + Sync,
+) -> (Landed, Vec<Vec<usize>>) {
     let requests: Mutex<Vec<Vec<usize>>> = Mutex::default();
     let manner = manner(jobs);
     let open: Vec<usize> = (0..count).collect();
-    let landed = Flight::new(&manner, LIMITS, vec![(1, 1); count], &open).run(|units| {
+    let landed = Flight::new(&manner, LIMITS, vec![(1, 1); count], &open, most).run(|units| {
         let number = {
             let mut requests = requests.lock().unwrap();
             requests.push(units.to_vec());
@@ -159,6 +176,34 @@ fn a_text_that_lacks_a_term_is_asked_for_once_more_and_kept() {
             .collect())
     });
     assert_eq!((ends(&landed), requests), (vec![Ok(0), Ok(1)], vec![vec![0, 1], vec![1]]));
+}
+
+#[test]
+fn what_says_the_same_each_time_is_asked_once() {
+    let (landed, requests) = fly_once(4, |units, _| {
+        let outcome = |unit: &usize| match unit {
+            1 => Outcome::Lacking(accepted(1)),
+            2 => Outcome::Fault(Fault::Language),
+            unit => Outcome::Accepted(accepted(*unit)),
+        };
+        Ok(units.iter().map(outcome).collect())
+    });
+    assert_eq!(ends(&landed), [Ok(0), Ok(1), Err(Fault::Language), Ok(3)]);
+    assert_eq!(requests, [[0, 1, 2, 3]]);
+}
+
+#[test]
+fn no_request_is_sent_twice_to_what_says_the_same_each_time() {
+    let started = std::time::Instant::now();
+    let (landed, requests) = fly_once(10, |units, _| match units.contains(&5) {
+        true => Err(BackendError::Server("it stumbled".to_owned())),
+        false => Ok(good(units)),
+    });
+    let expected = |unit| if unit == 5 { Err(Fault::Busy) } else { Ok(unit) };
+    assert_eq!(ends(&landed), (0..10).map(expected).collect::<Vec<_>>());
+    let different: std::collections::HashSet<_> = requests.iter().collect();
+    assert_eq!((different.len(), landed.retries, &landed.stopped), (requests.len(), 0, &None), "{requests:?}");
+    assert!(started.elapsed() < Duration::from_secs(1), "nothing is waited for");
 }
 
 #[test]

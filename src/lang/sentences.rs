@@ -27,6 +27,10 @@ pub struct Sentences {
     pub go_on: &'static [&'static str],
     /// Beginnings of verbs of saying: with one of them among the next words, a sentence goes on after a quotation.
     pub saying: &'static [&'static str],
+    /// Endings of words with which a clause ends and the sentence goes on: `는데`.
+    pub clause_endings: &'static [&'static str],
+    /// Words with which a clause begins: `because`.
+    pub clause_words: &'static [&'static str],
 }
 
 impl Sentences {
@@ -41,5 +45,7 @@ impl Sentences {
         weak_endings: &[],
         go_on: &[],
         saying: &[],
+        clause_endings: &[],
+        clause_words: &[],
     };
 }

@@ -164,10 +164,25 @@ impl Row {
     }
 }
 
+/// Stands between a backend and the language through which it came to a text.
+const VIA: &str = " via ";
+
 impl Origin {
     /// A person said or wrote it: it is no translation by a program, and may be translated.
     pub fn is_by_person(&self) -> bool {
         matches!(self, Origin::Transcript | Origin::Rendition | Origin::Person(_))
+    }
+
+    /// A backend made it, and came to it through another language: `machine firefox via en`.
+    pub fn through(backend: &str, hub: Lang) -> Origin {
+        Origin::Machine(format!("{backend}{VIA}{hub}"))
+    }
+
+    /// The backend that made it, and the language through which it came to it, where a machine made it.
+    pub fn backend(&self) -> Option<(&str, Option<Lang>)> {
+        let Origin::Machine(name) = self else { return None };
+        let through = name.rsplit_once(VIA).and_then(|(backend, hub)| Some((backend, Some(hub.parse().ok()?))));
+        Some(through.unwrap_or((name, None)))
     }
 }
 
@@ -239,6 +254,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_machine_says_through_which_language_it_came() {
+        for (origin, expected) in [
+            ("machine firefox via en", Some(("firefox", Some(Lang::EN)))),
+            ("machine firefox", Some(("firefox", None))),
+            ("machine post via office", Some(("post via office", None))),
+            ("person firefox via en", None),
+        ] {
+            assert_eq!(origin.parse::<Origin>().unwrap().backend(), expected, "{origin}");
+        }
+    }
+
+    #[test]
     fn origins_are_written_and_read_back() {
         for origin in [
             Origin::Transcript,
@@ -246,6 +273,7 @@ mod tests {
             Origin::Memory(97),
             Origin::Phrasebook,
             Origin::Machine("deepl".into()),
+            Origin::through("firefox", Lang::EN),
             Origin::Person("O. Kim".into()),
             Origin::Person(String::new()),
             Origin::Failed("timed out".into()),

@@ -47,7 +47,7 @@ impl Engine {
 
     /// Translates sentences, in their order; an empty one is empty in translation.
     pub fn translate(&self, sentences: Vec<Sentence>) -> Result<Vec<Translation>, ModelError> {
-        self.with(move |model| model.translate(&sentences))
+        self.with(move |model| model.translate(&sentences))?
     }
 
     /// How many pieces each text has; a sentence of more than [`crate::neural::LONGEST`] is more than the model was trained with.
@@ -84,4 +84,42 @@ fn serve(model: &Model, waiting: Receiver<Work>, threads: usize) {
         }
         worker();
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::neural::made;
+
+    fn engine(threads: usize) -> Engine {
+        Engine::start(made::files(8), threads).unwrap()
+    }
+
+    #[test]
+    fn a_panic_is_an_error_for_its_call_only() {
+        for threads in [0, 1, 3] {
+            let engine = engine(threads);
+            for _ in 0..4 {
+                assert_eq!(engine.with(|_| -> usize { panic!("a test makes a worker stop") }), Err(ModelError::Failed));
+                assert_eq!(engine.lengths(vec!["a b".to_owned()]), Ok(vec![4]));
+            }
+        }
+    }
+
+    #[test]
+    fn calls_beside_each_other_each_have_their_answer() {
+        let engine = engine(2);
+        thread::scope(|scope| {
+            for length in 0..8 {
+                let engine = &engine;
+                scope.spawn(move || assert_eq!(engine.lengths(vec!["a ".repeat(length)]), Ok(vec![length + 1])));
+            }
+        });
+    }
+
+    #[test]
+    fn a_model_that_does_not_load_is_told_at_once() {
+        let files = Files { model: Vec::new(), ..made::files(8) };
+        assert_eq!(Engine::start(files, 2).err(), Some(ModelError::Model("is empty".to_owned())));
+    }
 }

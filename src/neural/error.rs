@@ -7,10 +7,10 @@ pub enum ModelError {
     #[error("this processor has no {0}, which the neural engine needs")]
     Processor(&'static str),
     /// The file is not a Marian model as Firefox has them, or is cut or damaged.
-    #[error("the model: {0}")]
+    #[error("the model {0}")]
     Model(String),
     /// The file is no SentencePiece vocabulary, or is cut or damaged.
-    #[error("the {side} vocabulary: {problem}")]
+    #[error("the {side} vocabulary {problem}")]
     Vocabulary {
         /// `source` or `target`.
         side: &'static str,
@@ -28,6 +28,14 @@ pub enum ModelError {
         pieces: usize,
         /// How many the model has.
         expected: usize,
+    },
+    /// A sentence that is too long to be read at once.
+    #[error("a sentence of {pieces} pieces is longer than the {most} that a model reads at once")]
+    Long {
+        /// How many pieces it has.
+        pieces: usize,
+        /// How many it may have.
+        most: usize,
     },
     /// The engine stopped in the middle: a damaged model that looked sound.
     #[error("the engine failed on this text: the model's files may be damaged, or not belong together")]

@@ -77,7 +77,7 @@ pub fn log_sum(scores: &[f32], top: f32) -> f32 {
 }
 
 /// The place of the largest; the first of those that are equal.
-fn largest(values: &[f32]) -> usize {
+pub fn largest(values: &[f32]) -> usize {
     let mut best = 0;
     for (place, value) in values.iter().enumerate() {
         if *value > values[best] {

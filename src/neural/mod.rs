@@ -5,17 +5,26 @@
 //! steered (`beam`). Every translation says how likely it was.
 
 mod beam;
+mod charsmap;
 mod container;
 mod cpu;
+#[cfg(test)]
+mod damaged;
+mod description;
 mod engine;
 mod error;
 #[cfg(test)]
 mod golden;
 mod greedy;
+#[cfg(test)]
+mod made;
+mod mistaken;
 mod model;
 mod names;
 mod network;
+mod parameters;
 mod pieces;
+mod protobuf;
 mod vocabulary;
 mod wanted;
 

@@ -1,16 +1,18 @@
 //! A model and its vocabularies, loaded.
 
 use fxtranslate::model::Model as Container;
-use fxtranslate::spm::SpmVocab;
 use fxtranslate::weights::Weights;
 
 use crate::neural::greedy::{Written, greedy};
 use crate::neural::network::Network;
 use crate::neural::vocabulary::Vocabulary;
-use crate::neural::{Files, ModelError, Sentence, Shape, Token, Translation, beam, container, cpu, pieces};
+use crate::neural::{Files, LONGEST, ModelError, Sentence, Shape, Token, Translation, beam, container, cpu};
 
 /// So many pieces are computed beside each other at the most: more would not fit the caches.
 const BESIDE: usize = 768;
+
+/// So many pieces of a sentence are read at the most: what each piece looks at is kept, so that memory grows with the square.
+const MOST: usize = 4 * LONGEST;
 
 /// A model ready to translate. It stays on the thread that loaded it, which others may share it with.
 pub struct Model {
@@ -30,24 +32,31 @@ impl Model {
         let target = vocabulary("target", files.target.as_ref().unwrap_or(&files.source), shape.target)?;
         let container = Container::from_bytes(&files.model).map_err(|error| ModelError::Model(error.to_string()))?;
         let weights = Weights::new(container).map_err(ModelError::Model)?;
-        Ok(Model { network: Network::new(weights), source, target, shape })
+        Ok(Model { network: Network::new(weights, target.unknown()), source, target, shape })
     }
 
     /// Translates sentences, in their order. Those of like length are computed beside each other.
-    pub fn translate(&self, sentences: &[Sentence]) -> Vec<Translation> {
+    pub fn translate(&self, sentences: &[Sentence]) -> Result<Vec<Translation>, ModelError> {
         let read: Vec<Vec<(u32, usize)>> = sentences.iter().map(|sentence| self.source.read(&sentence.text)).collect();
         let ids: Vec<Vec<u32>> = read.iter().map(|read| self.with_end(read)).collect();
+        if let Some(long) = ids.iter().find(|ids| ids.len() > MOST) {
+            return Err(ModelError::Long { pieces: long.len(), most: MOST });
+        }
         let mut order: Vec<usize> = (0..sentences.len()).filter(|place| ids[*place].len() > 1).collect();
         order.sort_by_key(|place| ids[*place].len());
-        let mut translations = vec![Translation::default(); sentences.len()];
+        let nothing = Translation { confidence: 1.0, ended: true, ..Translation::default() };
+        let mut translations = vec![nothing; sentences.len()];
         for group in groups(&order, |place| ids[place].len()) {
             let beside: Vec<&[u32]> = group.iter().map(|place| ids[*place].as_slice()).collect();
             for (place, written) in group.iter().zip(greedy(&self.network, &beside, self.target.end())) {
+                if written.log_probs.iter().any(|log_prob| !log_prob.is_finite()) {
+                    return Err(ModelError::Failed);
+                }
                 let free = self.translation(&written, &read[*place]);
                 translations[*place] = self.with_wanted(&sentences[*place], &ids[*place], &read[*place], free);
             }
         }
-        translations
+        Ok(translations)
     }
 
     /// The translation that has what is wanted: as it came, or else steered.
@@ -55,7 +64,8 @@ impl Model {
         if sentence.wanted.iter().all(|wanted| wanted.is_in(&free.text)) {
             return free;
         }
-        match beam::steered(&self.network, &self.target, ids, &sentence.wanted) {
+        let source = beam::Source { ids, read };
+        match beam::steered(&self.network, &self.target, &source, &sentence.wanted) {
             Some(written) => self.translation(&written, read),
             None => free,
         }
@@ -107,8 +117,7 @@ fn groups(order: &[usize], length: impl Fn(usize) -> usize) -> Vec<&[usize]> {
 }
 
 fn vocabulary(side: &'static str, bytes: &[u8], expected: usize) -> Result<Vocabulary, ModelError> {
-    pieces::check(bytes).map_err(|problem| ModelError::Vocabulary { side, problem })?;
-    let vocabulary = Vocabulary::new(SpmVocab::from_bytes(bytes));
+    let vocabulary = Vocabulary::new(bytes).map_err(|problem| ModelError::Vocabulary { side, problem })?;
     let pieces = vocabulary.len();
     if pieces == expected { Ok(vocabulary) } else { Err(ModelError::Size { side, pieces, expected }) }
 }

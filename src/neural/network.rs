@@ -25,6 +25,7 @@ pub struct Network {
     decoder: Vec<Decoder>,
     frequencies: Vec<f32>,
     offsets: Vec<f32>,
+    unknown: Option<u32>,
 }
 
 /// Sentences as the encoder leaves them, end to end, with the keys and values that each decoder layer makes of them.
@@ -55,8 +56,8 @@ struct Rows<'a> {
 }
 
 impl Network {
-    /// A network of checked weights.
-    pub fn new(weights: Weights) -> Network {
+    /// A network of checked weights, which never says `unknown`: that piece writes nothing, and a word would be lost unseen.
+    pub fn new(weights: Weights, unknown: Option<u32>) -> Network {
         let config = weights.config();
         let half = (config.dim_emb / 2).max(1);
         let column = |c: usize| 1e-4f32.powf((c % half) as f32 / (half as f32 - 1.0).max(1.0));
@@ -67,6 +68,7 @@ impl Network {
             offsets: (0..config.dim_emb).map(|c| (c / half) as f32 * FRAC_PI_2).collect(),
             weights,
             config,
+            unknown,
         }
     }
 
@@ -138,9 +140,14 @@ impl Network {
         Step { tops: x, looks }
     }
 
-    /// The scores of every piece for each hypothesis, before the softmax.
+    /// The scores of every piece for each hypothesis, before the softmax. The unknown piece has none, as in Marian without
+    /// `allow-unk`.
     pub fn scores(&self, tops: &[f32], rows: usize, scores: &mut Vec<f32>) {
         self.weights.full_logits_batch_into(tops, rows, scores);
+        let Some(unknown) = self.unknown else { return };
+        for row in scores.chunks_exact_mut(self.outputs()) {
+            row.iter_mut().skip(unknown as usize).take(1).for_each(|score| *score = f32::NEG_INFINITY);
+        }
     }
 
     fn embed(&self, x: &mut Vec<f32>, position: usize, row: impl FnOnce(&mut [f32])) {

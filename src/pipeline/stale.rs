@@ -3,7 +3,7 @@
 
 use crate::backends::{Backend, BackendError};
 use crate::lang::Lang;
-use crate::model::{Origin, Row, Table};
+use crate::model::{Row, Table};
 use crate::pipeline::fill::{find, is_source};
 
 /// Finds them in a column, and writes it into the findings of their rows. The cells stay as they are.
@@ -25,7 +25,7 @@ pub fn stale(
 }
 
 fn is_stale(row: &Row, column: usize, backends: &[Box<dyn Backend + '_>]) -> Result<bool, BackendError> {
-    let Some(Origin::Machine(name)) = row.cells[column].as_ref().map(|cell| &cell.origin) else { return Ok(false) };
+    let Some((name, _)) = row.cells[column].as_ref().and_then(|cell| cell.origin.backend()) else { return Ok(false) };
     let Some(backend) = backends.iter().find(|backend| backend.name() == name) else { return Ok(false) };
     let Some(translation) = row.text(column) else { return Ok(false) };
     let sources = (0..row.cells.len()).filter(|from| *from != column && is_source(row, *from));
@@ -37,7 +37,7 @@ fn is_stale(row: &Row, column: usize, backends: &[Box<dyn Backend + '_>]) -> Res
 mod tests {
     use super::*;
     use crate::backends::{Batch, Reply};
-    use crate::model::Cell;
+    use crate::model::{Cell, Origin};
 
     /// Remembers one translation: of «Тепло.».
     struct Service;
@@ -71,6 +71,8 @@ mod tests {
     fn a_translation_of_other_words_is_told_and_left() {
         let service = || Origin::Machine("service".to_owned());
         assert_eq!(finding("Холодно.", "It was warm.", service()), "en: made from other words than the row says now");
+        let through = Origin::through("service", Lang::KO);
+        assert_eq!(finding("Холодно.", "It was warm.", through), "en: made from other words than the row says now");
         assert_eq!(finding("Тепло.", "It was warm.", service()), "");
         assert_eq!(finding("Холодно.", "It was cold.", service()), "", "nothing is known of it");
         assert_eq!(finding("Холодно.", "It was warm.", Origin::Person("К-2".to_owned())), "", "a person wrote it");

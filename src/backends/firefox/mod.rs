@@ -1,6 +1,6 @@
 //! Firefox's translation models, run inside this program: no text leaves it.
 
-mod cut;
+mod wanted;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use crate::backends::kinds::{BackendKind, Keys, Setup};
-use crate::backends::{Answer, BackendError, Decline, Destination, Identity, Limits, Request, Service, Text};
+use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text, cut};
 use crate::lang::Lang;
 use crate::models::{Found, Pair, Shelf};
-use crate::neural::{Engine, Files, Sentence, Translation, Wanted};
+use crate::neural::{Engine, Files, LONGEST, Sentence};
 
 /// The row of the table.
 pub const KIND: BackendKind = BackendKind {
@@ -100,16 +100,19 @@ impl Service for Firefox {
     fn ask(&self, request: &Request<'_>) -> Result<Vec<Answer>, BackendError> {
         let loaded = self.loaded(request.source, request.target)?;
         let engine = &loaded.engine;
-        let texts = request.items.iter().map(|item| cut::cut(&item.text, request.source, engine));
+        let texts = request
+            .items
+            .iter()
+            .map(|item| cut::cut(&item.text, request.source, LONGEST, |texts| engine.lengths(texts)));
         let texts = texts.collect::<Result<Vec<_>, _>>().map_err(failed)?;
         let sentences = request
             .items
             .iter()
             .zip(&texts)
-            .flat_map(|(item, pieces)| pieces.iter().map(|piece| sentence(piece.text, item, request.target)));
+            .flat_map(|(item, pieces)| pieces.iter().map(|piece| sentence(piece.text, item, request.source)));
         let mut translations = engine.translate(sentences.collect()).map_err(failed)?.into_iter();
         let answer = |(item, pieces): (&Text, &Vec<cut::Piece<'_>>)| {
-            answer(item, pieces, translations.by_ref().take(pieces.len()).collect())
+            cut::answer(item, pieces, translations.by_ref().take(pieces.len()).collect())
         };
         Ok(request.items.iter().zip(&texts).map(answer).collect())
     }
@@ -143,20 +146,8 @@ impl Firefox {
     }
 }
 
-fn sentence(text: &str, item: &Text, target: Lang) -> Sentence {
-    let _ = (item, target);
-    let wanted: Vec<Wanted> = Vec::new();
-    Sentence { text: text.to_owned(), wanted }
-}
-
-/// The pieces of a text put together again, as sure as the least sure of them.
-fn answer(item: &Text, pieces: &[cut::Piece<'_>], translations: Vec<Translation>) -> Answer {
-    if translations.iter().any(|translation| !translation.ended) {
-        return Answer::new(item.id.clone(), Err(Decline::Cut));
-    }
-    let joined = pieces.iter().zip(&translations).map(|(piece, translation)| [&translation.text, piece.gap].concat());
-    let confidence = translations.iter().map(|translation| translation.confidence).reduce(f32::min);
-    Answer { confidence, ..Answer::new(item.id.clone(), Ok(joined.collect())) }
+fn sentence(text: &str, item: &Text, source: Lang) -> Sentence {
+    Sentence { text: text.to_owned(), wanted: wanted::wanted(text, item, source) }
 }
 
 fn failed(error: crate::neural::ModelError) -> BackendError {

@@ -200,7 +200,7 @@ impl<'g> Phrasebook<'g> {
     fn reply(&self, item: &Item, source: Lang, target: Lang) -> Option<Reply> {
         let said = Said { by: item.role, after: item.before };
         let text = self.answer_all(item.text, said, source, target)?;
-        Some(Reply { id: item.id, text, origin: Origin::Phrasebook, remarks: Vec::new() })
+        Some(Reply { id: item.id, text, origin: Origin::Phrasebook, remarks: Vec::new(), confidence: None })
     }
 }
 

@@ -152,7 +152,13 @@ fn a_batch_is_answered_in_part() {
     let item = |id, text| Item { id, text, role: None, before: None };
     let items = vec![item(7, "다쳤습니다"), item(8, "모르는 말"), item(9, "네")];
     let replies = book.translate(&Batch { source: Lang::KO, target: Lang::EN, items, heard: &[] }).unwrap();
-    let expected = Reply { id: 7, text: "I am wounded".to_owned(), origin: Origin::Phrasebook, remarks: Vec::new() };
+    let expected = Reply {
+        id: 7,
+        text: "I am wounded".to_owned(),
+        origin: Origin::Phrasebook,
+        remarks: Vec::new(),
+        confidence: None,
+    };
     assert_eq!(replies, [expected]);
 }
 

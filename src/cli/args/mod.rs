@@ -219,6 +219,10 @@ pub struct Translate {
     #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
     pub models: Option<PathBuf>,
 
+    /// Fill the language between as well: English, where Korean gets to Ukrainian through it
+    #[arg(long)]
+    pub keep_pivot: bool,
+
     /// Do all the work but send and write nothing: shows what would be sent, and what it would cost
     #[arg(long)]
     pub dry_run: bool,
@@ -323,7 +327,7 @@ pub enum MemoryCommand {
 #[derive(Debug, ClapArgs)]
 pub struct Backends {
     /// The folder of translation models
-    #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
     pub models: Option<PathBuf>,
 
     #[command(subcommand)]

@@ -1,15 +1,17 @@
 //! `tovmach backends`: the table of all backends, and which of them are ready here.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::backends::http::Http;
+use crate::backends::kinds::BackendKind;
 use crate::backends::{Destination, Limits, MEMORY, PHRASEBOOK};
 use crate::cli::exit::Outcome;
 use crate::cli::settings::Settings;
-use crate::cli::{files, services, terminal};
+use crate::cli::{files, models, services, terminal};
 
 /// One backend of the list.
 struct Listed<'a> {
@@ -17,7 +19,7 @@ struct Listed<'a> {
     kind: &'a str,
     about: &'a str,
     needs: &'a str,
-    languages: &'a str,
+    languages: Cow<'a, str>,
     terms: &'a str,
     limits: Option<Limits>,
     /// Why it cannot be asked here; `None` where it can.
@@ -44,7 +46,7 @@ fn listed<'a>(name: &'a str, settings: &'a Settings, http: &Arc<Http>) -> Option
                 kind: kind.name,
                 about: kind.about,
                 needs: kind.needs,
-                languages: kind.languages,
+                languages: languages(kind, settings),
                 terms: kind.terms,
                 limits: Some(kind.limits),
                 why: why_not(name, settings, http),
@@ -64,7 +66,7 @@ fn memory(settings: &Settings) -> Listed<'static> {
         kind: MEMORY,
         about: "what people have accepted before",
         needs: "a file made by tovmach memory import",
-        languages: "ko, uk, en, ru: the pairs that it holds",
+        languages: "ko, uk, en, ru: the pairs that it holds".into(),
         terms: "as they were accepted",
         limits: None,
         why,
@@ -77,11 +79,17 @@ fn phrasebook() -> Listed<'static> {
         kind: PHRASEBOOK,
         about: "phrases of interviews that come with tovmach",
         needs: "nothing",
-        languages: "ko, uk, en: every pair",
+        languages: "ko, uk, en: every pair".into(),
         terms: "from the glossaries",
         limits: None,
         why: None,
     }
+}
+
+/// The languages of a kind; where it runs models, the pairs of those that are here.
+fn languages(kind: &BackendKind, settings: &Settings) -> Cow<'static, str> {
+    let here = services::runs_models(kind).then(|| models::pairs(settings)).flatten();
+    here.map_or(Cow::Borrowed(kind.languages), Cow::Owned)
 }
 
 /// Why a service cannot be asked: its settings, its key, or the gate. Nothing is sent.
@@ -109,7 +117,7 @@ fn block(one: &Listed<'_>) -> String {
     let mut text = format!("{}{kind}: {}\n", one.name, one.about);
     let mut line = |label: &str, value: &str| text += &format!("  {label:<10} {value}\n");
     line("needs", one.needs);
-    line("languages", one.languages);
+    line("languages", &one.languages);
     line("terms", one.terms);
     if let Some(Limits { items, characters, bytes }) = one.limits {
         let texts = if items == 1 { "text" } else { "texts" };

@@ -13,11 +13,14 @@ use crate::cli::settings::{self, Settings};
 use crate::cli::{services, terminal};
 use crate::lang::Lang;
 
-/// What is sent, to every service that knows English.
-const GREETING: &str = "Good morning.";
+/// What is sent, in the first of these languages that the service knows.
+const GREETINGS: [(Lang, &str); 3] =
+    [(Lang::EN, "Good morning."), (Lang::KO, "안녕하십니까."), (Lang::UK, "Доброго ранку.")];
 
 /// What came back.
 struct Heard {
+    source: Lang,
+    sent: &'static str,
     target: Lang,
     text: String,
     took: Duration,
@@ -50,12 +53,12 @@ fn one(name: &str, settings: &Settings, http: &Arc<Http>, json: bool) -> Result<
     let heard = greet(service.as_ref(), settings::korean(&settings.languages));
     service.finish();
     let failed = |error: BackendError| anyhow::Error::new(error).context(name.to_owned());
-    for Heard { target, text, took } in heard.map_err(failed)? {
+    for Heard { source, sent, target, text, took } in heard.map_err(failed)? {
         let line = if json {
-            json!({"name": name, "source": Lang::EN, "target": target, "sent": GREETING, "text": text, "seconds": took.as_secs_f64()})
+            json!({"name": name, "source": source, "target": target, "sent": sent, "text": text, "seconds": took.as_secs_f64()})
                 .to_string()
         } else {
-            format!("{name}  {} → {target}  {text}  ({:.2} s)", Lang::EN, took.as_secs_f64())
+            format!("{name}  {source} → {target}  {text}  ({:.2} s)", took.as_secs_f64())
         };
         terminal::print(format!("{line}\n").as_bytes())?;
     }
@@ -65,26 +68,30 @@ fn one(name: &str, settings: &Settings, http: &Arc<Http>, json: bool) -> Result<
     Ok(())
 }
 
-/// The greeting in Ukrainian and Korean, as far as the service knows them.
+/// The greeting in the languages of which the service knows one at least: from English, else into English.
 fn greet(service: &dyn Service, korean: Lang) -> Result<Vec<Heard>, BackendError> {
-    let known: Vec<Lang> = [Lang::UK, korean].into_iter().filter(|target| service.knows(Lang::EN, *target)).collect();
-    if known.is_empty() {
+    let known = |source: Lang| {
+        let targets = if source == Lang::EN { vec![Lang::UK, korean] } else { vec![Lang::EN] };
+        targets.into_iter().filter(|target| service.knows(source, *target)).collect::<Vec<_>>()
+    };
+    let greeting = GREETINGS.into_iter().map(|(source, sent)| (source, sent, known(source)));
+    let Some((source, sent, targets)) = greeting.into_iter().find(|(_, _, targets)| !targets.is_empty()) else {
         return Err(BackendError::Rejected("it knows neither English and Ukrainian nor English and Korean".to_owned()));
-    }
+    };
     let ask = |target| {
         let started = Instant::now();
-        let text = said(service, target)?;
-        Ok(Heard { target, text, took: started.elapsed() })
+        let text = said(service, source, sent, target)?;
+        Ok(Heard { source, sent, target, text, took: started.elapsed() })
     };
-    known.into_iter().map(ask).collect()
+    targets.into_iter().map(ask).collect()
 }
 
 /// The one answer to one text, on one line: terminals obey control characters.
-fn said(service: &dyn Service, target: Lang) -> Result<String, BackendError> {
+fn said(service: &dyn Service, source: Lang, sent: &str, target: Lang) -> Result<String, BackendError> {
     let item =
-        Text { id: "1".to_owned(), speaker: String::new(), role: None, text: GREETING.to_owned(), terms: Vec::new() };
+        Text { id: "1".to_owned(), speaker: String::new(), role: None, text: sent.to_owned(), terms: Vec::new() };
     let items = std::slice::from_ref(&item);
-    let answers = service.ask(&Request { source: Lang::EN, target, context: &[], terms: &[], items })?;
+    let answers = service.ask(&Request { source, target, context: &[], terms: &[], items })?;
     let [answer] = answers.as_slice() else {
         return Err(BackendError::BadReply(format!("{} translations came for one text", answers.len())));
     };
@@ -108,7 +115,7 @@ mod tests {
     /// A service that gives these answers to whatever it is asked.
     struct Parrot {
         identity: Identity,
-        knows: Lang,
+        knows: (Lang, Lang),
         answers: Vec<Answer>,
     }
 
@@ -122,7 +129,7 @@ mod tests {
         }
 
         fn knows(&self, source: Lang, target: Lang) -> bool {
-            source == Lang::EN && target == self.knows
+            (source, target) == self.knows
         }
 
         fn destination(&self) -> Destination {
@@ -134,7 +141,7 @@ mod tests {
         }
     }
 
-    fn heard(knows: Lang, answers: &[(&str, Result<&str, Decline>)]) -> Result<Vec<String>, BackendError> {
+    fn heard(knows: (Lang, Lang), answers: &[(&str, Result<&str, Decline>)]) -> Result<Vec<String>, BackendError> {
         let answer =
             |(id, text): &(&str, Result<&str, Decline>)| Answer::new((*id).to_owned(), text.map(str::to_owned));
         let identity = Identity { name: "parrot".to_owned(), model: String::new() };
@@ -144,8 +151,9 @@ mod tests {
 
     #[test]
     fn one_answer_a_pair_that_it_knows() {
-        assert_eq!(heard(Lang::UK, &[("1", Ok(" Доброго\u{1b} ранку.\n"))]).unwrap(), ["Доброго  ранку."]);
-        assert_eq!(heard(Lang::KO, &[("1", Ok("안녕하십니까."))]).unwrap(), ["안녕하십니까."]);
+        assert_eq!(heard((Lang::EN, Lang::UK), &[("1", Ok(" Доброго\u{1b} ранку.\n"))]).unwrap(), ["Доброго  ранку."]);
+        assert_eq!(heard((Lang::EN, Lang::KO), &[("1", Ok("안녕하십니까."))]).unwrap(), ["안녕하십니까."]);
+        assert_eq!(heard((Lang::KO, Lang::EN), &[("1", Ok("Hello."))]).unwrap(), ["Hello."], "into English alone");
     }
 
     #[test]
@@ -159,8 +167,8 @@ mod tests {
             &[("1", Err(Decline::Cut))],
             &[("1", Err(Decline::Failed))],
         ] {
-            assert!(heard(Lang::UK, answers).is_err(), "{answers:?}");
+            assert!(heard((Lang::EN, Lang::UK), answers).is_err(), "{answers:?}");
         }
-        assert!(matches!(heard(Lang::RU, &[]), Err(BackendError::Rejected(_))), "no pair that it knows");
+        assert!(matches!(heard((Lang::EN, Lang::RU), &[]), Err(BackendError::Rejected(_))), "no pair that it knows");
     }
 }

@@ -28,12 +28,14 @@ pub struct Journal {
 }
 
 /// A reply that was accepted, with everything put back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Accepted {
     /// The translation.
     pub text: String,
     /// What a person should look at.
     pub remarks: Vec<String>,
+    /// How sure the service is of it, 0 to 1, where it tells.
+    pub confidence: Option<f32>,
 }
 
 impl Journal {
@@ -63,12 +65,14 @@ impl Journal {
             return Ok(None);
         }
         let row = self.with(|connection| {
-            let mut query = connection.prepare_cached("SELECT text, remarks FROM accepted WHERE key = ?1")?;
-            query.query_row([key.digest()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()
+            let mut query =
+                connection.prepare_cached("SELECT text, remarks, confidence FROM accepted WHERE key = ?1")?;
+            let found = query.query_row([key.digest()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)));
+            found.optional()
         })?;
-        let Some((text, remarks)) = row else { return Ok(None) };
+        let Some((text, remarks, confidence)) = row else { return Ok(None) };
         let remarks = serde_json::from_str(&remarks).map_err(|_| store::damaged(&self.place))?;
-        Ok(Some(Accepted { text, remarks }))
+        Ok(Some(Accepted { text, remarks, confidence }))
     }
 
     /// Writes accepted replies, all or none, and returns when they are on disk. The later reply to a key stands.
@@ -85,16 +89,24 @@ impl Journal {
         })
     }
 
-    /// Whether a backend's translation is known, but as one of other texts than these: what it was made from was changed.
+    /// Whether a backend's translation is known, but as one of other texts than these: what it was made from was changed. What it
+    /// was made from may be a translation itself, of one of these texts by the same backend.
     pub fn is_of_another(&self, backend: &str, translation: &str, texts: &[&str]) -> Result<bool, BackendError> {
         if self.connection().is_none() {
             return Ok(false);
         }
-        let known: Vec<String> = self.with(|connection| {
-            let mut query = connection.prepare_cached("SELECT said FROM accepted WHERE text = ?1 AND backend = ?2")?;
-            query.query_map([translation, backend], |row| row.get(0))?.collect()
-        })?;
-        Ok(!known.is_empty() && texts.iter().all(|text| !known.contains(&key::said(text))))
+        self.with(|connection| {
+            let known =
+                column(connection, "SELECT said FROM accepted WHERE text = ?1 AND backend = ?2", translation, backend)?;
+            for said in texts.iter().map(|text| key::said(text)) {
+                let between =
+                    column(connection, "SELECT text FROM accepted WHERE said = ?1 AND backend = ?2", &said, backend)?;
+                if known.contains(&said) || between.iter().any(|text| known.contains(&key::said(text))) {
+                    return Ok(false);
+                }
+            }
+            Ok(!known.is_empty())
+        })
     }
 
     /// The number that stands for a secret of this kind (`name`, `phone` …) in this journal: the same on every run, from 1.
@@ -132,15 +144,23 @@ impl Journal {
 
 fn insert(connection: &Connection, key: &Key, reply: &Accepted) -> rusqlite::Result<()> {
     let mut insert = connection.prepare_cached(
-        "INSERT INTO accepted (key, said, backend, model, source, target, text, remarks)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT (key) DO UPDATE SET text = excluded.text, remarks = excluded.remarks",
+        "INSERT INTO accepted (key, said, backend, model, source, target, text, remarks, confidence)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (key)
+         DO UPDATE SET text = excluded.text, remarks = excluded.remarks, confidence = excluded.confidence",
     )?;
     let (source, target) = (key.source().to_string(), key.target().to_string());
     let remarks = serde_json::json!(reply.remarks).to_string();
-    let values = params![key.digest(), key.said(), key.backend(), key.model(), source, target, reply.text, remarks];
+    let Accepted { text, confidence, .. } = reply;
+    let values =
+        params![key.digest(), key.said(), key.backend(), key.model(), source, target, text, remarks, confidence];
     insert.execute(values)?;
     Ok(())
+}
+
+/// The words that a query finds for a text or a digest of one backend.
+fn column(connection: &Connection, query: &str, of: &str, backend: &str) -> rusqlite::Result<Vec<String>> {
+    connection.prepare_cached(query)?.query_map([of, backend], |row| row.get(0))?.collect()
 }
 
 fn known(connection: &Connection, kind: &str, secret: &str) -> rusqlite::Result<Option<u32>> {

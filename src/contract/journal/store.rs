@@ -6,14 +6,16 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::backends::BackendError;
 
 /// Marks the file as ours: `tovj`.
 const APPLICATION: i32 = 0x746f_766a;
 /// Of the tables and of the keys in them. A journal of another version is refused, not guessed at.
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
+/// The version that knew no confidence: it is brought up to this one, with all that it holds.
+const OLDER: i32 = 2;
 /// How long another run may hold the file: a write takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -27,9 +29,11 @@ const TABLES: &str = "
         source TEXT NOT NULL,
         target TEXT NOT NULL,
         text TEXT NOT NULL,
-        remarks TEXT NOT NULL
+        remarks TEXT NOT NULL,
+        confidence REAL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS accepted_text ON accepted (text);
+    CREATE INDEX IF NOT EXISTS accepted_said ON accepted (said);
     CREATE TABLE IF NOT EXISTS secret (
         kind TEXT NOT NULL,
         secret TEXT NOT NULL,
@@ -37,6 +41,12 @@ const TABLES: &str = "
         PRIMARY KEY (kind, secret),
         UNIQUE (kind, number)
     ) STRICT;
+";
+
+/// What a journal of the older version lacks.
+const LACKING: &str = "
+    ALTER TABLE accepted ADD COLUMN confidence REAL;
+    CREATE INDEX accepted_said ON accepted (said);
 ";
 
 /// Opens a journal, or makes it where there is no file or an empty one. Nothing is written into a file that is something else.
@@ -51,8 +61,9 @@ pub fn open(path: &Path, place: &str) -> Result<Connection, BackendError> {
         }
         Ok(connection)
     };
-    let connection = connect().map_err(|e| error(place, &e))?;
+    let mut connection = connect().map_err(|e| error(place, &e))?;
     check(&connection, place)?;
+    bring_up(&mut connection).map_err(|e| error(place, &e))?;
     close_to_others(path);
     write_ahead(&connection).map_err(|e| error(place, &e))?;
     Ok(connection)
@@ -112,7 +123,7 @@ fn make_tables(connection: &Connection) -> rusqlite::Result<()> {
 fn check(connection: &Connection, place: &str) -> Result<(), BackendError> {
     let marks = || Ok((pragma(connection, "application_id")?, pragma(connection, "user_version")?));
     match marks().map_err(|e| error(place, &e))? {
-        (APPLICATION, VERSION) => {}
+        (APPLICATION, OLDER | VERSION) => {}
         (APPLICATION, version) => return Err(other_version(place, version)),
         _ => return Err(not_ours(place)),
     }
@@ -124,6 +135,19 @@ fn check(connection: &Connection, place: &str) -> Result<(), BackendError> {
         "ok" => Ok(()),
         _ => Err(damaged(place)),
     }
+}
+
+/// Brings a journal of the older version up to this one. Another run may have done it by now: that is looked at under the lock.
+fn bring_up(connection: &mut Connection) -> rusqlite::Result<()> {
+    if pragma(connection, "user_version")? == VERSION {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if pragma(&transaction, "user_version")? == OLDER {
+        transaction.execute_batch(LACKING)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
+    }
+    transaction.commit()
 }
 
 /// Each commit is on disk when it returns, and readers do not wait. Where the file system has no shared memory, SQLite keeps to

@@ -27,7 +27,7 @@ fn key(text: &str) -> Key {
 }
 
 fn accepted(text: &str) -> Accepted {
-    Accepted { text: text.to_owned(), remarks: vec!["a case to be checked".to_owned()] }
+    Accepted { text: text.to_owned(), remarks: vec!["a case to be checked".to_owned()], confidence: Some(0.31) }
 }
 
 fn in_a_folder() -> (tempfile::TempDir, PathBuf) {
@@ -246,8 +246,58 @@ fn a_file_that_is_something_else_is_refused_and_left_alone() {
 fn another_version_is_refused() {
     let (_folder, path) = in_a_folder();
     drop(made(&path));
-    Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 3;").unwrap();
-    assert!(refusal(&path).contains("version 3"));
+    for version in [1, 4] {
+        Connection::open(&path).unwrap().execute_batch(&format!("PRAGMA user_version = {version};")).unwrap();
+        assert!(refusal(&path).contains(&format!("version {version}")));
+    }
+}
+
+/// The tables of version 2, with one translation and one secret.
+const VERSION_2: &str = "
+    CREATE TABLE accepted (
+        key TEXT PRIMARY KEY, said TEXT NOT NULL, backend TEXT NOT NULL, model TEXT NOT NULL, source TEXT NOT NULL,
+        target TEXT NOT NULL, text TEXT NOT NULL, remarks TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX accepted_text ON accepted (text);
+    CREATE TABLE secret (
+        kind TEXT NOT NULL, secret TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, secret),
+        UNIQUE (kind, number)
+    ) STRICT;
+    INSERT INTO secret VALUES ('name', '한별', 7);
+    PRAGMA application_id = 1953461866;
+    PRAGMA user_version = 2;
+";
+
+#[test]
+fn a_journal_of_the_version_before_is_brought_up_with_all_it_holds() {
+    let (_folder, path) = in_a_folder();
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(VERSION_2).unwrap();
+    let row = [key("네.").digest().to_owned(), key::said("네."), "Так.".to_owned()];
+    old.execute("INSERT INTO accepted VALUES (?1, ?2, 'deepl', 'quality', 'ko', 'uk', ?3, '[]')", row).unwrap();
+    drop(old);
+    let runs: Vec<Journal> = std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..4).map(|_| scope.spawn(|| made(&path))).collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    let kept = Accepted { text: "Так.".to_owned(), remarks: Vec::new(), confidence: None };
+    for journal in &runs {
+        assert_eq!(journal.get(&key("네.")).unwrap(), Some(kept.clone()));
+    }
+    assert_eq!(runs[0].number("name", "한별").unwrap(), 7);
+    runs[0].put(&[(key("물"), accepted("вода"))]).unwrap();
+    assert_eq!(made(&path).get(&key("물")).unwrap(), Some(accepted("вода")));
+}
+
+#[test]
+fn a_translation_of_a_translation_is_known_by_what_was_said() {
+    let journal = Journal::in_memory().unwrap();
+    let first = Key::of(&KeyParts { text: "물이 있어요.", target: Lang::EN, ..PARTS });
+    let second = Key::of(&KeyParts { text: "There is water.", source: Lang::EN, ..PARTS });
+    journal.put(&[(first, accepted("There is water.")), (second, accepted("Вода є."))]).unwrap();
+    for (said, of_another) in [("물이 있어요.", false), ("There is water.", false), ("밥이 있어요.", true)] {
+        assert_eq!(journal.is_of_another("deepl", "Вода є.", &[said]).unwrap(), of_another, "{said}");
+    }
 }
 
 #[test]
@@ -300,9 +350,13 @@ fn a_full_disk_is_told() {
 
 proptest! {
     #[test]
-    fn any_text_comes_back_as_it_was(text in ".{0,40}", remarks in prop::collection::vec(".{0,20}", 0..3)) {
+    fn any_text_comes_back_as_it_was(
+        text in ".{0,40}",
+        remarks in prop::collection::vec(".{0,20}", 0..3),
+        confidence in prop::option::of(0.0f32..=1.0),
+    ) {
         let journal = Journal::in_memory().unwrap();
-        let reply = Accepted { text: text.clone(), remarks };
+        let reply = Accepted { text: text.clone(), remarks, confidence };
         journal.put(&[(key(&text), reply.clone())]).unwrap();
         prop_assert_eq!(journal.get(&key(&text)).unwrap(), Some(reply));
     }

@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::said::{Said, placeholders};
+use super::said::Said;
 use crate::align::{Fits, Unit};
 use crate::backends::Request;
+use crate::backends::placeholder::placeholders;
 use crate::contract::Fault;
 use crate::lang::Lang;
 

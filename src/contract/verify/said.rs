@@ -1,10 +1,10 @@
 //! A text as the rules read it.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::backends::placeholder::placeholders;
 use crate::lang::{Lang, is_cyrillic, is_hangul_syllable, is_letter, is_letter_or_digit, with_one_apostrophe};
 
 /// A source or a reply.
@@ -64,27 +64,6 @@ pub(super) fn belongs(word: &str, lang: Lang) -> bool {
         "en" => word.chars().any(|c| c.is_ascii_alphabetic()),
         _ => word.chars().any(is_cyrillic),
     }
-}
-
-/// The places of the placeholders: `X`, one or two capitals, a number, `X`.
-pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| rest.find('X')).map(|place| at + place) {
-        let end = text.get(start..).and_then(placeholder);
-        found.extend(end.map(|length| start..start + length));
-        at = start + end.unwrap_or(1);
-    }
-    found
-}
-
-/// The length of the placeholder that a text begins with.
-fn placeholder(text: &str) -> Option<usize> {
-    let inside = text.strip_prefix('X')?;
-    let kind = inside.bytes().take_while(u8::is_ascii_uppercase).count();
-    let number = inside.bytes().skip(kind).take_while(u8::is_ascii_digit).count();
-    let closed = inside.get(kind + number..)?.starts_with('X');
-    ((1..=2).contains(&kind) && number > 0 && closed).then_some(kind + number + 2)
 }
 
 fn without_placeholders(text: &str) -> Cow<'_, str> {

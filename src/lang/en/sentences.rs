@@ -3,8 +3,14 @@
 use crate::lang::Sentences;
 
 /// English.
-pub static SENTENCES: Sentences =
-    Sentences { never_end: NEVER_END, may_end: MAY_END, starters: STARTERS, saying: SAYING, ..Sentences::UNKNOWN };
+pub static SENTENCES: Sentences = Sentences {
+    never_end: NEVER_END,
+    may_end: MAY_END,
+    starters: STARTERS,
+    saying: SAYING,
+    clause_words: CLAUSE_WORDS,
+    ..Sentences::UNKNOWN
+};
 
 #[rustfmt::skip]
 static NEVER_END: &[&str] = &[
@@ -38,4 +44,11 @@ static STARTERS: &[&str] = &[
 static SAYING: &[&str] = &[
     "said", "says", "say", "ask", "told", "tell", "answer", "repl", "shout", "yell", "cried", "cries", "order", "command", "whisper",
     "continue", "add", "explain", "repeat", "insist",
+];
+
+/// Conjunctions and relatives. `that` is more often a pronoun.
+#[rustfmt::skip]
+static CLAUSE_WORDS: &[&str] = &[
+    "and", "but", "or", "because", "although", "though", "while", "when", "where", "who", "which", "if", "unless", "until", "after",
+    "before", "since", "so", "then",
 ];

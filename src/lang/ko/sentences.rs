@@ -10,6 +10,7 @@ pub static SENTENCES: Sentences = Sentences {
     weak_endings: WEAK_ENDINGS,
     go_on: GO_ON,
     saying: SAYING,
+    clause_endings: CLAUSE_ENDINGS,
     ..Sentences::UNKNOWN
 };
 
@@ -50,4 +51,11 @@ static SAYING: &[&str] = &[
     "고", "하고", "하며", "하면서", "하는", "하던", "하더니", "하길래", "하기에", "하니까", "하자", "하여", "하였", "하셨", "했다", "했습", "했어",
     "했고", "했던", "했는", "했음", "했지", "했더", "말하", "말했", "말씀하", "물었", "물어", "묻는", "묻자", "묻고", "묻습", "대답하", "대답했", "답했",
     "답하", "외쳤", "외치", "소리쳤", "소리치", "명령하", "명령했", "지시하", "지시했", "보고하", "보고했",
+];
+
+/// Connective endings. Of those of one syllable only what hardly ends a noun.
+#[rustfmt::skip]
+static CLAUSE_ENDINGS: &[&str] = &[
+    "는데", "은데", "인데", "했고", "었고", "았고", "였고", "하고", "되고", "이고", "있고", "없고", "으며", "하며", "되며", "면서", "으니", "니까",
+    "는지", "지만", "아서", "어서", "해서", "여서", "라서", "려고", "다가", "으면", "하면", "되면", "거나", "도록", "자마자", "때문에", "후에", "때에",
 ];

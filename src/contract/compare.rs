@@ -1,0 +1,42 @@
+//! A translation that came, beside what was said.
+
+use crate::checks;
+use crate::contract::plan::missed_remark;
+use crate::contract::terms::{Wanted, missed};
+use crate::contract::verify;
+use crate::glossary::Glossary;
+use crate::lang::Lang;
+
+/// The checks that a translation goes through before a person sees it. Names need the whole interview.
+const COMPARED: [&str; 3] = [NUMBER, "negation", "question"];
+/// The check whose findings are worth a second ask.
+const NUMBER: &str = "number";
+/// What a reader is told of a translation that may be of another text.
+const UNLIKE: &str = "little in common with what was said: check that it is its translation";
+
+/// What a translation lacks beside what was said.
+pub struct Compared {
+    /// What a person should look at.
+    pub remarks: Vec<String>,
+    /// A number differs, or it has little of its source: worth a second ask.
+    pub is_doubtful: bool,
+    /// A term of the glossary is missing.
+    pub lacks_a_term: bool,
+}
+
+/// Looks for the terms, and compares numbers, negations and questions.
+pub fn compare(
+    (source, said): (Lang, &str),
+    (target, text): (Lang, &str),
+    wanted: &[Wanted],
+    glossary: &Glossary,
+) -> Compared {
+    let missed = missed(wanted, text, target, glossary);
+    let findings = checks::compare((source, said), (target, text), &COMPARED, glossary);
+    let unlike = verify::is_unlike((source, said), (target, text));
+    let is_doubtful = unlike || findings.iter().any(|finding| finding.check == NUMBER);
+    let mut remarks: Vec<String> = missed.iter().map(|wanted| missed_remark(target, wanted)).collect();
+    remarks.extend(findings.into_iter().map(|finding| format!("{}: {}", finding.check, finding.message)));
+    remarks.extend(unlike.then(|| UNLIKE.to_owned()));
+    Compared { remarks, is_doubtful, lacks_a_term: !missed.is_empty() }
+}

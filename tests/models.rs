@@ -1,0 +1,207 @@
+//! `tovmach models` with the tiny models of `tests/models`: brought in every way, damaged, swapped, replaced.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// What a command did.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// A folder with an empty shelf in it, for one test.
+struct Bench {
+    folder: tempfile::TempDir,
+}
+
+impl Bench {
+    fn new() -> Bench {
+        Bench { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn models(&self, words: &[&str]) -> Ran {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
+        command.current_dir(self.folder.path()).args(["models", "--models", "shelf"]).args(words);
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    /// The objects of a command's JSON.
+    fn objects(&self, words: &[&str]) -> Vec<Value> {
+        let ran = self.models(&[words, &["--json"]].concat());
+        ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// Copies the files of a tiny model, each as `change` makes it of its name and bytes.
+    fn bring(&self, pair: &str, folder: &str, change: impl Fn(&str, Vec<u8>) -> (String, Vec<u8>)) {
+        fs::create_dir_all(self.path(folder)).unwrap();
+        for (name, bytes) in files_of(pair) {
+            let (name, bytes) = change(&name, bytes);
+            fs::write(self.path(folder).join(name), bytes).unwrap();
+        }
+    }
+
+    fn bring_as_they_are(&self, pair: &str, folder: &str) {
+        self.bring(pair, folder, |name, bytes| (name.to_owned(), bytes));
+    }
+
+    /// The names in a folder, hidden ones too.
+    fn names(&self, folder: &str) -> Vec<String> {
+        let names = fs::read_dir(self.path(folder)).into_iter().flatten();
+        let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn files_of(pair: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models").join(pair);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "bin" || ending == "spm"));
+    files.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap())).collect()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
+}
+
+fn zstd(bytes: &[u8]) -> Vec<u8> {
+    ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest)
+}
+
+#[test]
+fn a_model_is_added_plain_packed_and_from_a_folder_that_tells_its_pair() {
+    for (pair, change) in [
+        ("ko-en", (|name, bytes| (name.to_owned(), bytes)) as fn(&str, Vec<u8>) -> (String, Vec<u8>)),
+        ("en-ko", |name, bytes| (format!("{name}.gz"), gzip(&bytes))),
+        ("uk-en", |name, bytes| (format!("{name}.zst"), zstd(&bytes))),
+        ("en-uk", |name, bytes| (name.replace(".enuk", ""), bytes)),
+    ] {
+        let bench = Bench::new();
+        bench.bring(pair, pair, change);
+        let ran = bench.models(&["add", pair]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{pair}");
+        assert!(ran.out.starts_with(&format!("{pair} added to shelf/{pair}: ")), "{}", ran.out);
+        assert_eq!(bench.names("shelf"), [pair], "nothing else is left there");
+        let listed = bench.objects(&["list"]);
+        assert_eq!((&listed[0]["pair"], &listed[0]["used"]), (&pair.into(), &true.into()));
+        let checked = bench.objects(&["check", pair]);
+        assert_eq!((&checked[0]["ok"], &checked[0]["problems"]), (&true.into(), &Value::Array(Vec::new())));
+        assert_eq!(checked[0]["compared"], files_of(pair).len());
+        let again = bench.models(&["add", pair]);
+        assert!(again.out.contains("is there already, the same in every byte"), "{}", again.out);
+    }
+}
+
+#[test]
+fn two_models_reach_a_pair_through_english_and_are_checked_for_it() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "shelf/koen");
+    bench.bring_as_they_are("en-uk", "shelf");
+    let listed = bench.models(&["list"]);
+    assert!(listed.out.ends_with("through English: ko-uk\n"), "{}", listed.out);
+    let checked: Vec<Value> = bench.objects(&["check", "ko-uk"]).iter().map(|one| one["pair"].clone()).collect();
+    assert_eq!(checked, ["ko-en", "en-uk"]);
+    assert_eq!(bench.models(&["check", "uk-ko"]).code, 3);
+}
+
+#[test]
+fn what_is_damaged_or_swapped_is_refused_and_what_was_there_stays() {
+    let cut = |name: &str, bytes: Vec<u8>| {
+        let end = if name.starts_with("model") { bytes.len() / 2 } else { bytes.len() };
+        (name.to_owned(), bytes[..end].to_vec())
+    };
+    let half_packed = |name: &str, bytes: Vec<u8>| (format!("{name}.gz"), gzip(&bytes)[..bytes.len() / 8].to_vec());
+    let swapped = |name: &str, bytes: Vec<u8>| {
+        let other = files_of("en-uk").into_iter().find(|(name, _)| name.starts_with("vocab"));
+        (name.to_owned(), if name.starts_with("vocab") { other.unwrap().1 } else { bytes })
+    };
+    let weights_only = |name: &str, bytes: Vec<u8>| (name.replace("vocab", "words"), bytes);
+    for (what, change) in [
+        ("cut", &cut as &dyn Fn(&str, Vec<u8>) -> (String, Vec<u8>)),
+        ("packed and cut", &half_packed),
+        ("swapped", &swapped),
+        ("without vocabulary", &weights_only),
+    ] {
+        let bench = Bench::new();
+        bench.bring_as_they_are("ko-en", "good");
+        assert_eq!(bench.models(&["add", "good"]).code, 0);
+        let before = bench.objects(&["list"]);
+        bench.bring("ko-en", "bad", change);
+        let ran = bench.models(&["add", "bad"]);
+        assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{what}");
+        assert!(ran.err.starts_with("error: ") && ran.err.contains("hint: "), "{what}: {}", ran.err);
+        assert!(!ran.err.contains("panicked"), "{what}: {}", ran.err);
+        assert_eq!(bench.objects(&["list"]), before, "{what}");
+        assert_eq!(bench.names("shelf"), ["ko-en"], "{what}");
+    }
+}
+
+#[test]
+fn another_model_takes_the_place_and_the_one_before_is_kept() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    bench.models(&["add", "stick"]);
+    for kept in ["ko-en.old", "ko-en.old2"] {
+        let vocabulary = bench.path("shelf/ko-en/vocab.koen.spm");
+        fs::write(&vocabulary, [fs::read(&vocabulary).unwrap().as_slice(), b"\0"].concat()).unwrap();
+        let checked = bench.models(&["check"]);
+        assert!(checked.code == 1 && checked.out.contains("when it came"), "{}", checked.out);
+        let ran = bench.models(&["add", "stick"]);
+        assert!(ran.out.contains(&format!("the one before is kept in shelf/{kept} and not used")), "{}", ran.out);
+        assert_eq!(bench.models(&["check"]).code, 0);
+    }
+    let used: Vec<Value> = bench.objects(&["list"]).iter().map(|one| one["used"].clone()).collect();
+    assert_eq!(used, [true, false, false]);
+}
+
+#[test]
+fn the_version_of_a_model_that_is_there_is_recorded_when_it_comes_to_be_known() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    bench.models(&["add", "stick"]);
+    let record = fs::read_to_string(bench.path("shelf/ko-en/model.json")).unwrap();
+    let known = record.replacen('{', r#"{"version": "2.1", "architecture": "tiny","#, 1);
+    fs::write(bench.path("stick/model.json"), known).unwrap();
+    assert!(bench.models(&["add", "stick"]).out.contains("is there already"));
+    let listed = bench.objects(&["list"]);
+    assert_eq!((&listed[0]["version"], &listed[0]["architecture"]), (&"2.1".into(), &"tiny".into()));
+    let wrong = record.replace(r#""sha256": ""#, r#""sha256": "0"#);
+    fs::write(bench.path("stick/model.json"), wrong).unwrap();
+    let ran = bench.models(&["add", "stick"]);
+    assert!(ran.code == 3 && ran.err.contains("as model.json there says"), "{}", ran.err);
+}
+
+#[test]
+fn of_two_versions_the_newer_is_used_and_it_is_said() {
+    let bench = Bench::new();
+    let versions = [("shelf/ko-en", "2.1"), ("shelf/other", "1.0")];
+    for (folder, version) in versions {
+        bench.bring_as_they_are("ko-en", folder);
+        let record = format!(
+            r#"{{"pair": "ko-en", "version": "{version}", "files": [{{"name": "model.koen.intgemm.alphas.bin", "bytes": 1, "sha256": ""}}]}}"#
+        );
+        fs::write(bench.path(folder).join("model.json"), record).unwrap();
+    }
+    let listed = bench.models(&["list"]);
+    assert!(
+        listed
+            .out
+            .contains("not used: shelf/ko-en/model.koen.intgemm.alphas.bin is used: its version 2.1 is newer than 1.0")
+    );
+    fs::write(bench.path("shelf/other/model.json"), "{}").unwrap();
+    assert!(bench.models(&["list"]).err.contains("shelf/other/model.json is no record of a model"));
+}
