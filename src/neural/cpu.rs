@@ -4,6 +4,10 @@ use crate::neural::ModelError;
 
 /// An error where this processor lacks what the matrix kernel was compiled for: AVX2 on x86-64, i8mm on ARM.
 pub fn check() -> Result<(), ModelError> {
+    // Where the kernel could not be compiled, the engine does without, on any processor.
+    if fxtranslate::gemm::backend() == "scalar" {
+        return Ok(());
+    }
     missing().map_or(Ok(()), |what| Err(ModelError::Processor(what)))
 }
 

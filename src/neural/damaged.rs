@@ -129,6 +129,7 @@ fn other_networks_are_refused_by_name() {
         ("dim-emb: 8", "", "does not say its dim-emb"),
         ("dim-emb: 8", "dim-emb: 0", "its dim-emb is \"0\""),
         ("dim-emb: 8", "dim-emb: 8 # wide", "its dim-emb is \"8 # wide\""),
+        ("dim-emb: 8", "dim-emb: \"8\"", "its dim-emb is \"\"8\"\""),
         ("dim-emb: 8", "dim-emb: 8\ndim-emb: 16", "dim-emb twice"),
         ("dim-emb: 8", "dim-emb: 16", "Wemb of [266, 8] numbers where [266, 16]"),
         ("heads: 2", "heads: 3", "3 heads cannot share"),
@@ -238,7 +239,7 @@ fn a_piece_has_to_be_what_it_is_said_to_be() {
         why_not(Model::load(&Files { source, ..made::files(8) }))
     };
     for (told, problem) in [
-        (bytes(|pieces| pieces.clear()), "it has no pieces"),
+        (bytes(|pieces| pieces.clear()), "it has 0 pieces"),
         (bytes(|pieces| drop(pieces.remove(0))), "has no </s>"),
         (bytes(|pieces| drop(pieces.remove(1))), "has no <unk>"),
         (bytes(|pieces| pieces[0].1 = 1), "has </s> as a piece of text"),

@@ -43,7 +43,7 @@ impl Description {
     /// Reads a description; an error where it is of a network that cannot be run here.
     pub fn read(text: &str) -> Result<Description, String> {
         for (name, default, can) in OPTIONS {
-            let value = option(text, name)?.unwrap_or(default);
+            let value = option(text, name)?.unwrap_or(default).trim_matches(['"', '\'']);
             if !can.contains(&value) {
                 return Err(format!("is of another architecture than Firefox's models: {name} is \"{value}\""));
             }
@@ -73,10 +73,10 @@ fn option<'a>(text: &'a str, name: &str) -> Result<Option<&'a str>, String> {
 }
 
 fn value<'a>(line: &'a str, name: &str) -> Option<&'a str> {
-    let value = line.trim().strip_prefix(name)?.trim_start().strip_prefix(':')?.trim();
-    Some(value.trim_matches(['"', '\'']))
+    Some(line.trim().strip_prefix(name)?.trim_start().strip_prefix(':')?.trim())
 }
 
+/// A size, as bare a number as the engine reads: where it cannot, it takes some usual size instead, without a word.
 fn size(text: &str, name: &str) -> Result<usize, String> {
     let value = option(text, name)?.ok_or_else(|| format!("does not say its {name}"))?;
     let size = value.parse().ok().filter(|size| *size > 0);

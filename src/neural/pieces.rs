@@ -11,6 +11,9 @@ use crate::neural::{charsmap, mistaken};
 /// So many bytes a piece may have. SentencePiece makes none of more than 16 characters by itself.
 const LONGEST: usize = 256;
 
+/// So many pieces a vocabulary may have; Firefox's have 32,000 or 64,000.
+const MOST: usize = 1 << 20;
+
 /// What a piece is (`SentencePiece.Type`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -25,6 +28,8 @@ pub enum Kind {
 }
 
 /// What each piece of a vocabulary is; an error says what is wrong with it, in words that follow "the vocabulary".
+///
+/// Whether it belongs to a model, only their sizes tell: one of the same size passes (see [`crate::neural::container::check`]).
 pub fn check(bytes: &[u8]) -> Result<Vec<Kind>, String> {
     mistaken::check(bytes)?;
     if bytes.starts_with(mistaken::MARIAN) {
@@ -49,8 +54,8 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Kind>, String> {
             _ => {}
         }
     }
-    if kinds.is_empty() {
-        return Err("is no SentencePiece file: it has no pieces".to_owned());
+    if kinds.is_empty() || kinds.len() > MOST {
+        return Err(format!("is no SentencePiece file of a model: it has {} pieces", kinds.len()));
     }
     // They stand behind the pieces: without them the file would do, and normalize nothing.
     if !parts.contains(&2) || !parts.contains(&3) {
