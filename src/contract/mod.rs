@@ -4,7 +4,7 @@
 //! A text is masked ([`protect`]), looked up in the [`journal`], sent in a batch, its reply verified ([`verify`]), its names,
 //! numbers and marks put back, its terms looked for ([`terms`]), and written into the journal, all before the next batch is sent.
 //! What fails is asked again, alone or in halves, and at last left open with its reason ([`Fault`]). A service that says the same
-//! each time is asked once. One that has no way from one language to another may have one through a third ([`pivot`]).
+//! each time is asked once. One that has no way from one language to another may have one through a third (`pivot`).
 
 mod ask;
 mod batches;
