@@ -85,12 +85,11 @@ pub fn contracts<'a>(
             return Err(services::unknown(name, settings));
         };
         let options = settings.backend.get(name).cloned().unwrap_or_default();
-        let protector = Protector {
-            glossary,
-            pseudonyms: asked.pseudonymize.then_some(journal),
-            protect: options.protect.unwrap_or(true),
-        };
         let destination = service.destination();
+        // From an engine inside nothing is hidden: no word leaves, and a word taken for a name would be lost to it.
+        let hidden = asked.pseudonymize && destination != Destination::Inside;
+        let protector =
+            Protector { glossary, pseudonyms: hidden.then_some(journal), protect: options.protect.unwrap_or(true) };
         let manner = manner(name, &destination, &options, asked)?;
         let manner = Manner { withheld: withheld(&destination, &http), dry: given.dry_run, ..manner };
         contracts.push(Contract::new(service, manner, protector, journal));

@@ -24,6 +24,11 @@ pub struct Compared {
     pub lacks_a_term: bool,
 }
 
+/// The check that found a remark, where one of those did that compare two texts.
+pub fn check_of(remark: &str) -> Option<&'static str> {
+    COMPARED.into_iter().find(|check| remark.strip_prefix(check).is_some_and(|rest| rest.starts_with(": ")))
+}
+
 /// Looks for the terms, and compares numbers, negations and questions.
 pub fn compare(
     (source, said): (Lang, &str),

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use crate::backends::{Answer, Reply};
 
-/// Below this a reader is told. Confidence is the geometric mean of the likelihoods of the pieces that were written: at 0.4 the
-/// model on average thought each piece less likely than all others together.
+/// Below this a reader is told. Confidence is the geometric mean of the likelihoods of the pieces that were written: below a half
+/// the model on average held something else for likelier than what it wrote, and 0.4 leaves room for a choice between two words.
+/// Of samples/statement.ko-KP.txt, Korean to Ukrainian by the models of tests/models, all that lay below 0.4 was wrong.
 pub const UNSURE: f32 = 0.4;
 
 /// How sure a service is of each answer, by its id. What is no share of one is not taken.

@@ -4,7 +4,7 @@
 //! A text is masked ([`protect`]), looked up in the [`journal`], sent in a batch, its reply verified ([`verify`]), its names,
 //! numbers and marks put back, its terms looked for ([`terms`]), and written into the journal, all before the next batch is sent.
 //! What fails is asked again, alone or in halves, and at last left open with its reason ([`Fault`]). A service that says the same
-//! each time is asked once. One that has no way from one language to another may have one through a third ([`pivot`]).
+//! each time is asked once. One that has no way from one language to another may have one through a third (`pivot`).
 
 mod ask;
 mod batches;
@@ -30,7 +30,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 
-use crate::backends::{Backend, BackendError, Batch, Destination, Reply, Service, Sources};
+use crate::backends::{Backend, BackendError, Batch, Destination, Limits, Reply, Service, Sources};
 use crate::lang::Lang;
 use crate::model::Origin;
 
@@ -137,7 +137,7 @@ impl<'a> Contract<'a> {
         for unit in pending.open().filter(|_| self.manner.show) {
             (self.manner.log)(&format!("  would send row {} to {}: {}", unit.id, self.name(), unit.masked.text));
         }
-        let requests = batches(&pending.open, |unit| pending.sizes[unit], self.service.limits()).len();
+        let requests = batches(&pending.open, |unit| pending.sizes[unit], self.limits(pending)).len();
         self.note(|account| {
             account.texts += pending.open.len();
             account.repeated += pending.repeated();
@@ -151,7 +151,7 @@ impl<'a> Contract<'a> {
         let asking = Asking::new(self, pending.batch, pending.units);
         let flight = || {
             let most = if self.service.is_constant() { 1 } else { ASKS };
-            Flight::new(&self.manner, self.service.limits(), pending.sizes.clone(), &self.in_order(pending), most)
+            Flight::new(&self.manner, self.limits(pending), pending.sizes.clone(), &self.in_order(pending), most)
         };
         let landed = match self.service.prepare(source, target, &plan::terms(pending.open())) {
             Ok(()) => flight().run(|numbers| asking.send(numbers)),
@@ -177,6 +177,19 @@ impl<'a> Contract<'a> {
             open.sort_by_key(|unit| Reverse(pending.sizes[*unit]));
         }
         open
+    }
+
+    /// The limits of a request. Of few texts each core of this machine gets its share, in two requests, for the second levels out
+    /// what the first took longer; fewer than eight side by side would waste a network's time.
+    fn limits(&self, pending: &Pending<'_>) -> Limits {
+        let limits = self.service.limits();
+        match self.service.destination() {
+            Destination::Inside => {
+                let share = pending.open.len().div_ceil(2 * self.manner.jobs.max(1));
+                Limits { items: share.max(8).min(limits.items), ..limits }
+            }
+            _ => limits,
+        }
     }
 
     /// Translates without a third language.

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::backends::{BackendError, Batch, Heard, Item, Reply};
-use crate::contract::compare::compare;
+use crate::contract::compare::{check_of, compare};
 use crate::contract::confidence::least;
 use crate::contract::plan::AFTER_NEGATION;
 use crate::contract::terms::matched;
@@ -74,16 +74,20 @@ fn joined(
     if first.origin == copy && second.origin == copy {
         return Ok(second);
     }
+    let ends = beside_the_original(contract, batch, said, &second.text)?;
     let mut remarks: Vec<String> = first.remarks.iter().map(|remark| format!("through {hub}: {remark}")).collect();
-    // Whether a bare yes or no is doubtful was asked in the language in which it was said.
-    remarks.extend(second.remarks.into_iter().filter(|remark| remark != AFTER_NEGATION));
-    for remark in beside_the_original(contract, batch, said, &second.text)? {
-        if !remarks.contains(&remark) {
-            remarks.push(remark);
-        }
-    }
+    remarks.extend(second.remarks.into_iter().filter(|remark| !is_said(remark, &ends)));
+    remarks.extend(ends);
     let origin = Origin::through(contract.name(), hub);
     Ok(Reply { remarks, origin, confidence: least(first.confidence, second.confidence), ..second })
+}
+
+/// A remark of the second step that the comparison with what was said makes needless. Whether a bare yes or no is doubtful was
+/// asked in the language in which it was said.
+fn is_said(remark: &str, ends: &[String]) -> bool {
+    let check = check_of(remark);
+    let same = |end: &String| end == remark || check.is_some() && check_of(end) == check;
+    remark == AFTER_NEGATION || ends.iter().any(same)
 }
 
 fn beside_the_original(
