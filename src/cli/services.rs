@@ -311,7 +311,9 @@ mod tests {
         let http = http(&settings, false).unwrap();
         assert!(service("nosuch", &settings, &http, true).unwrap().is_none());
         let error = unknown("nosuch", &settings).to_string();
-        assert!(error.contains("'nosuch'") && error.contains("memory, phrasebook, deepl") && error.ends_with(", mine"));
+        assert!(
+            error.contains("'nosuch'") && error.contains("memory, phrasebook, firefox") && error.ends_with(", mine")
+        );
         for name in names(&settings).iter().skip(2) {
             assert!(table(name, &settings).is_some(), "{name}");
         }
