@@ -313,7 +313,7 @@ mod tests {
         let error = unknown("nosuch", &settings).to_string();
         assert!(
             error.contains("'nosuch'")
-                && error.contains("memory, phrasebook, firefox, deepl")
+                && error.contains("memory, phrasebook, firefox")
                 && error.ends_with(", mine")
         );
         for name in names(&settings).iter().skip(2) {
