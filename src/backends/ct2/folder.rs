@@ -190,7 +190,7 @@ mod tests {
         ] {
             let folder = opened("ko-en", None, files).unwrap();
             assert_eq!(folder.source, source);
-            assert_eq!(folder.target.map(|tokens| tokens.join(" ")), target.map(|tokens: Vec<&str>| tokens.join(" ")));
+            assert_eq!(folder.target(), target.unwrap_or(source));
         }
     }
 
