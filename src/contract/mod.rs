@@ -200,7 +200,7 @@ impl<'a> Contract<'a> {
     /// Translates without a third language.
     fn at_once(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
         let model = self.service.model(batch.source, batch.target);
-        let policy = Policy { backend: self.name(), model: &model, manner: &self.manner };
+        let policy = Policy { backend: self.name(), model: &model, manner: &self.manner, puts_forms: self.is_inside() };
         let units = plan::units(batch, &self.protector, policy)?;
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use super::*;
 use crate::backends::{Answer, Decline, Heard, Identity, Item, Limits, Request};
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, load};
 
 /// What the service makes of a text, and how sure it is of it.
 const KNOWN: [(&str, &str, f32); 11] = [
@@ -181,6 +181,16 @@ fn what_an_engine_inside_says_of_a_text_does_not_depend_on_its_neighbours() {
     for (text, reply) in texts.into_iter().zip(&together) {
         assert_eq!(seen(reply), seen(&Stage::new().translated(&[text], Lang::EN)[0]), "{text}");
         assert_eq!(seen(reply).0, "At night we walked through the forest to the river.");
+    }
+}
+
+#[test]
+fn other_forms_of_a_term_are_another_translation_of_an_engine_that_puts_them() {
+    let mut stage = Stage::new();
+    for (forms, requests) in [("bandage", 1), ("bandage", 0), ("bandage|dressing", 1)] {
+        stage.glossary = load("t.csv", &format!("ko,uk,en,status\n붕대,бинт,{forms},\n")).unwrap();
+        stage.translated(&["아침에 의사가 제 팔에 붕대를 감아 주었습니다."], Lang::EN);
+        assert_eq!(stage.requests().len(), requests, "{forms}");
     }
 }
 
