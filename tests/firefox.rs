@@ -40,11 +40,16 @@ impl Desk {
 
 /// What it says; it has to end well.
 fn tovmach(words: &[&str]) -> String {
+    let (code, told) = run(words);
+    assert_eq!(code, Some(0), "{words:?}: {told}");
+    told
+}
+
+/// Its exit code and what it says.
+fn run(words: &[&str]) -> (Option<i32>, String) {
     let Output { status, stderr, .. } =
         Command::new(env!("CARGO_BIN_EXE_tovmach")).args(words).current_dir(root()).output().unwrap();
-    let told = String::from_utf8(stderr).unwrap();
-    assert!(status.success(), "{words:?}: {told}");
-    told
+    (status.code(), String::from_utf8(stderr).unwrap())
 }
 
 fn root() -> PathBuf {
@@ -131,6 +136,35 @@ fn a_dry_run_counts_the_first_step_and_writes_nothing() {
     let told = tovmach(&[&words[..], &["--journal", &journal, "--dry-run"]].concat());
     assert!(told.contains("go through another language, and are asked for once more from there"), "{told}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_model_that_cannot_be_used_keeps_only_its_pair_from_being_translated() {
+    let desk = Desk::new();
+    let models = desk.folder.path().join("models");
+    for pair in ["ko-en", "uk-en"] {
+        let folder = models.join(pair);
+        std::fs::create_dir_all(&folder).unwrap();
+        for file in std::fs::read_dir(root().join("tests/models").join(pair)).unwrap().map(Result::unwrap) {
+            std::fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        }
+    }
+    let cut = models.join("ko-en/model.koen.intgemm.alphas.bin");
+    std::fs::write(&cut, &std::fs::read(&cut).unwrap()[..20_000]).unwrap();
+    let (models, journal, tables) = (desk.path("models"), desk.path("case.journal"), desk.path("tables/"));
+    let words = ["translate", STATEMENT, "samples/relay.txt", "--to", "en", "--backend", "firefox"];
+    let more = ["--models", &models, "--journal", &journal, "-o", &tables];
+    let (code, told) = run(&[&words[..], &more].concat());
+    assert_eq!(code, Some(4), "{told}");
+    let error = format!("error: firefox: a model cannot be used: {}: ", cut.display());
+    assert_eq!(told.matches(&error).count(), 1, "{told}");
+    assert!(told.contains("hint: tovmach models check"), "{told}");
+    let table = read_table(&std::fs::read(desk.folder.path().join("tables/relay.csv")).unwrap()).unwrap();
+    for row in table.rows.iter().filter(|row| !text(&table, row, Lang::UK).is_empty()) {
+        let said_in_korean = row.original.is_some_and(|lang| lang.same_base(Lang::KO));
+        let expected = if said_in_korean { "failed unsupported" } else { "machine firefox" };
+        assert_eq!(origin(&table, row, Lang::EN), expected, "row {}", row.id);
+    }
 }
 
 #[test]

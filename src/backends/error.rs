@@ -37,6 +37,9 @@ pub enum BackendError {
     /// A setting or a key is missing or wrong; no request was made.
     #[error("{0}")]
     Setup(String),
+    /// The model of one pair of languages cannot be used; those of others may.
+    #[error("a model cannot be used: {0}")]
+    Model(String),
     /// The key was not accepted (401, 403).
     #[error("the key was not accepted: {0}")]
     Key(String),

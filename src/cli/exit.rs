@@ -87,6 +87,7 @@ fn after(error: &BackendError) -> Option<String> {
             ));
         }
         BackendError::Setup(_) => "tovmach backends shows what is ready here; docs/backends.md says what each takes",
+        BackendError::Model(_) => "tovmach models check looks through them all; fetch or add that one anew",
         BackendError::Key(_) => "look at the key; tovmach settings show says where it is looked for",
         BackendError::Quota(_) => "wait for the next period, raise --max-cost if that is reached, or name another backend; what was accepted is kept",
         BackendError::Busy { .. } => "try again later, or with --jobs 1; what was accepted is kept",

@@ -134,11 +134,12 @@ pub fn json(interview: &str, read: &Read, filled: &Filled, accounts: &[(String, 
         json!({"file": file, "anchor": anchor, "what": problem.what, "lost": problem.lost})
     };
     let account = |(name, account): &(String, Account)| {
-        let Account { texts, repeated, remembered, requests, retries, characters, cost, stopped, .. } = account;
+        let Account { texts, repeated, remembered, requests, retries, characters, cost, .. } = account;
+        let stopped: Vec<String> = account.troubles().map(ToString::to_string).collect();
         json!({
             "backend": name, "texts": texts, "repeated": repeated, "remembered": remembered, "requests": requests,
             "retries": retries, "characters": characters, "cost": cost,
-            "stopped": stopped.as_ref().map(ToString::to_string),
+            "stopped": (!stopped.is_empty()).then(|| stopped.join("; ")),
         })
     };
     json!({

@@ -12,7 +12,7 @@ use crate::cli::inputs::{self, Interview};
 use crate::cli::settings;
 use crate::cli::terminal::{self, Progress};
 use crate::cli::{chain, report, work};
-use crate::contract::Contract;
+use crate::contract::{Account, Contract};
 use crate::formats;
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -70,18 +70,23 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
     );
     let accounts = chain::accounts(&contracts);
     report::accounts(&accounts, given.dry_run).iter().for_each(|line| terminal::say(line));
-    let stopped = accounts.into_iter().filter_map(|(name, account)| Some((name, account.stopped?)));
-    given_up(stopped, job.failed.get() > 0).map_or(Ok(outcome), Err)
+    given_up(&accounts, job.failed.get() > 0).map_or(Ok(outcome), Err)
 }
 
-/// Tells which services were given up before the end; the first is an error where `open` cells were left.
-fn given_up(stopped: impl Iterator<Item = (String, BackendError)>, open: bool) -> Option<anyhow::Error> {
+/// Tells which services were given up before the end, and which of their models; the first is an error where `open` cells were
+/// left.
+fn given_up(accounts: &[(String, Account)], open: bool) -> Option<anyhow::Error> {
+    let troubles = accounts.iter().flat_map(|(name, account)| account.troubles().map(move |error| (name, error)));
     let mut first = None;
-    for (name, error) in stopped {
+    for (name, error) in troubles {
+        let who = match error {
+            BackendError::Model(_) => name.clone(),
+            _ => format!("{name} was given up"),
+        };
         if open && first.is_none() {
-            first = Some(anyhow::Error::new(error).context(format!("{name} was given up")));
+            first = Some(anyhow::Error::new(error.clone()).context(who));
         } else {
-            terminal::warn(&format!("{name} was given up: {error}"));
+            terminal::warn(&format!("{who}: {error}"));
         }
     }
     first

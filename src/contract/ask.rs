@@ -101,7 +101,8 @@ impl<'c, 'b> Asking<'c, 'b> {
         let request = Request { source, target, context, terms: &terms, items };
         let answers = self.contract.service.ask(&request)?;
         let told = confidence::told(&answers);
-        let texts = verify::replies(&request, answers)
+        let verified = if self.contract.is_inside() { verify::each_alone } else { verify::replies };
+        let texts = verified(&request, answers)
             .map_err(|fault| BackendError::BadReply(format!("the reply as a whole is not believed: {fault}")))?;
         let came = |(item, text): (&Text, Result<String, Fault>)| {
             text.map(|text| Came { text, confidence: told.get(&item.id).copied() })

@@ -21,7 +21,7 @@ pub enum Fault {
     Quota,
     /// The key was not accepted.
     Key,
-    /// The service does not take the request: the pair of languages, the model.
+    /// The service does not take the request: the pair of languages, the model; or the model of the pair cannot be used.
     Unsupported,
     /// The reply could not be read, or named other texts than were sent.
     Reply,
@@ -101,7 +101,7 @@ impl From<&BackendError> for Fault {
             | BackendError::Withheld { .. } => Fault::Network,
             BackendError::TooLong(_) => Fault::TooLong,
             BackendError::Refused(_) => Fault::Refused,
-            BackendError::Rejected(_) => Fault::Unsupported,
+            BackendError::Rejected(_) | BackendError::Model(_) => Fault::Unsupported,
             BackendError::BadReply(_) | BackendError::Memory(_) | BackendError::Journal(_) => Fault::Reply,
         }
     }

@@ -91,6 +91,8 @@ pub struct Account {
     pub cost: Option<f64>,
     /// Why the service was given up before the end.
     pub stopped: Option<BackendError>,
+    /// Models that could not be used, each once: their pairs stay open, and others go on.
+    pub broken: Vec<BackendError>,
 }
 
 impl Account {
@@ -106,7 +108,22 @@ impl Account {
             onward: self.onward.saturating_sub(before.onward),
             cost: self.cost.map(|cost| cost - before.cost.unwrap_or_default()),
             stopped: self.stopped.clone(),
+            broken: self.broken.clone(),
         }
+    }
+
+    /// Notes why a flight ended before its end.
+    pub fn stop(&mut self, error: BackendError) {
+        match error {
+            BackendError::Model(_) if self.broken.contains(&error) => {}
+            BackendError::Model(_) => self.broken.push(error),
+            _ => self.stopped = Some(error),
+        }
+    }
+
+    /// What kept the service from all that it was asked for.
+    pub fn troubles(&self) -> impl Iterator<Item = &BackendError> {
+        self.stopped.iter().chain(&self.broken)
     }
 }
 

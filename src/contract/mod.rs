@@ -82,6 +82,11 @@ impl<'a> Contract<'a> {
         &self.service.identity().name
     }
 
+    /// It is an engine inside this program, which translates each text by itself.
+    fn is_inside(&self) -> bool {
+        self.service.destination() == Destination::Inside
+    }
+
     /// Whether so many characters more may be sent.
     fn affords(&self, characters: usize) -> bool {
         self.manner.affords(self.account().characters + characters)
@@ -164,7 +169,9 @@ impl<'a> Contract<'a> {
             account.requests += requests;
             account.retries += landed.retries;
             account.characters += characters;
-            account.stopped.clone_from(&landed.stopped);
+            if let Some(error) = landed.stopped.clone() {
+                account.stop(error);
+            }
         });
         landed
     }
@@ -173,7 +180,7 @@ impl<'a> Contract<'a> {
     /// for texts of one length keep a network busy, and short ones fill its last moments.
     fn in_order(&self, pending: &Pending<'_>) -> Vec<usize> {
         let mut open = pending.open.clone();
-        if self.service.destination() == Destination::Inside {
+        if self.is_inside() {
             open.sort_by_key(|unit| Reverse(pending.sizes[*unit]));
         }
         open
@@ -183,19 +190,17 @@ impl<'a> Contract<'a> {
     /// what the first took longer; fewer than eight side by side would waste a network's time.
     fn limits(&self, pending: &Pending<'_>) -> Limits {
         let limits = self.service.limits();
-        match self.service.destination() {
-            Destination::Inside => {
-                let share = pending.open.len().div_ceil(2 * self.manner.jobs.max(1));
-                Limits { items: share.max(8).min(limits.items), ..limits }
-            }
-            _ => limits,
+        if !self.is_inside() {
+            return limits;
         }
+        let share = pending.open.len().div_ceil(2 * self.manner.jobs.max(1));
+        Limits { items: share.max(8).min(limits.items), ..limits }
     }
 
     /// Translates without a third language.
     fn at_once(&self, batch: &Batch<'_>) -> Result<Vec<Reply>, BackendError> {
         let model = self.service.model(batch.source, batch.target);
-        let policy = Policy { backend: self.name(), model: &model, manner: &self.manner };
+        let policy = Policy { backend: self.name(), model: &model, manner: &self.manner, puts_forms: self.is_inside() };
         let units = plan::units(batch, &self.protector, policy)?;
         let mut ends = vec![End::Open; units.len()];
         let open = self.open(&units, &mut ends)?;

@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use super::*;
 use crate::backends::{Answer, Decline, Heard, Identity, Item, Limits, Request};
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, load};
 
 /// What the service makes of a text, and how sure it is of it.
-const KNOWN: [(&str, &str, f32); 9] = [
+const KNOWN: [(&str, &str, f32); 11] = [
     ("물이 있어요.", "There is water.", 0.9),
     ("There is water.", "Є вода.", 0.6),
     ("우리는 5명을 보았습니다.", "We saw 5 people.", 0.8),
@@ -17,6 +17,8 @@ const KNOWN: [(&str, &str, f32); 9] = [
     ("그는 집에 갔습니다.", "He went home.", 0.9),
     ("네.", "Yes.", 0.9),
     ("Yes.", "Так.", 0.9),
+    ("밤에는 숲을 지나서 강까지 걸어갔습니다.", "At night we walked through the forest to the river.", 0.9),
+    ("아침에 의사가 제 팔에 붕대를 감아 주었습니다.", "At night we walked through the forest to the river.", 0.9),
 ];
 
 /// The texts of each request.
@@ -169,6 +171,27 @@ fn a_bare_yes_is_doubted_in_the_language_in_which_it_was_said() {
     let doubted = remarks.iter().filter(|remark| remark.contains(plan::AFTER_NEGATION)).collect::<Vec<_>>();
     assert_eq!(doubted.len(), 1, "{remarks:?}");
     assert!(doubted[0].starts_with("through en: "), "{remarks:?}");
+}
+
+/// Of a service that sees them together, neither would be believed, and each would be when it is asked for alone.
+#[test]
+fn what_an_engine_inside_says_of_a_text_does_not_depend_on_its_neighbours() {
+    let texts = ["밤에는 숲을 지나서 강까지 걸어갔습니다.", "아침에 의사가 제 팔에 붕대를 감아 주었습니다."];
+    let together = Stage::new().translated(&texts, Lang::EN);
+    for (text, reply) in texts.into_iter().zip(&together) {
+        assert_eq!(seen(reply), seen(&Stage::new().translated(&[text], Lang::EN)[0]), "{text}");
+        assert_eq!(seen(reply).0, "At night we walked through the forest to the river.");
+    }
+}
+
+#[test]
+fn other_forms_of_a_term_are_another_translation_of_an_engine_that_puts_them() {
+    let mut stage = Stage::new();
+    for (forms, requests) in [("bandage", 1), ("bandage", 0), ("bandage|dressing", 1)] {
+        stage.glossary = load("t.csv", &format!("ko,uk,en,status\n붕대,бинт,{forms},\n")).unwrap();
+        stage.translated(&["아침에 의사가 제 팔에 붕대를 감아 주었습니다."], Lang::EN);
+        assert_eq!(stage.requests().len(), requests, "{forms}");
+    }
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub struct Policy<'a> {
     pub model: &'a str,
     /// How it is asked.
     pub manner: &'a Manner,
+    /// It puts the forms of terms into its translations itself: with others they are others.
+    pub puts_forms: bool,
 }
 
 /// Numbers of placeholders begin anew after so many: more than a request holds.
@@ -92,14 +94,7 @@ fn unit(
         backend: policy.backend,
         model: policy.model,
         terms: &terms,
-        policy: &format!(
-            "context {} enforce {} protect {} hide {} by {}",
-            policy.manner.context,
-            policy.manner.enforce_terms,
-            protector.protect,
-            protector.pseudonyms.is_some(),
-            item.role.filter(|_| policy.manner.by_role).map_or("", Role::as_str),
-        ),
+        policy: &manner_of(policy, item, protector, &terms),
     });
     Ok(Unit {
         items: vec![item.id],
@@ -112,6 +107,22 @@ fn unit(
         key,
         remark: doubtful.then_some(AFTER_NEGATION),
     })
+}
+
+/// What of the manner of asking makes a translation differ, in words that stay the same from one version to the next: keys of
+/// translations that were paid for hold them.
+fn manner_of(policy: Policy<'_>, item: &Item<'_>, protector: &Protector<'_>, terms: &[TermPair]) -> String {
+    let Policy { manner, puts_forms, .. } = policy;
+    let forms = terms.iter().filter(|_| puts_forms).map(|term| format!(" put {} {}", term.kin, term.forms.join("|")));
+    format!(
+        "context {} enforce {} protect {} hide {} by {}{}",
+        manner.context,
+        manner.enforce_terms,
+        protector.protect,
+        protector.pseudonyms.is_some(),
+        item.role.filter(|_| manner.by_role).map_or("", Role::as_str),
+        forms.collect::<String>(),
+    )
 }
 
 /// The turns before an item, the oldest first. They stand as they were said, unless names are hidden: a placeholder in what is

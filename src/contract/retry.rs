@@ -17,7 +17,7 @@ pub enum Step {
     Doubt,
     /// It would be the same again: in halves at once.
     Halve,
-    /// Nothing more is to be sent to this service.
+    /// Nothing more is to be sent to this service; for this pair only, where it is the pair's model that cannot be used.
     Stop,
 }
 
@@ -34,6 +34,7 @@ pub fn step(error: &BackendError, answered: bool) -> Step {
         | BackendError::Key(_)
         | BackendError::Quota(_)
         | BackendError::Setup(_)
+        | BackendError::Model(_)
         | BackendError::NotAllowed { .. }
         | BackendError::Withheld { .. }
         | BackendError::Memory(_)

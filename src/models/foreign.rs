@@ -17,6 +17,13 @@ pub const HEAD: usize = 512;
 /// The endings of archives that are not told by their content.
 const ARCHIVES: [&str; 9] = [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".7z", ".rar", ".xz", ".bz2"];
 
+/// The way to use a model of CTranslate2.
+const CTRANSLATE2: &str = if cfg!(feature = "ct2") {
+    "name its folder under [backend.ct2] in tovmach.toml: model = \"FOLDER\"; docs/models.md says more"
+} else {
+    "build tovmach with --features ct2, which reads it; docs/models.md says how"
+};
+
 /// The kinds, those first that are told by their content alone.
 static KINDS: &[Foreign] = &[
     Foreign { what: "an empty file", way: "copy or fetch it again", is: |_, head| head.is_empty() },
@@ -43,7 +50,7 @@ static KINDS: &[Foreign] = &[
     },
     Foreign {
         what: "a CTranslate2 model",
-        way: "build tovmach with --features ct2, which reads it; docs/models.md says how",
+        way: CTRANSLATE2,
         is: |name, head| is_ctranslate2(head) || name == "shared_vocabulary.json" || name == "shared_vocabulary.txt",
     },
     Foreign {

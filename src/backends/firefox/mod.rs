@@ -32,13 +32,13 @@ pub const KIND: BackendKind = BackendKind {
 /// The language by which the others reach each other.
 const HUB: Lang = Lang::EN;
 
-/// The models of a shelf, each loaded when it is first needed.
+/// The models of a shelf, each loaded when it is first needed, or found to be one that cannot be.
 struct Firefox {
     identity: Identity,
     shelf: Arc<Shelf>,
     read: fn(&Path) -> Result<Vec<u8>, String>,
     threads: usize,
-    loaded: Mutex<HashMap<Pair, Arc<Loaded>>>,
+    loaded: Mutex<HashMap<Pair, Result<Arc<Loaded>, BackendError>>>,
 }
 
 /// A model that runs, and what names it.
@@ -121,19 +121,14 @@ impl Service for Firefox {
 impl Firefox {
     fn loaded(&self, source: Lang, target: Lang) -> Result<Arc<Loaded>, BackendError> {
         let pair = Pair::new(source, target);
-        let mut all = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(loaded) = all.get(&pair) {
-            return Ok(loaded.clone());
-        }
         let found = self.shelf.find(source, target);
         let found = found.ok_or_else(|| BackendError::Rejected(format!("there is no model for {pair}")))?;
-        let loaded = Arc::new(self.load(found)?);
-        all.insert(pair, loaded.clone());
-        Ok(loaded)
+        let mut all = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        all.entry(pair).or_insert_with(|| self.load(found).map(Arc::new)).clone()
     }
 
     fn load(&self, found: &Found) -> Result<Loaded, BackendError> {
-        let read = |path: &Path| (self.read)(path).map_err(BackendError::Setup);
+        let read = |path: &Path| (self.read)(path).map_err(BackendError::Model);
         let target = found.target.as_deref().map(read).transpose()?;
         let files = Files { model: read(&found.model)?, source: read(&found.source)?, target };
         let mut hash = Sha256::new_with_prefix(&files.model);
@@ -141,7 +136,7 @@ impl Firefox {
         hash.update(files.target.as_deref().unwrap_or_default());
         let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         let engine = Engine::start(files, self.threads)
-            .map_err(|error| BackendError::Setup(format!("{}: {error}", found.model.display())))?;
+            .map_err(|error| BackendError::Model(format!("{}: {error}", found.model.display())))?;
         Ok(Loaded { engine, checksum })
     }
 }

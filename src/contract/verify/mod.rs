@@ -75,9 +75,7 @@ static MIXED_UP: [fn(&Batch<'_>) -> Vec<usize>; 4] = [twins::found, absorbed::fo
 /// The translations of a request's texts in their order, each believed or with its fault. An error where the reply as a whole
 /// cannot be believed: the ids are not those that were sent, each once.
 pub fn replies(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Result<String, Fault>>, Fault> {
-    let answers = ids::in_order(request.items, answers).ok_or(Fault::Reply)?;
-    let mut replies: Vec<Result<String, Fault>> =
-        request.items.iter().zip(answers).map(|(item, answer)| alone(request, item, answer)).collect();
+    let mut replies = each_alone(request, answers)?;
     let batch = Batch::new(request, &replies);
     let mixed_up: Vec<usize> = MIXED_UP.iter().flat_map(|found| found(&batch)).collect();
     for place in mixed_up {
@@ -86,6 +84,13 @@ pub fn replies(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Result
         }
     }
     Ok(replies)
+}
+
+/// The same of an engine that translates each text by itself: it cannot mix up what it never sees together, and what becomes of a
+/// text must not depend on which others are asked for beside it.
+pub fn each_alone(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Result<String, Fault>>, Fault> {
+    let answers = ids::in_order(request.items, answers).ok_or(Fault::Reply)?;
+    Ok(request.items.iter().zip(answers).map(|(item, answer)| alone(request, item, answer)).collect())
 }
 
 /// The translation of one text, by itself.
