@@ -174,7 +174,13 @@ fn file(listed: &Listed, pair: Pair, part: Part) -> Option<RemoteFile> {
     };
     let sized = (1..=LARGEST).contains(size) && (1..=LARGEST).contains(&unpacked.bytes);
     let placed = location.split('/').all(is_word);
-    (fits && sized && placed).then(|| RemoteFile { part, location: location.to_owned(), bytes: *size, sha256, unpacked })
+    (fits && sized && placed).then(|| RemoteFile {
+        part,
+        location: location.to_owned(),
+        bytes: *size,
+        sha256,
+        unpacked,
+    })
 }
 
 /// A name that leads nowhere else: no `..`, no slash, nothing that an address would read otherwise.
