@@ -17,7 +17,7 @@ use crate::cli::terminal::{self, Progress};
 use crate::models::{FileRecord, RemoteFile};
 
 /// Seconds to wait before each further try.
-const WAITS: [u64; 4] = [1, 2, 4, 8];
+const WAITS: [u64; 3] = [1, 2, 4];
 
 /// Who asks to wait longer is not waited for.
 const LONGEST_WAIT: Duration = Duration::from_secs(120);
