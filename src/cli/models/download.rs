@@ -32,17 +32,11 @@ pub fn download(http: &Http, url: &str, file: &RemoteFile, part: &Path) -> Resul
     progress.step(&format!("kB of {name}"));
     let pulled = patiently(name, || pull(http, url, file, part));
     drop(progress);
-    let checked = pulled.and_then(|()| {
-        let checked = checked(files::read(part)?, file);
-        Ok(checked.map_err(|problem| BackendError::BadReply(format!("{name}: {problem}")))?)
-    });
-    match checked.as_ref().map_err(|error| error.downcast_ref()) {
-        Err(Some(BackendError::BadReply(problem))) => {
-            discard(part)?;
-            Err(BackendError::BadReply(format!("{problem}; what came of it was deleted")).into())
-        }
-        _ => checked,
-    }
+    pulled?;
+    checked(files::read(part)?, file).or_else(|problem| {
+        discard(part)?;
+        Err(BackendError::BadReply(format!("{name}: {problem}; what came of it was deleted")).into())
+    })
 }
 
 /// Removes what was kept of a file.
@@ -114,7 +108,10 @@ fn pull(http: &Http, url: &str, file: &RemoteFile, part: &Path) -> Result<()> {
         let count = opened.read(&mut piece)?;
         length += count as u64;
         match piece.get(..count) {
-            _ if length > file.bytes => return Err(wrong_length(file, "more").into()),
+            _ if length > file.bytes => {
+                discard(part)?;
+                return Err(wrong_length(file, "more").into());
+            }
             Some([]) | None if length < file.bytes => {
                 return Err(BackendError::Network("the file ended too early".to_owned()).into());
             }

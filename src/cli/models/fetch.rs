@@ -34,7 +34,7 @@ pub fn run(given: &Fetch, settings: &Settings, json: bool) -> Result<Outcome> {
     let pairs = pairs.map_err(|error| Usage(error.to_string()))?;
     let origin = Origin::new(given)?;
     let http = services::http(settings, given.allow_network)?;
-    origin.permit(&http, &format!("the model of {}", names(&pairs)))?;
+    origin.permit(&http, &names(&pairs))?;
     let catalogue = origin.catalogue(&http)?;
     let wanted = wanted(&pairs, &catalogue, &origin)?;
     files::make_folder(&folder.join(HALVES))?;

@@ -100,7 +100,7 @@ impl Origin {
                 Hinted { message, hint: "name the address before their places: --attachments URL".into() }.into()
             );
         }
-        permitted(http, &[&base], "the files of the models")?;
+        permitted(http, &[&base], &file.unpacked.name)?;
         Ok(base + &file.location)
     }
 
@@ -130,10 +130,10 @@ fn permitted(http: &Http, urls: &[&str], wanted: &str) -> Result<()> {
         return Err(error.into());
     }
     let hosts: Vec<String> = urls.iter().filter_map(|url| host_of(url)).collect();
-    let message = format!("{wanted} would be asked of {}, and no text be sent", hosts.join(" and "));
+    let message = format!("fetching {wanted} would ask {} for models, and send no text", hosts.join(" and "));
     let quoted: Vec<String> = hosts.iter().map(|host| format!("{host:?}")).collect();
     let hint = format!(
-        "--allow-network lets models be fetched in this run; [network] allow = [{}] in tovmach.toml lets them always, and texts go there too",
+        "--allow-network allows it in this run; [network] allow = [{}] in tovmach.toml allows it always",
         quoted.join(", ")
     );
     Err(anyhow::Error::from(error).context(Hinted { message, hint }))
