@@ -100,6 +100,12 @@ pub fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))
 }
 
+/// Removes a folder in which nothing is left.
+pub fn remove_if_empty(folder: &Path) {
+    // Where something is left, it stays.
+    let _ = fs::remove_dir(folder);
+}
+
 /// Everybody on this machine can read the file, as far as its permissions tell.
 pub fn is_open_to_all(path: &Path) -> bool {
     #[cfg(unix)]

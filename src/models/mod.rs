@@ -1,11 +1,13 @@
-//! Files of translation models: what a file is by its name, which files make a model, what was recorded of it, and what is no
-//! model of ours.
+//! Files of translation models: what a file is by its name, which files make a model, what was recorded of it, what is no
+//! model of ours, and which ones can be fetched.
 //!
 //! Nothing here touches a disk or the network: names and bytes come from `cli`.
 
+mod channel;
 mod foreign;
 mod name;
 mod record;
+mod remote;
 mod set;
 mod shelf;
 mod version;
@@ -13,6 +15,7 @@ mod version;
 pub use foreign::{Foreign, HEAD, recognise};
 pub use name::{FileName, Of, Part, is_packed, unpacked};
 pub use record::{FileRecord, RECORD, Record};
+pub use remote::{Catalogue, RemoteFile, RemoteModel, records};
 pub use set::{Set, join, sets};
 pub use shelf::{Found, Shelf, in_order, is_newer, why_used};
 

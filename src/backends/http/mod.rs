@@ -3,6 +3,7 @@
 mod cause;
 mod client;
 mod gate;
+mod get;
 mod status;
 mod wait;
 
@@ -26,6 +27,7 @@ use client::Clients;
 use gate::Gate;
 
 pub use gate::{check_base, host_of, is_here, same_server};
+pub use get::Opened;
 pub use status::short;
 
 /// How long to wait for an answer where nothing is said.

@@ -13,7 +13,7 @@ use crate::lang::Lang;
 
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 pub use language::{Forms, NameKind, Names, Values};
-pub use models::{Models, ModelsCommand};
+pub use models::{Fetch, Models, ModelsCommand};
 
 /// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
 #[derive(Debug, Parser)]

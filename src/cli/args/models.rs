@@ -27,15 +27,7 @@ pub enum ModelsCommand {
     },
 
     /// Fetch models from Mozilla's servers; needs --allow-network
-    Fetch {
-        /// Pairs such as ko-en; ko-uk fetches ko-en and en-uk
-        #[arg(required = true, value_name = "PAIR")]
-        pairs: Vec<String>,
-
-        /// Let the request leave this machine: it tells Mozilla's servers the pair, and no text
-        #[arg(long)]
-        allow_network: bool,
-    },
+    Fetch(Fetch),
 
     /// Add models from files, .gz and .zst too: checks them, and copies them into the folder of models
     Add {
@@ -43,4 +35,23 @@ pub enum ModelsCommand {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Fetch {
+    /// Pairs such as ko-en; ko-uk fetches ko-en and en-uk
+    #[arg(required = true, value_name = "PAIR")]
+    pub pairs: Vec<String>,
+
+    /// Let the request leave this machine: it tells Mozilla's servers which models, and no text
+    #[arg(long)]
+    pub allow_network: bool,
+
+    /// Another server of Remote Settings, such as http://127.0.0.1:8888/v1, in place of Mozilla's
+    #[arg(long, value_name = "URL")]
+    pub from: Option<String>,
+
+    /// Where its attachments lie, if the server itself does not say so
+    #[arg(long, value_name = "URL")]
+    pub attachments: Option<String>,
 }

@@ -2,8 +2,10 @@
 
 mod add;
 mod check;
+mod download;
 mod fetch;
 mod list;
+mod origin;
 mod place;
 mod probe;
 mod scan;
@@ -26,7 +28,7 @@ pub fn run(given: &Models, config: Option<&Path>, json: bool) -> Result<Outcome>
     match &given.command {
         None | Some(ModelsCommand::List) => list::run(&settings, json),
         Some(ModelsCommand::Check { pairs }) => check::run(pairs, &settings, json),
-        Some(ModelsCommand::Fetch { pairs, allow_network }) => fetch::run(pairs, *allow_network, &settings),
+        Some(ModelsCommand::Fetch(given)) => fetch::run(given, &settings, json),
         Some(ModelsCommand::Add { files }) => add::run(files, &settings, json),
     }
 }

@@ -41,6 +41,11 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     }
 }
 
+/// The bytes of a file that was fetched, unpacked to no more than so many.
+pub fn at_most(bytes: Vec<u8>, most: u64) -> Result<Vec<u8>, String> {
+    if bytes.starts_with(ZSTD) { zstd(&bytes, most) } else { Ok(bytes) }
+}
+
 fn refused(path: &Path, problem: &str) -> anyhow::Error {
     let message = format!("{} cannot be used: {problem}", path.display());
     Hinted { message, hint: "bring the file again, and compare its checksum with that of where it came from".into() }
