@@ -133,15 +133,22 @@ impl Firefox {
     }
 
     fn load(&self, found: &Found) -> Result<Loaded, BackendError> {
-        let read = |path: &Path| (self.read)(path).map_err(BackendError::Setup);
+        let read = |path: &Path| {
+            let bytes = (self.read)(path).map_err(BackendError::Setup)?;
+            let changed = |problem| {
+                BackendError::Setup(format!("{}: {problem}; fetch or add the model again", found.model.display()))
+            };
+            found.differs(path, &bytes).map_or(Ok(bytes), |problem| Err(changed(problem)))
+        };
         let target = found.target.as_deref().map(read).transpose()?;
         let files = Files { model: read(&found.model)?, source: read(&found.source)?, target };
         let mut hash = Sha256::new_with_prefix(&files.model);
         hash.update(&files.source);
         hash.update(files.target.as_deref().unwrap_or_default());
         let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let engine = Engine::start(files, self.threads)
-            .map_err(|error| BackendError::Setup(format!("{}: {error}", found.model.display())))?;
+        let engine = Engine::start(files, self.threads).map_err(|error| {
+            BackendError::Setup(format!("{}: {error}; tovmach models check looks at all", found.model.display()))
+        })?;
         Ok(Loaded { engine, checksum })
     }
 }

@@ -69,8 +69,15 @@ fn listed<'s>(set: &'s Set, sets: &'s [Set]) -> Result<Listed<'s>> {
             _ => Ok(FileRecord::new(&name, &files::read(path)?)),
         }
     };
-    let files = set.files().iter().map(file).collect::<Result<_>>()?;
-    Ok(Listed { set, files, problem: problem(set, sets) })
+    let files = set.files().iter().map(file).collect::<Result<Vec<_>>>()?;
+    let problem = problem(set, sets).or_else(|| changed(set, &files));
+    Ok(Listed { set, files, problem })
+}
+
+/// What is another file than the one that came, as far as the lengths tell; `models check` compares the checksums too.
+fn changed(set: &Set, files: &[FileRecord]) -> Option<String> {
+    let record = set.record.as_ref()?;
+    files.iter().find_map(|file| record.file(&file.name)?.differs(file))
 }
 
 /// Why a model is not used.
