@@ -314,3 +314,42 @@ fn several_runs_at_once_leave_one_model() {
     assert_eq!(bench.models(&["check"]).code, 0);
     assert!(!bench.names("shelf").iter().any(|name| name.starts_with('.')), "nothing half-written stays");
 }
+
+#[test]
+fn the_files_of_another_pair_under_the_name_of_this_one_are_told() {
+    let bench = Bench::new();
+    bench.bring("uk-en", "stick", |name, bytes| (name.replace("uken", "koen"), bytes));
+    for words in [&["add", "stick"][..], &["check"]] {
+        let ran = bench.models(words);
+        assert!(
+            ran.code == 0 && ran.err.starts_with("warning: ko-en: the model was unsure of its probe"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn the_way_of_the_readme_to_a_machine_without_a_network_works_word_by_word() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let block = readme.split("```sh\n").find(|block| block.contains("models add /media/stick/models")).unwrap();
+    let lines = block.split("```").next().unwrap().lines().filter(|line| line.starts_with("tovmach "));
+    let bench = Bench::new();
+    for pair in ["ko-en", "en-ko", "uk-en", "en-uk"] {
+        bench.bring_as_they_are(pair, &format!("models/{pair}"));
+    }
+    fs::copy(root.join("samples/day1/day1.ko.srt"), bench.path("day1.ko.srt")).unwrap();
+    let stick = bench.path("models").display().to_string();
+    // The first line needs a network: tests/fetch.rs is about it.
+    for line in lines.skip(1) {
+        let line = line.split(" #").next().unwrap().replace("/media/stick/models", &stick);
+        let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
+        command.args(&words).current_dir(bench.folder.path()).env("HOME", bench.folder.path());
+        let output = command.env_remove("XDG_DATA_HOME").env_remove("TOVMACH_MODELS").output().unwrap();
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let table = fs::read_to_string(bench.path("day1.csv")).unwrap();
+    assert!(table.contains("machine firefox via en"), "{table}");
+}

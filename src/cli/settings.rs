@@ -115,7 +115,7 @@ impl Settings {
             (None, Some(_)) => "models of the settings",
             (None, None) => "the folder of your own data",
         };
-        Ok((models::folder(&self.clone().with_models(None))?, from))
+        Ok((models::named(&self.clone().with_models(None))?, from))
     }
 
     /// Paths of the file are relative to its folder. A program is called as typed, as a shell would.

@@ -136,7 +136,8 @@ impl Firefox {
         let read = |path: &Path| {
             let bytes = (self.read)(path).map_err(BackendError::Setup)?;
             let changed = |problem| {
-                BackendError::Setup(format!("{}: {problem}; fetch or add the model again", found.model.display()))
+                let folder = found.model.parent().unwrap_or(Path::new(""));
+                BackendError::Setup(format!("{}: {problem}; fetch or add the model again", folder.display()))
             };
             found.differs(path, &bytes).map_or(Ok(bytes), |problem| Err(changed(problem)))
         };

@@ -185,6 +185,7 @@ pub fn report(folder: &Path, pair: Pair, brought: &Brought, placed: &Placed, jso
         format!("{pair} is there already, the same in every byte: {}", path.display())
     };
     terminal::print(format!("{line}\n").as_bytes())?;
+    tried.and_then(|tried| tried.doubt(pair)).iter().for_each(|doubt| terminal::warn(doubt));
     warn(&found(folder)?.sets, pair, &path, kept.map(PathBuf::as_path));
     Ok(())
 }

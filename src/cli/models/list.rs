@@ -1,5 +1,6 @@
 //! `tovmach models list`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
@@ -49,7 +50,8 @@ fn say_more(folder: &Path, scan: &Scan, json: bool) -> Result<()> {
     if !through.is_empty() && !json {
         terminal::print(format!("through English: {}\n", through.join(", ")).as_bytes())?;
     }
-    for (path, kind) in &scan.foreign {
+    let mut told = BTreeSet::new();
+    for (path, kind) in scan.foreign.iter().filter(|(path, kind)| told.insert((path.parent(), kind.what))) {
         terminal::warn(&format!("{} is {}; {}", path.display(), kind.what, kind.way));
     }
     if shelf.models.is_empty() {

@@ -36,16 +36,21 @@ pub fn run(given: &Models, config: Option<&Path>, json: bool) -> Result<Outcome>
 
 /// The folder of models: of `--models`, of `TOVMACH_MODELS`, of the settings, or of the user's data; only the first that is given.
 pub fn folder(settings: &Settings) -> Result<PathBuf> {
-    let usual = || dirs::data_dir().map(|data| data.join("tovmach").join("models"));
-    let folder = settings.models.clone().or_else(usual).ok_or_else(|| {
-        let message = "this system names no folder for a user's data, where models are looked for".to_owned();
-        Hinted { message, hint: NAMED.to_owned() }
-    })?;
+    let folder = named(settings)?;
     if files::is_there(&folder) && !folder.is_dir() {
         let message = format!("{} is no folder: models are looked for in one", folder.display());
         return Err(Hinted { message, hint: NAMED.to_owned() }.into());
     }
     Ok(folder)
+}
+
+/// The path of that folder, whatever is there.
+pub fn named(settings: &Settings) -> Result<PathBuf> {
+    let usual = || dirs::data_dir().map(|data| data.join("tovmach").join("models"));
+    settings.models.clone().or_else(usual).ok_or_else(|| {
+        let message = "this system names no folder for a user's data, where models are looked for".to_owned();
+        Hinted { message, hint: NAMED.to_owned() }.into()
+    })
 }
 
 /// The models in the folder. Where there are several of a pair, it is said which is used.
