@@ -30,8 +30,12 @@ impl Bench {
     }
 
     fn models(&self, words: &[&str]) -> Ran {
+        self.tovmach(&[&["models", "--models", "shelf"], words].concat())
+    }
+
+    fn tovmach(&self, words: &[&str]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
-        command.current_dir(self.folder.path()).args(["models", "--models", "shelf"]).args(words);
+        command.current_dir(self.folder.path()).args(words);
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
@@ -204,4 +208,148 @@ fn of_two_versions_the_newer_is_used_and_it_is_said() {
     );
     fs::write(bench.path("shelf/other/model.json"), "{}").unwrap();
     assert!(bench.models(&["list"]).err.contains("shelf/other/model.json is no record of a model"));
+}
+
+#[test]
+fn of_several_models_of_a_pair_the_best_is_added_and_the_others_are_left_out() {
+    let bench = Bench::new();
+    let longer = |name: &str, bytes: Vec<u8>| (name.replace(".alphas", ""), bytes);
+    bench.bring_as_they_are("ko-en", "stick/ko-en");
+    bench.bring("ko-en", "stick/ko-en.old", longer);
+    bench.bring("ko-en", "stick/spare", longer);
+    let ran = bench.models(&["add", "stick"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 1), "{}{}", ran.out, ran.err);
+    let why = ["its folder is called by the pair", "the other was kept aside when it was replaced"];
+    assert!(why.iter().all(|why| ran.err.contains(why)), "{}", ran.err);
+    assert_eq!(bench.names("shelf"), ["ko-en"]);
+    assert!(bench.path("shelf/ko-en/model.koen.intgemm.alphas.bin").exists(), "it is the first one");
+    assert_eq!(bench.models(&["add", "stick/ko-en.old"]).code, 0, "given alone, it is added");
+    assert!(bench.path("shelf/ko-en/model.koen.intgemm.bin").exists());
+}
+
+#[test]
+fn what_lies_beside_models_keeps_nobody_from_adding_them() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick/models");
+    bench.bring("ko-en", "stick/de", |name, bytes| (name.replace("koen", "deen"), bytes));
+    let others = [("statement.docx", "PK\x03\x04"), ("index.html", "<html>"), ("empty.txt", ""), ("chat.gguf", "GGUF")];
+    for (name, text) in others {
+        fs::write(bench.path("stick").join(name), text).unwrap();
+    }
+    let ran = bench.models(&["add", "stick"]);
+    assert_eq!((ran.code, bench.names("shelf")), (0, vec!["ko-en".to_owned()]), "{}", ran.err);
+    let told = [
+        "left out, as they are no pairs of tovmach's languages: de-en",
+        "stick/chat.gguf is a GGUF model, and is left out",
+    ];
+    assert!(told.iter().all(|told| ran.err.contains(told)), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), told.len(), "{}", ran.err);
+    assert_eq!(bench.models(&["add", "stick/models", "stick/chat.gguf"]).code, 3, "what was given itself is an error");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_left_out() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    // The administrator reads every folder: for one, this only tries the link that leads round.
+    fs::create_dir(bench.path("stick/lost+found")).unwrap();
+    fs::set_permissions(bench.path("stick/lost+found"), fs::Permissions::from_mode(0o000)).unwrap();
+    symlink(bench.path("stick"), bench.path("stick/round")).unwrap();
+    let ran = bench.models(&["add", "stick"]);
+    fs::set_permissions(bench.path("stick/lost+found"), fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!((ran.code, bench.names("shelf")), (0, vec!["ko-en".to_owned()]), "{}", ran.err);
+}
+
+#[test]
+fn weights_that_changed_on_the_shelf_are_not_translated_with() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    bench.models(&["add", "stick"]);
+    let path = bench.path("shelf/ko-en/model.koen.intgemm.alphas.bin");
+    let mut weights = fs::read(&path).unwrap();
+    weights[150_000] ^= 0x01;
+    fs::write(&path, weights).unwrap();
+    fs::write(bench.path("said.ko.txt"), "감사합니다.\n").unwrap();
+    let words =
+        ["translate", "said.ko.txt", "--to", "en", "--backend", "firefox", "--models", "shelf", "-o", "table.csv"];
+    let ran = bench.tovmach(&words);
+    assert!(ran.code == 4 && ran.err.contains("when it came; fetch or add the model again"), "{}", ran.err);
+    assert!(fs::read_to_string(bench.path("table.csv")).unwrap().contains("failed setup"));
+}
+
+#[test]
+fn a_pair_without_a_model_is_told_with_what_to_do() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "shelf/ko-en");
+    fs::write(bench.path("said.ko.txt"), "감사합니다.\n").unwrap();
+    let words =
+        ["translate", "said.ko.txt", "--to", "uk", "--backend", "firefox", "--models", "shelf", "-o", "table.csv"];
+    let ran = bench.tovmach(&words);
+    assert!(ran.code == 0 && ran.err.contains("tovmach models fetch PAIR or add brings a model"), "{}", ran.err);
+}
+
+#[test]
+fn the_environment_names_the_folder_and_an_empty_variable_names_none() {
+    for (variable, expected) in
+        [("elsewhere", "elsewhere (TOVMACH_MODELS)"), ("", "models (the folder of your own data)")]
+    {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
+        let output = command.args(["settings", "show"]).env("TOVMACH_MODELS", variable).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && text.contains(expected), "{text}");
+    }
+}
+
+#[test]
+fn several_runs_at_once_leave_one_model() {
+    let bench = Bench::new();
+    bench.bring_as_they_are("ko-en", "stick");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert!(!bench.models(&["add", "stick"]).err.contains("panicked")));
+        }
+    });
+    assert_eq!(bench.models(&["check"]).code, 0);
+    assert!(!bench.names("shelf").iter().any(|name| name.starts_with('.')), "nothing half-written stays");
+}
+
+#[test]
+fn the_files_of_another_pair_under_the_name_of_this_one_are_told() {
+    let bench = Bench::new();
+    bench.bring("uk-en", "stick", |name, bytes| (name.replace("uken", "koen"), bytes));
+    for words in [&["add", "stick"][..], &["check"]] {
+        let ran = bench.models(words);
+        assert!(
+            ran.code == 0 && ran.err.starts_with("warning: ko-en: the model was unsure of its probe"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn the_way_of_the_readme_to_a_machine_without_a_network_works_word_by_word() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let block = readme.split("```sh\n").find(|block| block.contains("models add /media/stick/models")).unwrap();
+    let lines = block.split("```").next().unwrap().lines().filter(|line| line.starts_with("tovmach "));
+    let bench = Bench::new();
+    for pair in ["ko-en", "en-ko", "uk-en", "en-uk"] {
+        bench.bring_as_they_are(pair, &format!("models/{pair}"));
+    }
+    fs::copy(root.join("samples/day1/day1.ko.srt"), bench.path("day1.ko.srt")).unwrap();
+    let stick = bench.path("models").display().to_string();
+    // The first line needs a network: tests/fetch.rs is about it.
+    for line in lines.skip(1) {
+        let line = line.split(" #").next().unwrap().replace("/media/stick/models", &stick);
+        let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
+        command.args(&words).current_dir(bench.folder.path()).env("HOME", bench.folder.path());
+        let output = command.env_remove("XDG_DATA_HOME").env_remove("TOVMACH_MODELS").output().unwrap();
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let table = fs::read_to_string(bench.path("day1.csv")).unwrap();
+    assert!(table.contains("machine firefox via en"), "{table}");
 }

@@ -169,6 +169,14 @@ pub fn open_rows(filled: &Filled, all: bool) -> Vec<String> {
     lines
 }
 
+/// What to do where no service of the chain took the pair of languages.
+pub fn advice(filled: &Filled) -> Option<&'static str> {
+    let is_untaken = |open: &Open| open.why.as_deref() == Some("unsupported");
+    filled.open.iter().any(is_untaken).then_some(
+        "  hint: failed unsupported: nothing in the chain takes this pair; tovmach backends says the languages of each, tovmach models fetch PAIR or add brings a model",
+    )
+}
+
 /// The problems of the files: `day1.txt, line 12: …`.
 pub fn problems(problems: &[(String, Problem)], all: bool) -> Vec<String> {
     let shown = if all { problems.len() } else { LISTED.min(problems.len()) };

@@ -13,12 +13,15 @@ use crate::cli::args;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::keys::Place;
 use crate::cli::services::{self, Places};
-use crate::cli::{files, terminal};
+use crate::cli::{files, models, terminal};
 use crate::glossary::{self, Glossary};
 use crate::lang::Lang;
 
 /// The name that is looked for in the folder of the work and those above it.
 const FILE: &str = "tovmach.toml";
+
+/// The variable that names the folder of models.
+const MODELS_VARIABLE: &str = "TOVMACH_MODELS";
 
 /// What fills missing cells, by default.
 const BACKENDS: [&str; 2] = ["memory", "phrasebook"];
@@ -100,9 +103,19 @@ impl Settings {
         self.file.as_ref().map_or_else(|| "the built-in settings".to_owned(), |file| file.display().to_string())
     }
 
-    /// The same with the folder of models that was named otherwise, if one was.
+    /// The same with the folder of models that was named otherwise, if one was: on the command line, else in the environment.
     pub fn with_models(self, named: Option<&PathBuf>) -> Settings {
-        Settings { models: named.cloned().or(self.models), ..self }
+        Settings { models: named.cloned().or_else(models_variable).or(self.models), ..self }
+    }
+
+    /// The folder of models, and what names it.
+    fn models_folder(&self) -> Result<(PathBuf, &'static str)> {
+        let from = match (models_variable(), &self.models) {
+            (Some(_), _) => MODELS_VARIABLE,
+            (None, Some(_)) => "models of the settings",
+            (None, None) => "the folder of your own data",
+        };
+        Ok((models::named(&self.clone().with_models(None))?, from))
     }
 
     /// Paths of the file are relative to its folder. A program is called as typed, as a shell would.
@@ -118,6 +131,11 @@ impl Settings {
             options.model = options.model.take().map(|model| folder.join(model).display().to_string());
         }
     }
+}
+
+/// The folder of models that the environment names; an empty variable names none.
+fn models_variable() -> Option<PathBuf> {
+    std::env::var_os(MODELS_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
 fn found() -> Option<PathBuf> {
@@ -186,6 +204,11 @@ pub fn run(given: &args::Settings, config: Option<&Path>, json: bool) -> Result<
     if json {
         let mut object = serde_json::to_value(&settings)?;
         object["from"] = serde_json::to_value(&path)?;
+        // A folder that cannot be used keeps nobody from seeing the settings.
+        object["models_folder"] = match settings.models_folder() {
+            Ok((folder, from)) => json!({"path": folder, "from": from}),
+            Err(_) => json!(null),
+        };
         let key = |(backend, place, found): &(String, Place, bool)| json!({"backend": backend, "place": place.to_string(), "found": found});
         object["keys"] = keys.iter().map(key).collect();
         terminal::print(format!("{object}\n").as_bytes())?;
@@ -193,6 +216,10 @@ pub fn run(given: &args::Settings, config: Option<&Path>, json: bool) -> Result<
     }
     let from = path.map_or("built in".to_owned(), |path| format!("from {}", path.display()));
     let mut text = format!("# {from}\n{}", toml::to_string(&settings)?);
+    text += &match settings.models_folder() {
+        Ok((folder, from)) => format!("# models are looked for in {} ({from})\n", folder.display()),
+        Err(error) => format!("# models cannot be looked for: {error}\n"),
+    };
     for (backend, place, found) in keys {
         text += &format!("# {backend}: {place} holds {} key\n", if found { "a" } else { "no" });
     }

@@ -120,6 +120,9 @@ fn tell(job: &Job<'_>, read: &work::Read, filled: &Filled, path: Option<&Path>) 
     for line in report::summary(read, filled).iter().chain(&report::through(filled, &job.to)).chain(&open) {
         terminal::say(line);
     }
+    if let Some(advice) = report::advice(filled) {
+        terminal::say(advice);
+    }
     let rows = report::counted(read.table.rows.len(), "row");
     match path {
         Some(path) => terminal::say(&format!("  wrote {} ({rows})", path.display())),

@@ -13,8 +13,10 @@ pub enum Fault {
     Declined,
     /// It is too long for the service and cannot be cut at the end of a sentence.
     TooLong,
-    /// It could not be reached: no connection, no answer in time, a program that does not start.
+    /// It could not be reached: no connection, no answer in time.
     Network,
+    /// It is not ready: a program that does not start, a model that is damaged, a setting that is missing.
+    Setup,
     /// The service was busy or at fault each time.
     Busy,
     /// What was paid for, or may be spent, is used up.
@@ -51,6 +53,7 @@ impl Fault {
             Fault::Declined => "declined",
             Fault::TooLong => "too-long",
             Fault::Network => "network",
+            Fault::Setup => "setup",
             Fault::Busy => "busy",
             Fault::Quota => "quota",
             Fault::Key => "key",
@@ -95,10 +98,10 @@ impl From<&BackendError> for Fault {
             BackendError::Key(_) => Fault::Key,
             BackendError::Quota(_) => Fault::Quota,
             BackendError::Busy { .. } | BackendError::Server(_) => Fault::Busy,
-            BackendError::Network(_)
-            | BackendError::Setup(_)
-            | BackendError::NotAllowed { .. }
-            | BackendError::Withheld { .. } => Fault::Network,
+            BackendError::Setup(_) => Fault::Setup,
+            BackendError::Network(_) | BackendError::NotAllowed { .. } | BackendError::Withheld { .. } => {
+                Fault::Network
+            }
             BackendError::TooLong(_) => Fault::TooLong,
             BackendError::Refused(_) => Fault::Refused,
             BackendError::Rejected(_) | BackendError::Model(_) => Fault::Unsupported,

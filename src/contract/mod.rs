@@ -34,6 +34,7 @@ use crate::backends::{Backend, BackendError, Batch, Destination, Limits, Reply, 
 use crate::lang::Lang;
 use crate::model::Origin;
 
+pub use confidence::UNSURE;
 pub use fault::Fault;
 pub use manner::{Account, Manner, Patience};
 

@@ -14,8 +14,8 @@ pub struct Foreign {
 /// So many first bytes tell every kind.
 pub const HEAD: usize = 512;
 
-/// The endings of archives that are not told by their content.
-const ARCHIVES: [&str; 9] = [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".7z", ".rar", ".xz", ".bz2"];
+/// The endings of archives. Their content does not tell: documents of Word are ZIP archives too.
+const ARCHIVES: [&str; 10] = [".zip", ".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".7z", ".rar", ".xz", ".bz2"];
 
 /// The way to use a model of CTranslate2.
 const CTRANSLATE2: &str = if cfg!(feature = "ct2") {
@@ -26,7 +26,11 @@ const CTRANSLATE2: &str = if cfg!(feature = "ct2") {
 
 /// The kinds, those first that are told by their content alone.
 static KINDS: &[Foreign] = &[
-    Foreign { what: "an empty file", way: "copy or fetch it again", is: |_, head| head.is_empty() },
+    Foreign {
+        what: "an empty file",
+        way: "copy or fetch it again",
+        is: |name, head| head.is_empty() && is_meant(name),
+    },
     Foreign {
         what: "a download that did not end",
         way: "let it end, or fetch it again: tovmach models fetch goes on where it stopped",
@@ -41,7 +45,7 @@ static KINDS: &[Foreign] = &[
     Foreign {
         what: "a web page that was saved in place of the file",
         way: "fetch the file itself: tovmach models fetch knows where Firefox's models are",
-        is: |_, head| is_page(head),
+        is: |name, head| is_page(head) && is_meant(name),
     },
     Foreign {
         what: "a GGUF model",
@@ -81,7 +85,7 @@ static KINDS: &[Foreign] = &[
     Foreign {
         what: "an archive",
         way: "unpack it, and add the folder that comes of it",
-        is: |name, head| head.starts_with(b"PK\x03\x04") || ARCHIVES.iter().any(|ending| name.ends_with(ending)),
+        is: |name, _| ARCHIVES.iter().any(|ending| name.ends_with(ending)),
     },
 ];
 
@@ -89,6 +93,11 @@ static KINDS: &[Foreign] = &[
 pub fn recognise(name: &str, head: &[u8]) -> Option<&'static Foreign> {
     let name = name.to_lowercase();
     KINDS.iter().find(|kind| (kind.is)(&name, head))
+}
+
+/// By its name the file was meant for one of a model: pages and empty files are found beside models, and mean nothing.
+fn is_meant(name: &str) -> bool {
+    [".bin", ".spm", ".gz", ".zst"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn is_page(head: &[u8]) -> bool {
@@ -153,6 +162,9 @@ mod tests {
             ("vocab.koen.spm", b"\n\x0e\n\x05<unk>\x15\0\0\0\0\x18\x02"),
             ("vocab.koen.spm.zst", b"\x28\xb5\x2f\xfd"),
             ("README.md", b"# Models"),
+            ("statement.docx", b"PK\x03\x04"),
+            ("index.html", b"<!doctype html>"),
+            ("notes.txt", b""),
         ] {
             assert!(recognise(name, head).is_none(), "{name}");
         }

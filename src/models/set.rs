@@ -128,7 +128,8 @@ impl Set {
             (None, Some(_), None) => return Err(missing("the source vocabulary", "srcvocab", "spm", pair)),
             (None, None, None) => return Err(missing("the vocabulary", "vocab", "spm", pair)),
         };
-        Ok(Found { pair, model, source, target })
+        let recorded = self.record.as_ref().map(|record| record.files.clone()).unwrap_or_default();
+        Ok(Found { pair, model, source, target, recorded })
     }
 
     /// The model as it can be used from where it lies: whole, not packed, and not kept aside.

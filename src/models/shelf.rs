@@ -1,10 +1,10 @@
 //! The models that were found, and which of a pair is used.
 
 use std::cmp::Ordering;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::lang::Lang;
-use crate::models::{Of, Pair, Set, version};
+use crate::models::{FileRecord, Of, Pair, Set, version};
 
 /// A model with all its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,18 @@ pub struct Found {
     pub source: PathBuf,
     /// The vocabulary of the target side; `None` where it is the same.
     pub target: Option<PathBuf>,
+    /// What was recorded of its files when they came.
+    pub recorded: Vec<FileRecord>,
+}
+
+impl Found {
+    /// What speaks against a file being the one that came, where that was recorded. Weights in which a few bytes changed still
+    /// load, and translate a little wrongly.
+    pub fn differs(&self, path: &Path, bytes: &[u8]) -> Option<String> {
+        let name = path.file_name()?.to_string_lossy();
+        let came = self.recorded.iter().find(|file| file.name == name)?;
+        came.differs(&FileRecord::new(&name, bytes))
+    }
 }
 
 /// The models of some folders, in the order in which they are used: the first of a pair.
@@ -87,6 +99,7 @@ pub fn is_newer(one: &Set, other: &Set) -> bool {
 /// Why the first of two models of a pair is used.
 pub fn why_used(used: &Set, other: &Set) -> String {
     match version::compare(used.version(), other.version()) {
+        _ if other.kept && !used.kept => "the other was kept aside when it was replaced".to_owned(),
         Ordering::Greater => match (used.version(), other.version()) {
             (Some(newer), Some(older)) => format!("its version {newer} is newer than {older}"),
             _ => "of the other the version is not recorded".to_owned(),
@@ -160,6 +173,7 @@ mod tests {
             model: PathBuf::from("m"),
             source: PathBuf::from("s"),
             target: None,
+            recorded: Vec::new(),
         };
         let shelf = Shelf { models: ["ko-en", "en-ko", "en-uk"].map(model).to_vec() };
         assert_eq!(shelf.through(Lang::EN).iter().map(Pair::to_string).collect::<Vec<_>>(), ["ko-uk"]);

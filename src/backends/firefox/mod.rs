@@ -128,15 +128,23 @@ impl Firefox {
     }
 
     fn load(&self, found: &Found) -> Result<Loaded, BackendError> {
-        let read = |path: &Path| (self.read)(path).map_err(BackendError::Model);
+        let read = |path: &Path| {
+            let bytes = (self.read)(path).map_err(BackendError::Model)?;
+            let changed = |problem| {
+                let folder = found.model.parent().unwrap_or(Path::new(""));
+                BackendError::Model(format!("{}: {problem}; fetch or add the model again", folder.display()))
+            };
+            found.differs(path, &bytes).map_or(Ok(bytes), |problem| Err(changed(problem)))
+        };
         let target = found.target.as_deref().map(read).transpose()?;
         let files = Files { model: read(&found.model)?, source: read(&found.source)?, target };
         let mut hash = Sha256::new_with_prefix(&files.model);
         hash.update(&files.source);
         hash.update(files.target.as_deref().unwrap_or_default());
         let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let engine = Engine::start(files, self.threads)
-            .map_err(|error| BackendError::Model(format!("{}: {error}", found.model.display())))?;
+        let engine = Engine::start(files, self.threads).map_err(|error| {
+            BackendError::Model(format!("{}: {error}; tovmach models check looks at all", found.model.display()))
+        })?;
         Ok(Loaded { engine, checksum })
     }
 }

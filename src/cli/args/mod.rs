@@ -215,8 +215,8 @@ pub struct Translate {
     #[command(flatten)]
     pub services: Services,
 
-    /// The folder of translation models
-    #[arg(long, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    /// The folder of translation models, instead of TOVMACH_MODELS and the settings
+    #[arg(long, value_name = "DIR")]
     pub models: Option<PathBuf>,
 
     /// Fill the language between as well: English, where Korean gets to Ukrainian through it
@@ -326,8 +326,8 @@ pub enum MemoryCommand {
 
 #[derive(Debug, ClapArgs)]
 pub struct Backends {
-    /// The folder of translation models
-    #[arg(long, global = true, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    /// The folder of translation models, instead of TOVMACH_MODELS and the settings
+    #[arg(long, global = true, value_name = "DIR")]
     pub models: Option<PathBuf>,
 
     #[command(subcommand)]

@@ -6,8 +6,8 @@ use clap::{Args as ClapArgs, Subcommand};
 
 #[derive(Debug, ClapArgs)]
 pub struct Models {
-    /// The folder of translation models
-    #[arg(long, global = true, value_name = "DIR", env = "TOVMACH_MODELS", hide_env_values = true)]
+    /// The folder of translation models, instead of TOVMACH_MODELS and the settings
+    #[arg(long, global = true, value_name = "DIR")]
     pub models: Option<PathBuf>,
 
     #[command(subcommand)]

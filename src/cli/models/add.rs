@@ -6,36 +6,67 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use serde_json::json;
 
-use crate::cli::exit::{self, Hinted, Outcome};
+use crate::cli::exit::{self, Hinted, Outcome, Usage};
 use crate::cli::models::list::size;
 use crate::cli::models::place::{Brought, Placed, of_pair, place};
 use crate::cli::models::scan::{self, Scan};
 use crate::cli::models::{folder, found, unpack};
 use crate::cli::settings::Settings;
 use crate::cli::{files, terminal};
-use crate::models::{FileName, FileRecord, Foreign, Of, Pair, Part, RECORD, Set, Shelf, is_newer, join, unpacked};
+use crate::models::{
+    FileName, FileRecord, Of, Pair, Part, RECORD, Set, Shelf, in_order, is_newer, join, unpacked, why_used,
+};
 
-/// Adds the models that the files make. What fails is told at once and leaves the others alone; the last of it ends the run.
+/// What is wanted of those who give something else.
+const WANTED: &str = "a model is model.koen….bin with vocab.koen….spm, or with srcvocab and trgvocab, packed as .gz or .zst or not; folders are looked through two folders deep";
+
+/// Adds the models that the files make, of each pair one. What fails is told at once and leaves the others alone; the last of it
+/// ends the run.
 pub fn run(given: &[PathBuf], settings: &Settings, json: bool) -> Result<Outcome> {
+    if given.iter().any(|path| path == Path::new("-")) {
+        let message = "models are not read from standard input: give their files, or a folder of them";
+        return Err(Usage(message.to_owned()).into());
+    }
     let folder = folder(settings)?;
     let scan = gather(given)?;
-    let mut failed: Vec<anyhow::Error> = strangers(&scan);
-    for set in &scan.sets {
-        if let Err(error) = add(set, &folder, json) {
-            failed.push(error);
-        }
-    }
+    let (added, mut failed) = add_all(&scan.sets, &folder, json);
+    failed.extend(strangers(&scan, given, added));
     if scan.sets.is_empty() && failed.is_empty() {
-        let message = "no file of a model is among what was given".to_owned();
-        let hint =
-            "a model is model.koen….bin with vocab.koen….spm, or with srcvocab and trgvocab; .gz and .zst are unpacked";
-        failed.push(Hinted { message, hint: hint.to_owned() }.into());
+        failed.push(
+            Hinted { message: "no file of a model is among what was given".to_owned(), hint: WANTED.into() }.into(),
+        );
     }
     let last = failed.pop();
     for error in &failed {
         exit::report(error);
     }
     last.map_or(Ok(Outcome::Done), Err)
+}
+
+/// Adds the first of each pair that can be added. Tells how many came, and what failed.
+fn add_all(sets: &[Set], folder: &Path, json: bool) -> (usize, Vec<anyhow::Error>) {
+    let mut added: Vec<&Set> = Vec::new();
+    let mut failed = Vec::new();
+    let (mut strange, name) =
+        (BTreeSet::new(), |set: &Set| set.model.as_ref().unwrap_or(&set.folder).display().to_string());
+    for set in sets {
+        match (&set.of, added.iter().find(|before| before.of == set.of)) {
+            (Of::Pair(_), Some(before)) if set.found().is_ok() => {
+                let why = why_used(before, set);
+                terminal::warn(&format!("{} is left out: {} was taken: {why}", name(set), name(before)));
+            }
+            (Of::Other(pair), _) if !added.is_empty() => _ = strange.insert(pair.as_str()),
+            _ => match add(set, folder, json) {
+                Ok(()) => added.push(set),
+                Err(error) => failed.push(error),
+            },
+        }
+    }
+    if !strange.is_empty() {
+        let pairs: Vec<&str> = strange.into_iter().collect();
+        terminal::say(&format!("  left out, as they are no pairs of tovmach's languages: {}", pairs.join(", ")));
+    }
+    (added.len(), failed)
 }
 
 /// What was given, files and folders of them, in models.
@@ -64,7 +95,7 @@ fn gather(given: &[PathBuf]) -> Result<Scan> {
         all.sets.extend(sets);
         all.foreign.extend(foreign);
     }
-    all.sets = join(all.sets);
+    all.sets = in_order(join(all.sets));
     Ok(all)
 }
 
@@ -72,14 +103,20 @@ fn is_shortlist(path: &Path) -> bool {
     FileName::parse(&scan::name(path)).is_some_and(|name| name.part == Part::Shortlist)
 }
 
-/// An error for each kind of file in a folder that is none of Firefox's.
-fn strangers(scan: &Scan) -> Vec<anyhow::Error> {
+/// An error for each kind of file in a folder that is none of Firefox's. Beside models that were added, only a word on the way,
+/// unless the file itself was given.
+fn strangers(scan: &Scan, given: &[PathBuf], added: usize) -> Vec<anyhow::Error> {
     let mut told = BTreeSet::new();
-    let news = scan.foreign.iter().filter(|(path, kind)| told.insert((path.parent(), kind.what)));
-    let error = |(path, kind): &(PathBuf, &'static Foreign)| {
-        Hinted { message: format!("{} is {}", path.display(), kind.what), hint: kind.way.to_owned() }.into()
-    };
-    news.map(error).collect()
+    let mut errors = Vec::new();
+    for (path, kind) in scan.foreign.iter().filter(|(path, kind)| told.insert((path.parent(), kind.what))) {
+        let message = format!("{} is {}", path.display(), kind.what);
+        if added > 0 && !given.contains(path) {
+            terminal::say(&format!("  {message}, and is left out"));
+        } else {
+            errors.push(Hinted { message, hint: kind.way.to_owned() }.into());
+        }
+    }
+    errors
 }
 
 fn add(set: &Set, folder: &Path, json: bool) -> Result<()> {
@@ -148,6 +185,7 @@ pub fn report(folder: &Path, pair: Pair, brought: &Brought, placed: &Placed, jso
         format!("{pair} is there already, the same in every byte: {}", path.display())
     };
     terminal::print(format!("{line}\n").as_bytes())?;
+    tried.and_then(|tried| tried.doubt(pair)).iter().for_each(|doubt| terminal::warn(doubt));
     warn(&found(folder)?.sets, pair, &path, kept.map(PathBuf::as_path));
     Ok(())
 }

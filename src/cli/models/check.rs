@@ -35,6 +35,9 @@ pub fn run(pairs: &[String], settings: &Settings, json: bool) -> Result<Outcome>
         let one = check(set);
         let text = if json { format!("{}\n", object(&one)) } else { block(&one) };
         terminal::print(text.as_bytes())?;
+        if let (Ok(tried), Of::Pair(pair)) = (&one.tried, &set.of) {
+            tried.doubt(*pair).iter().for_each(|doubt| terminal::warn(doubt));
+        }
         checked.push(one);
     }
     Ok(Outcome::attention_if(checked.iter().any(|one| one.tried.is_err())))

@@ -1,5 +1,6 @@
 //! `tovmach models list`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
@@ -49,7 +50,8 @@ fn say_more(folder: &Path, scan: &Scan, json: bool) -> Result<()> {
     if !through.is_empty() && !json {
         terminal::print(format!("through English: {}\n", through.join(", ")).as_bytes())?;
     }
-    for (path, kind) in &scan.foreign {
+    let mut told = BTreeSet::new();
+    for (path, kind) in scan.foreign.iter().filter(|(path, kind)| told.insert((path.parent(), kind.what))) {
         terminal::warn(&format!("{} is {}; {}", path.display(), kind.what, kind.way));
     }
     if shelf.models.is_empty() {
@@ -69,8 +71,15 @@ fn listed<'s>(set: &'s Set, sets: &'s [Set]) -> Result<Listed<'s>> {
             _ => Ok(FileRecord::new(&name, &files::read(path)?)),
         }
     };
-    let files = set.files().iter().map(file).collect::<Result<_>>()?;
-    Ok(Listed { set, files, problem: problem(set, sets) })
+    let files = set.files().iter().map(file).collect::<Result<Vec<_>>>()?;
+    let problem = problem(set, sets).or_else(|| changed(set, &files));
+    Ok(Listed { set, files, problem })
+}
+
+/// What is another file than the one that came, as far as the lengths tell; `models check` compares the checksums too.
+fn changed(set: &Set, files: &[FileRecord]) -> Option<String> {
+    let record = set.record.as_ref()?;
+    files.iter().find_map(|file| record.file(&file.name)?.differs(file))
 }
 
 /// Why a model is not used.

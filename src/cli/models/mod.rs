@@ -21,6 +21,9 @@ use crate::cli::settings::{self, Settings};
 use crate::cli::{files, terminal};
 use crate::models::{Pair, Set, Shelf, why_used};
 
+/// How the folder of models is named.
+const NAMED: &str = "name a folder: --models DIR, TOVMACH_MODELS, or models = \"DIR\" in tovmach.toml";
+
 /// Lists, checks, fetches or adds models.
 pub fn run(given: &Models, config: Option<&Path>, json: bool) -> Result<Outcome> {
     let (settings, _) = settings::load(config)?;
@@ -35,11 +38,20 @@ pub fn run(given: &Models, config: Option<&Path>, json: bool) -> Result<Outcome>
 
 /// The folder of models: of `--models`, of `TOVMACH_MODELS`, of the settings, or of the user's data; only the first that is given.
 pub fn folder(settings: &Settings) -> Result<PathBuf> {
+    let folder = named(settings)?;
+    if files::is_there(&folder) && !folder.is_dir() {
+        let message = format!("{} is no folder: models are looked for in one", folder.display());
+        return Err(Hinted { message, hint: NAMED.to_owned() }.into());
+    }
+    Ok(folder)
+}
+
+/// The path of that folder, whatever is there.
+pub fn named(settings: &Settings) -> Result<PathBuf> {
     let usual = || dirs::data_dir().map(|data| data.join("tovmach").join("models"));
     settings.models.clone().or_else(usual).ok_or_else(|| {
         let message = "this system names no folder for a user's data, where models are looked for".to_owned();
-        Hinted { message, hint: "name one: --models DIR, TOVMACH_MODELS, or models = \"DIR\" in tovmach.toml".into() }
-            .into()
+        Hinted { message, hint: NAMED.to_owned() }.into()
     })
 }
 

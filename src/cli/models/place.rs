@@ -53,6 +53,10 @@ pub fn place(folder: &Path, pair: Pair, brought: &Brought) -> Result<Placed> {
         new.write(name, bytes)?;
     }
     new.write(RECORD, record.text().as_bytes())?;
+    // Another run may have brought the same meanwhile.
+    if is_same(&path, &record)? {
+        return Ok(Placed::Same);
+    }
     let kept = files::is_there(&path).then(|| free(folder, pair));
     new.finish(kept.as_deref())?;
     Ok(match kept {

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use crate::cli::files;
+use crate::contract::UNSURE;
 use crate::lang::{Lang, detect};
 use crate::models::Pair;
 use crate::neural::{Engine, Files, Sentence, Shape};
@@ -27,6 +28,18 @@ pub struct Tried {
     pub confidence: f32,
     /// It stays loaded, so that the next one's memory is not counted with its own.
     _engine: Engine,
+}
+
+impl Tried {
+    /// What a person should look at: the right files can hardly be told from those of another pair under its name, but by this.
+    pub fn doubt(&self, pair: Pair) -> Option<String> {
+        (self.confidence < UNSURE).then(|| {
+            format!(
+                "{pair}: the model was unsure of its probe (“{}” → “{}”, confidence {:.2}): its files may be another pair's under this name",
+                self.sent, self.text, self.confidence
+            )
+        })
+    }
 }
 
 /// Loads a model and has it translate.

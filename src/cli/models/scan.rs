@@ -62,13 +62,13 @@ pub fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The files of a folder and of those in it, so deep.
+/// The files of a folder and of those in it, so deep. One in it that may not be read, such as a stick's `lost+found`, is left out.
 pub fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<()> {
     for path in files::list(folder)? {
         if path.is_file() {
             found.push(path);
         } else if path.is_dir() && depth > 0 {
-            walk(&path, depth - 1, found)?;
+            walk(&path, depth - 1, found).unwrap_or_else(|error| terminal::warn(&format!("{error:#}; it is left out")));
         }
     }
     Ok(())
