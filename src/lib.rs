@@ -21,8 +21,8 @@
 //! cli                                          arguments, settings, files, messages, exit codes
 //! pipeline                                     read → align → translate → write: the story
 //! contract                                     what a service's reply must keep: ids, language, names, terms; journal, retries
-//! backends  checks                             what fills a cell: memory, phrasebook, services · what departs from the original
-//! align  glossary  formats  memory  names  segment  values
+//! backends  checks                             what fills a cell: memory, phrasebook, services, models · what departs from the original
+//! align  glossary  formats  memory  models  names  neural  segment  values
 //! model                                        plain data: Transcript, Turn, Segment, Link, Table, Row, Cell
 //! lang                                         what is known of ko, uk, en, ru
 //! ```
