@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::backends::joint::{Joint, joints};
 use crate::backends::placeholder::placeholders;
 use crate::backends::{Answer, Decline, Text};
-use crate::lang::{Lang, Sentences};
+use crate::lang::Lang;
 use crate::neural::Translation;
 use crate::segment;
 
@@ -31,7 +32,7 @@ pub fn cut<E>(
         let lengths = lengths(texts.collect())?;
         let before = spoken.len();
         let parts = spoken.into_iter().zip(lengths).flat_map(|(place, length)| match length > longest {
-            true => halves(text, place, source.language().sentences),
+            true => halves(text, place, source),
             false => vec![place],
         });
         spoken = parts.collect();
@@ -82,24 +83,11 @@ fn with_gaps<'t>(text: &'t str, spoken: &[Range<usize>]) -> Vec<Piece<'t>> {
     all.filter(|piece| !piece.text.is_empty() || !piece.gap.is_empty()).collect()
 }
 
-/// How good a place is to cut a sentence, the best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Joint {
-    /// Behind a comma, a semicolon, a dash.
-    Mark,
-    /// Where an ending or a conjunction tells that a clause ends.
-    Clause,
-    /// Between words.
-    Word,
-    /// Inside of a word that is as long as that.
-    Inside,
-}
-
 /// Both parts of a sentence, cut near the middle; the whole where it cannot be cut.
-fn halves(text: &str, place: Range<usize>, rules: &Sentences) -> Vec<Range<usize>> {
+fn halves(text: &str, place: Range<usize>, source: Lang) -> Vec<Range<usize>> {
     let own = text.get(place.clone()).unwrap_or_default();
     let far = |cut: &Range<usize>| (cut.start + cut.end).abs_diff(own.len());
-    let mut cuts = joints(own, rules);
+    let mut cuts = joints(own, source);
     if cuts.is_empty() {
         cuts = inside(own).map(|at| (Joint::Inside, at..at)).collect();
     }
@@ -111,32 +99,6 @@ fn halves(text: &str, place: Range<usize>, rules: &Sentences) -> Vec<Range<usize
     match best {
         Some((_, cut)) => vec![place.start..place.start + cut.start, place.start + cut.end..place.end],
         None => vec![place],
-    }
-}
-
-/// The blanks of a sentence, each with what it parts.
-fn joints(text: &str, rules: &Sentences) -> Vec<(Joint, Range<usize>)> {
-    let mut joints = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| rest.find(char::is_whitespace)).map(|found| at + found) {
-        let rest = text.get(start..).unwrap_or_default();
-        at = start + (rest.len() - rest.trim_start().len());
-        let (before, after) = (text.get(..start).unwrap_or_default(), rest.trim_start());
-        joints.push((joint(before, after, rules), start..at));
-    }
-    joints
-}
-
-fn joint(before: &str, after: &str, rules: &Sentences) -> Joint {
-    let last = before.split_whitespace().next_back().unwrap_or_default();
-    let first = after.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let ends = |ending: &&&str| last.strip_suffix(**ending).is_some_and(|stem| !stem.is_empty());
-    if last.ends_with([',', ';', ':', '—', '–', '，', '、', '；']) {
-        Joint::Mark
-    } else if rules.clause_endings.iter().any(|ending| ends(&ending)) || rules.clause_words.contains(&first.as_str()) {
-        Joint::Clause
-    } else {
-        Joint::Word
     }
 }
 

@@ -12,6 +12,7 @@ mod error;
 mod firefox;
 mod google;
 pub mod http;
+mod joint;
 mod json;
 pub mod kinds;
 mod libretranslate;

@@ -3,12 +3,18 @@
 /// So many letters have to be shared at least.
 const SHARED: usize = 4;
 
-/// Two words in small letters begin alike: four letters of a word of five, three in five of a longer one (відповідь,
-/// відповідати; wound, wounded).
+/// Endings that a word of five letters may lose: згода, згодний.
+const ENDINGS: [char; 16] = ['a', 'e', 'i', 'o', 'u', 'y', 'а', 'е', 'и', 'і', 'о', 'у', 'ы', 'ю', 'я', 'ь'];
+
+/// Two words in small letters begin alike: three letters in five (відповідь, відповідати; wound, wounded), a word of five but for
+/// its ending, a word of four with one letter more at most, for much begins with it (mine, mines; not mineral).
 pub fn is_family(one: &str, other: &str) -> bool {
     let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let letters = one.chars().count();
-    shared > SHARED && shared * 5 >= letters * 3 || shared == SHARED && letters <= SHARED + 1
+    match one.chars().count() {
+        SHARED if shared == SHARED => other.chars().count() <= SHARED + 1,
+        letters if shared == SHARED => letters == SHARED + 1 && one.ends_with(ENDINGS),
+        letters => shared > SHARED && shared * 5 >= letters * 3,
+    }
 }
 
 #[cfg(test)]
@@ -23,6 +29,12 @@ mod tests {
             ("wound", "would", false),
             ("бригада", "батальйон", false),
             ("згода", "згодний", true),
+            ("полон", "полонений", true),
+            ("полон", "половина", false),
+            ("mine", "mines", true),
+            ("mine", "mineral", false),
+            ("camp", "campaign", false),
+            ("біль", "більше", false),
             ("", "", false),
         ] {
             assert_eq!(is_family(one, other), akin, "{one} {other}");

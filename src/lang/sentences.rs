@@ -29,8 +29,16 @@ pub struct Sentences {
     pub saying: &'static [&'static str],
     /// Endings of words with which a clause ends and the sentence goes on: `는데`.
     pub clause_endings: &'static [&'static str],
-    /// Words with which a clause begins: `because`.
+    /// Words that end so and end no clause: `하지만`, `창고`; behind a hyphen stands the end of such words: `-다고`.
+    pub seeming_endings: &'static [&'static str],
+    /// Words with which a clause begins, whether a comma stands before them or not: `because`.
     pub clause_words: &'static [&'static str],
+    /// Words with which a clause begins only behind a comma: `and`, `що`.
+    pub joining_words: &'static [&'static str],
+    /// Words that lean on the next: `the`, `안`.
+    pub proclitics: &'static [&'static str],
+    /// Beginnings of words that lean on the one before, as auxiliaries do: `싶`; one with a blank behind it is the whole word.
+    pub enclitics: &'static [&'static str],
 }
 
 impl Sentences {
@@ -46,6 +54,10 @@ impl Sentences {
         go_on: &[],
         saying: &[],
         clause_endings: &[],
+        seeming_endings: &[],
         clause_words: &[],
+        joining_words: &[],
+        proclitics: &[],
+        enclitics: &[],
     };
 }

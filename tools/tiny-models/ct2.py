@@ -24,6 +24,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from phrases import agreeing, with_particle
+
 WIDTH, HEADS, WIDE, LAYERS = 64, 4, 192, 2
 STEPS, BATCH, SEED = 3000, 48, 20261
 TAGS = ["kor_Hang", "ukr_Cyrl", "eng_Latn"]
@@ -32,22 +34,22 @@ PAD, END, UNKNOWN = 1, 2, 3
 
 WORDS = {
     "person": [("민수", "Мінсу", "Minsu"), ("영희", "Йонхі", "Yonghui"), ("철호", "Чхольхо", "Cholho"),
-               ("올렉시", "Олексій", "Oleksii"), ("다리야", "Дарія", "Dariia"), ("스테판", "Степан", "Stepan")],
-    "rank": [("상사", "старшина", "sergeant major"), ("중위", "лейтенант", "lieutenant"), ("대위", "капітан", "captain"),
+               ("올렉시", "Олексій", "Oleksii"), ("다닐로", "Данило", "Danylo"), ("스테판", "Степан", "Stepan")],
+    "rank": [("상사", "старший сержант", "senior sergeant"), ("중위", "лейтенант", "lieutenant"), ("대위", "капітан", "captain"),
              ("대좌", "старший полковник", "senior colonel"), ("병사", "солдат", "soldier")],
     "place": [("함흥", "Хамхин", "Hamhung"), ("원산", "Вонсан", "Wonsan"), ("수미", "Суми", "Sumy"),
               ("폴타바", "Полтава", "Poltava"), ("청진", "Чхонджин", "Chongjin")],
     "number": [(str(n),) * 3 for n in range(2, 1000)],
 }
 SENTENCES = [
-    ("이름이 {person}입니다.", "Ім'я: {person}.", "The name is {person}."),
-    ("저를 {person}라고 부릅니다.", "Мене кличуть {person}.", "They call me {person}."),
+    ("이름이 {person}입니다.", "Ім’я: {person}.", "The name is {person}."),
+    ("저를 {called} 부릅니다.", "Мене кличуть {person}.", "They call me {person}."),
     ("제 계급은 {rank}입니다.", "Моє звання: {rank}.", "My rank is {rank}."),
     ("고향은 {place}입니다.", "Рідне місто: {place}.", "The home town is {place}."),
-    ("부대에 {number}명이 있었습니다.", "У частині було {number} осіб.", "There were {number} people in the unit."),
+    ("부대에 {number}명이 있었습니다.", "У частині {people}.", "There were {number} people in the unit."),
     ("문서 번호는 {number}입니다.", "Номер документа: {number}.", "The document number is {number}."),
     ("{person} {rank}를 아십니까?", "Ви знаєте, хто такий {rank} {person}?", "Do you know {rank} {person}?"),
-    ("{number}일 동안 걸었습니다.", "Ми йшли {number} днів.", "We walked for {number} days."),
+    ("{number}일 동안 걸었습니다.", "Ми йшли {days}.", "We walked for {number} days."),
     ("물을 좀 드릴까요?", "Дати вам води?", "Would you like some water?"),
     ("무엇을 보셨습니까?", "Що ви бачили?", "What did you see?"),
     ("아무것도 보지 못했습니다.", "Я нічого не бачив.", "I did not see anything."),
@@ -63,7 +65,19 @@ def said(rng):
     """One sentence in the three languages."""
     sentence = rng.choice(SENTENCES)
     chosen = {slot: rng.choice(words) for slot, words in WORDS.items()}
-    return [text.format(**{slot: words[i] for slot, words in chosen.items()}) for i, text in enumerate(sentence)]
+    slots = [{slot: words[i] for slot, words in chosen.items()} | agreed(chosen) for i in range(len(sentence))]
+    return [text.format(**words) for text, words in zip(sentence, slots)]
+
+
+def agreed(chosen):
+    """What agrees with the words beside it: a particle, Ukrainian nouns and verbs with their number."""
+    number = chosen["number"][1]
+    were = agreeing(int(number), ("була", "було", "було"))
+    return {
+        "called": with_particle(chosen["person"][0], "이라고"),
+        "people": f"{were} {number} {agreeing(int(number), ('особа', 'особи', 'осіб'))}",
+        "days": f"{number} {agreeing(int(number), ('день', 'дні', 'днів'))}",
+    }
 
 
 def pieces(rng):

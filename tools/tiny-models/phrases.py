@@ -24,6 +24,10 @@ PARTICLES = {
 DIGITS = "영일이삼사오육칠팔구"
 RIEUL = 8
 
+VOWELS = "аеєиіїоуюя"
+# Before these a Ukrainian says у, whatever stands before it.
+HARD_BEHIND_V = ("в", "ф", "льв", "св", "тв", "хв")
+
 MONTHS_EN = ("January February March April May June July August September October November December").split()
 MONTHS_UK = ("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня").split()
 
@@ -70,6 +74,29 @@ def with_particle(word, particle):
     return word + (open_ if vowel else closed)
 
 
+def preposition(before, word, after):
+    """A Ukrainian preposition as it is said easily between these: був в окопі, жив у Львові, йшов зі старшим (orthography of 2019)."""
+    after = after.lower()
+    open_before, open_after = before[-1:].lower() in set(VOWELS), after[0] in VOWELS
+    if word in ("у", "в"):
+        return "в" if (open_after or open_before) and not after.startswith(HARD_BEHIND_V) else "у"
+    if word in ("з", "із"):
+        if after.startswith("льв") or after[0] in "зсцчшщж" and after[1] not in VOWELS:
+            return "зі"
+        return "з" if open_after or open_before and after[0] not in "зсцчшщж" else "із"
+    return "об" if open_after or after.startswith("11:") else "о"
+
+
+def eased(parts):
+    """The same parts, with the prepositions before slots as they are said easily."""
+    found = list(parts)
+    for at, ((said, slot), (after, _)) in enumerate(zip(parts, parts[1:])):
+        before, blank, word = said.removesuffix(" ").rpartition(" ")
+        if slot is None and said.endswith(" ") and word.lower() in ("у", "в", "з", "із", "о"):
+            found[at] = (before + blank + preposition(before, word.lower(), after) + " ", None)
+    return found
+
+
 class Word:
     """A word of words.csv in a slot, for each language the row that is said there."""
 
@@ -83,6 +110,9 @@ class Word:
         if lang == "uk":
             if form == "counted":
                 return agreeing(filling.number(), (row["uk"], row["pl"], row["plgen"]))
+            if form == "was":
+                one = "була" if row["uk"].split()[0][-1] in "ая" else "був"
+                return agreeing(filling.number(), (one, "було", "було"))
             return row[form or "uk"]
         wordings = row["ko"].split("/")
         word = wordings[0] if filling.target == "ko" else filling.random.choice(wordings)
@@ -216,7 +246,9 @@ def say(wording, lang, filling):
             continue
         kind, key = ("date", "date") if kind == "quoted" else (kind, kind)
         said = filling.value(kind).say(lang, form, filling)
-        parts.append((said, None if form and ("," in form or form.startswith("counter")) else key))
+        parts.append((said, None if form and ("," in form or form == "was" or form.startswith("counter")) else key))
+    if lang == "uk":
+        parts = eased(parts)
     first, slot = parts[0]
     return [(first[:1].upper() + first[1:], slot), *parts[1:]]
 

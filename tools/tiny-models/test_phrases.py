@@ -3,7 +3,9 @@
 import random
 import unittest
 
-from phrases import LANGUAGES, Phrases, agreeing, text, with_particle
+from phrases import (
+    LANGUAGES, Filling, Number, Phrases, Word, agreeing, eased, preposition, text, with_particle,
+)
 
 
 class Grammar(unittest.TestCase):
@@ -18,6 +20,25 @@ class Grammar(unittest.TestCase):
                                        ("병원", "로", "병원으로"), ("대위", "과", "대위와"), ("0417", "이라고", "0417이라고"),
                                        ("12", "이라고", "12라고")):
             self.assertEqual(with_particle(word, particle), wanted)
+
+    def test_a_preposition_is_said_easily(self):
+        for said in ("Я був в окопі", "Я був у рові", "Ми спали в рові", "Ви були у Львові", "Ви були в Києві", "Я йшов із сержантом",
+                     "Я говорив з офіцером", "Я говорив із XN1X", "Я говорив зі старшим", "Я зі Львова", "Я з Києва",
+                     "Я прибув о 10:20", "Я прибув об 11:20"):
+            before, word, after = said.rsplit(" ", 2)
+            plain = {"в": "у", "із": "з", "зі": "з", "об": "о"}.get(word, word)
+            self.assertEqual(preposition(before, plain, after), word, said)
+
+    def test_a_preposition_at_the_beginning_stays(self):
+        self.assertEqual(eased([("У ", None), ("роті", "unit"), (" було", None)]), [("у ", None), ("роті", "unit"), (" було", None)])
+
+    def test_what_there_was_agrees_with_its_number(self):
+        words = {word["en"]: word for word in Phrases().words["term"]}
+        for term, number, said in (("mine", "21", "був"), ("land mine", "21", "була"), ("squad leader", "31", "був"),
+                                   ("land mine", "22", "було"), ("tank", "11", "було"), ("hand grenade", "41", "була")):
+            filling = Filling({}, None, "uk", True)
+            filling.values["count"] = Number(number)
+            self.assertEqual(Word({"uk": words[term]}).say("uk", "was", filling), said, term)
 
 
 class Whole(unittest.TestCase):

@@ -1,5 +1,7 @@
 //! Firefox's translation models, run inside this program: no text leaves it.
 
+#[cfg(test)]
+mod steering;
 mod wanted;
 
 use std::collections::HashMap;

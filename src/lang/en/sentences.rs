@@ -9,6 +9,8 @@ pub static SENTENCES: Sentences = Sentences {
     starters: STARTERS,
     saying: SAYING,
     clause_words: CLAUSE_WORDS,
+    joining_words: JOINING_WORDS,
+    proclitics: PROCLITICS,
     ..Sentences::UNKNOWN
 };
 
@@ -49,6 +51,15 @@ static SAYING: &[&str] = &[
 /// Conjunctions and relatives. `that` is more often a pronoun.
 #[rustfmt::skip]
 static CLAUSE_WORDS: &[&str] = &[
-    "and", "but", "or", "because", "although", "though", "while", "when", "where", "who", "which", "if", "unless", "until", "after",
-    "before", "since", "so", "then",
+    "but", "because", "although", "though", "while", "when", "where", "who", "which", "if", "unless", "until", "after", "before", "since",
+];
+
+static JOINING_WORDS: &[&str] = &["and", "or", "so", "then", "that"];
+
+/// Articles, prepositions, auxiliaries, negation, possessives, and what goes before a conjunction.
+#[rustfmt::skip]
+static PROCLITICS: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "into", "about", "no", "not", "my", "our", "your",
+    "his", "her", "its", "their", "is", "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "can", "could", "do",
+    "did", "does", "even", "only", "just", "mr.", "mrs.", "ms.", "dr.",
 ];

@@ -8,7 +8,8 @@ pub static SENTENCES: Sentences = Sentences {
     may_end: MAY_END,
     starters: STARTERS,
     date_words: DATE_WORDS,
-    clause_words: CLAUSE_WORDS,
+    joining_words: JOINING_WORDS,
+    proclitics: PROCLITICS,
     ..Sentences::UNKNOWN
 };
 
@@ -50,9 +51,17 @@ static DATE_WORDS: &[&str] = &[
     "январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
 ];
 
-/// Conjunctions and relatives.
+/// Conjunctions and relatives: a comma stands before a clause.
 #[rustfmt::skip]
-static CLAUSE_WORDS: &[&str] = &[
-    "и", "но", "а", "или", "что", "чтобы", "потому", "который", "которая", "которое", "которые", "когда", "где", "куда", "если",
-    "хотя", "пока", "потом", "после", "прежде",
+static JOINING_WORDS: &[&str] = &[
+    "и", "но", "а", "или", "ли", "что", "чтобы", "потому", "поэтому", "который", "которая", "которое", "которые", "которого", "которой",
+    "которых", "которому", "котором", "которым", "которую", "когда", "где", "куда", "откуда", "если", "хотя", "пока", "потом", "после", "прежде",
+    "поскольку", "будто", "как", "чем", "кто",
+];
+
+/// Prepositions, negation, and what goes before a conjunction.
+#[rustfmt::skip]
+static PROCLITICS: &[&str] = &[
+    "в", "во", "с", "со", "на", "к", "ко", "до", "от", "по", "за", "о", "об", "под", "над", "при", "без", "для", "через", "между", "из", "у",
+    "перед", "около", "кроме", "не", "ни", "даже", "того", "тем",
 ];

@@ -8,7 +8,8 @@ pub static SENTENCES: Sentences = Sentences {
     may_end: MAY_END,
     starters: STARTERS,
     date_words: DATE_WORDS,
-    clause_words: CLAUSE_WORDS,
+    joining_words: JOINING_WORDS,
+    proclitics: PROCLITICS,
     ..Sentences::UNKNOWN
 };
 
@@ -56,9 +57,17 @@ static DATE_WORDS: &[&str] = &[
     "січні", "лютому", "березні", "квітні", "травні", "червні", "липні", "серпні", "вересні", "жовтні", "листопаді", "грудні",
 ];
 
-/// Conjunctions and relatives.
+/// Conjunctions and relatives: a comma stands before a clause.
 #[rustfmt::skip]
-static CLAUSE_WORDS: &[&str] = &[
-    "і", "й", "та", "але", "або", "чи", "бо", "що", "щоб", "тому", "який", "яка", "яке", "які", "коли", "де", "куди", "якщо", "хоча",
-    "поки", "потім", "після", "перш",
+static JOINING_WORDS: &[&str] = &[
+    "і", "й", "та", "а", "але", "або", "чи", "бо", "що", "щоб", "тому", "який", "яка", "яке", "які", "якого", "якої", "яких", "якому", "якій",
+    "яким", "якою", "яку", "коли", "де", "куди", "звідки", "якщо", "хоча", "поки", "потім", "після", "перш", "оскільки", "ніби", "мов", "як",
+    "ніж", "хто",
+];
+
+/// Prepositions, negation, and what goes before a conjunction.
+#[rustfmt::skip]
+static PROCLITICS: &[&str] = &[
+    "у", "в", "з", "із", "зі", "на", "до", "від", "по", "за", "про", "під", "над", "при", "без", "для", "через", "між", "о", "об", "перед",
+    "біля", "крім", "не", "ні", "навіть", "того", "тим", "пан", "пані",
 ];
