@@ -31,6 +31,8 @@ struct Measured {
     exact: usize,
     /// Nothing but the term differs from the free one, where that lacks it.
     kept: usize,
+    /// It came, and something else differs from the free one.
+    wrong: usize,
     free: Duration,
     steered: Duration,
 }
@@ -117,7 +119,9 @@ fn measure(source: Lang, target: Lang) -> Measured {
         measured.before += usize::from(before);
         measured.stands += usize::from(stands);
         measured.exact += usize::from(steered == case.expected);
-        measured.kept += usize::from(!before && stands && all.iter().all(|wanted| is_kept(&free, &steered, wanted)));
+        let kept = all.iter().all(|wanted| is_kept(&free, &steered, wanted));
+        measured.kept += usize::from(!before && stands && kept);
+        measured.wrong += usize::from(steered != free && !(stands && kept));
         if steered != case.expected {
             println!(
                 "{source}-{target} {text} [{}]\n   free {free}\n   got  {steered}\n   want {}",
