@@ -8,6 +8,8 @@ use crate::neural::{Translation, Wanted};
 
 /// A steered translation may be so much less likely than the free one: measured on the terms of `tests/steering`.
 const LIKELY: f32 = 0.1;
+/// The same where it is not known which words of the source the term renders.
+const LIKELY_ANYWHERE: f32 = 0.3;
 
 /// Words that follow a noun in its gender and number, or stand before it for its sound or kind.
 const AGREEING: [&str; 37] = [
@@ -52,7 +54,8 @@ const AGREEING: [&str; 37] = [
 
 /// The steered translation may stand instead of the free one.
 pub fn is_fair(free: &Translation, steered: &Translation, wanted: &[Wanted]) -> bool {
-    let likely = steered.confidence >= LIKELY * free.confidence;
+    let known = wanted.iter().all(|wanted| !wanted.words.is_empty());
+    let likely = steered.confidence >= if known { LIKELY } else { LIKELY_ANYWHERE } * free.confidence;
     let tidy = free.text.contains("  ") || !steered.text.contains("  ");
     let whole = steered.ended || !free.ended;
     likely && tidy && whole && keeps(&words(free), &words(steered), wanted)
@@ -68,8 +71,14 @@ struct Word {
 fn keeps(free: &[Word], steered: &[Word], wanted: &[Wanted]) -> bool {
     let forms: Vec<String> = wanted.iter().flat_map(|wanted| &wanted.forms).flat_map(|form| split(form)).collect();
     let is_form = |word: &&Word| forms.iter().any(|form| is_of(&word.text, form));
-    let places: Vec<usize> = wanted.iter().flat_map(|wanted| wanted.words.iter().copied()).collect();
-    let rendering = |word: &&Word| !is_form(word) && word.source.is_some_and(|source| places.contains(&source));
+    let mut places: Vec<usize> = wanted.iter().flat_map(|wanted| wanted.words.iter().copied()).collect();
+    if wanted.iter().any(|wanted| wanted.words.is_empty()) {
+        places.extend(steered.iter().filter(is_form).filter_map(|word| word.source));
+    }
+    let rendering = |word: &&Word| {
+        let term = !is_form(word) && !AGREEING.contains(&word.text.as_str());
+        term && word.source.is_some_and(|source| places.contains(&source))
+    };
     let lost: Vec<&Word> = missing(free, steered).into_iter().filter(|word| !is_form(word)).collect();
     let come: Vec<&Word> = missing(steered, free).into_iter().filter(|word| !is_form(word)).collect();
     let replaced = !free.iter().any(|word| rendering(&word)) || lost.iter().any(rendering);

@@ -122,14 +122,7 @@ fn measure(source: Lang, target: Lang) -> Measured {
         let kept = all.iter().all(|wanted| is_kept(&free, &steered, wanted));
         measured.kept += usize::from(!before && stands && kept);
         measured.wrong += usize::from(steered != free && !(stands && kept));
-        if steered != case.expected {
-            println!(
-                "{source}-{target} {text} [{}]\n   free {free}\n   got  {steered}\n   want {}",
-                case.called, case.expected
-            );
-        }
     }
-    println!("{source}-{target} {measured:?}");
     measured
 }
 
@@ -142,13 +135,14 @@ fn copy(case: &Case) -> Case {
 #[test]
 fn terms_come_into_translations() {
     for (pair, [stands, exact, kept]) in [
-        ((Lang::KO, Lang::EN), [0, 0, 0]),
-        ((Lang::EN, Lang::UK), [0, 0, 0]),
-        ((Lang::UK, Lang::EN), [0, 0, 0]),
-        ((Lang::EN, Lang::KO), [0, 0, 0]),
-        ((Lang::KO, Lang::UK), [0, 0, 0]),
+        ((Lang::KO, Lang::EN), [19, 19, 18]),
+        ((Lang::EN, Lang::UK), [19, 18, 18]),
+        ((Lang::UK, Lang::EN), [14, 14, 13]),
+        ((Lang::EN, Lang::KO), [13, 13, 12]),
+        ((Lang::KO, Lang::UK), [13, 13, 12]),
     ] {
         let measured = measure(pair.0, pair.1);
-        assert!(measured.stands >= stands && measured.exact >= exact && measured.kept >= kept, "{pair:?} {measured:?}");
+        let holds = measured.stands >= stands && measured.exact >= exact && measured.kept >= kept;
+        assert!(holds && measured.wrong == 0, "{pair:?} {measured:?}");
     }
 }
