@@ -86,7 +86,10 @@ pub fn steered(network: &Network, target: &Vocabulary, source: &Source<'_>, want
             let top = scores.get(largest(scores)).copied().unwrap_or_default();
             let next = Next { scores, total: log_sum(scores, top), looks, end: target.end() };
             let hypothesis = Hypothesis { row, ..beam[row].clone() };
-            all.extend(going_on(target, &goals, &hypothesis, &next));
+            // Scores that are no numbers end what goes on from them.
+            if next.total.is_finite() {
+                all.extend(going_on(target, &goals, &hypothesis, &next));
+            }
         }
         let (ended, going): (Vec<_>, Vec<_>) = all.into_iter().partition(|known: &Hypothesis| known.written.ended);
         best = ended.into_iter().chain(best).max_by(|one, other| one.rank().total_cmp(&other.rank()));

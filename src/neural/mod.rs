@@ -2,7 +2,7 @@
 //!
 //! A model is checked (`container`, `pieces`) before it is believed, lives on a thread of its own ([`Engine`]), and writes with
 //! the likeliest piece at each step (`greedy`), or, where a term of the glossary has to stand in the translation and does not,
-//! steered (`beam`). Every translation says how likely it was.
+//! steered (`beam`), if that changes nothing else (`fair`). Every translation says how likely it was.
 
 mod beam;
 mod charsmap;
@@ -13,6 +13,7 @@ mod damaged;
 mod description;
 mod engine;
 mod error;
+mod fair;
 #[cfg(test)]
 mod golden;
 mod greedy;

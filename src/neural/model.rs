@@ -3,6 +3,7 @@
 use fxtranslate::model::Model as Container;
 use fxtranslate::weights::Weights;
 
+use crate::neural::fair::is_fair;
 use crate::neural::greedy::{Written, greedy};
 use crate::neural::network::Network;
 use crate::neural::vocabulary::Vocabulary;
@@ -59,16 +60,15 @@ impl Model {
         Ok(translations)
     }
 
-    /// The translation that has what is wanted: as it came, or else steered.
+    /// The translation that has what is wanted: as it came, or else steered, if nothing is worse for it.
     fn with_wanted(&self, sentence: &Sentence, ids: &[u32], read: &[(u32, usize)], free: Translation) -> Translation {
         if sentence.wanted.iter().all(|wanted| wanted.is_in(&free.text)) {
             return free;
         }
         let source = beam::Source { ids, read };
-        match beam::steered(&self.network, &self.target, &source, &sentence.wanted) {
-            Some(written) => self.translation(&written, read),
-            None => free,
-        }
+        let steered = beam::steered(&self.network, &self.target, &source, &sentence.wanted);
+        let steered = steered.map(|written| self.translation(&written, read));
+        steered.filter(|steered| is_fair(&free, steered, &sentence.wanted)).unwrap_or(free)
     }
 
     /// How many pieces a text has, its end mark among them.

@@ -31,6 +31,8 @@ struct Measured {
     exact: usize,
     /// Nothing but the term differs from the free one, where that lacks it.
     kept: usize,
+    /// It came, and something else differs from the free one.
+    wrong: usize,
     free: Duration,
     steered: Duration,
 }
@@ -117,15 +119,10 @@ fn measure(source: Lang, target: Lang) -> Measured {
         measured.before += usize::from(before);
         measured.stands += usize::from(stands);
         measured.exact += usize::from(steered == case.expected);
-        measured.kept += usize::from(!before && stands && all.iter().all(|wanted| is_kept(&free, &steered, wanted)));
-        if steered != case.expected {
-            println!(
-                "{source}-{target} {text} [{}]\n   free {free}\n   got  {steered}\n   want {}",
-                case.called, case.expected
-            );
-        }
+        let kept = all.iter().all(|wanted| is_kept(&free, &steered, wanted));
+        measured.kept += usize::from(!before && stands && kept);
+        measured.wrong += usize::from(steered != free && !(stands && kept));
     }
-    println!("{source}-{target} {measured:?}");
     measured
 }
 
@@ -138,13 +135,14 @@ fn copy(case: &Case) -> Case {
 #[test]
 fn terms_come_into_translations() {
     for (pair, [stands, exact, kept]) in [
-        ((Lang::KO, Lang::EN), [0, 0, 0]),
-        ((Lang::EN, Lang::UK), [0, 0, 0]),
-        ((Lang::UK, Lang::EN), [0, 0, 0]),
-        ((Lang::EN, Lang::KO), [0, 0, 0]),
-        ((Lang::KO, Lang::UK), [0, 0, 0]),
+        ((Lang::KO, Lang::EN), [19, 19, 18]),
+        ((Lang::EN, Lang::UK), [19, 18, 18]),
+        ((Lang::UK, Lang::EN), [14, 14, 13]),
+        ((Lang::EN, Lang::KO), [13, 13, 12]),
+        ((Lang::KO, Lang::UK), [13, 13, 12]),
     ] {
         let measured = measure(pair.0, pair.1);
-        assert!(measured.stands >= stands && measured.exact >= exact && measured.kept >= kept, "{pair:?} {measured:?}");
+        let holds = measured.stands >= stands && measured.exact >= exact && measured.kept >= kept;
+        assert!(holds && measured.wrong == 0, "{pair:?} {measured:?}");
     }
 }
