@@ -3,6 +3,7 @@
 //! The model has random weights in the measures of Firefox's `base` models; its end mark never comes, so that both write as
 //! much as they may. Compare the items (pieces written) per second of `alone` and `ours`.
 
+use std::fmt;
 use std::thread;
 
 use divan::Bencher;
@@ -16,6 +17,19 @@ mod random;
 use random::Measures;
 
 const TEXTS: usize = 64;
+
+/// A model and how many threads translate beside each other.
+#[derive(Clone, Copy)]
+struct Case(Measures, usize);
+
+const CASES: [Case; 4] =
+    [Case(Measures::BASE, 1), Case(Measures::BASE, 2), Case(Measures::MEMORY, 1), Case(Measures::MEMORY, 2)];
+
+impl fmt::Display for Case {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}, {} threads", self.0, self.1)
+    }
+}
 
 fn main() {
     divan::main();
@@ -33,9 +47,9 @@ fn words(texts: &[String]) -> usize {
     texts.iter().map(|text| text.split(' ').count()).sum()
 }
 
-#[divan::bench(sample_count = 3, sample_size = 1, args = [1, 2])]
-fn alone(bencher: Bencher<'_, '_>, threads: usize) {
-    let (model, vocabulary) = random::model(Measures::BASE);
+#[divan::bench(sample_count = 3, sample_size = 1, args = CASES)]
+fn alone(bencher: Bencher<'_, '_>, Case(measures, threads): Case) {
+    let (model, vocabulary) = random::model(measures);
     let engine = Alone::from_bytes(&model, &vocabulary, &vocabulary).expect("the model is sound");
     let mut texts = texts();
     texts.sort_by_key(String::len);
@@ -51,9 +65,9 @@ fn alone(bencher: Bencher<'_, '_>, threads: usize) {
     });
 }
 
-#[divan::bench(sample_count = 3, sample_size = 1, args = [1, 2])]
-fn ours(bencher: Bencher<'_, '_>, threads: usize) {
-    let (model, source) = random::model(Measures::BASE);
+#[divan::bench(sample_count = 3, sample_size = 1, args = CASES)]
+fn ours(bencher: Bencher<'_, '_>, Case(measures, threads): Case) {
+    let (model, source) = random::model(measures);
     let engine = Engine::start(Files { model, source, target: None }, threads).expect("the model is sound");
     let texts = texts();
     let sentences: Vec<Sentence> =

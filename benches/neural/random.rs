@@ -1,8 +1,11 @@
 //! A model with random weights, in the files that a real one has.
 
+use std::fmt;
+
 /// The measures of a model.
 #[derive(Clone, Copy)]
 pub struct Measures {
+    name: &'static str,
     width: usize,
     wide: usize,
     heads: usize,
@@ -12,8 +15,19 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// Firefox's `base` models (mozilla/translations, `configs`).
-    pub const BASE: Measures = Measures { width: 512, wide: 2048, heads: 8, encoder: 6, decoder: 2, pieces: 32_000 };
+    /// Firefox's `base` models (mozilla/translations, `pipeline/train/configs/model`).
+    pub const BASE: Measures =
+        Measures { name: "base", width: 512, wide: 2048, heads: 8, encoder: 6, decoder: 2, pieces: 32_000 };
+
+    /// Its `base-memory` models.
+    pub const MEMORY: Measures =
+        Measures { name: "base-memory", width: 384, wide: 1536, heads: 8, encoder: 6, decoder: 4, pieces: 32_000 };
+}
+
+impl fmt::Display for Measures {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name)
+    }
 }
 
 /// A parameter: its name, Marian's type, its shape, its bytes.
@@ -47,7 +61,7 @@ pub fn model(measures: Measures) -> (Vec<u8>, Vec<u8>) {
 }
 
 fn description(measures: Measures) -> Vec<u8> {
-    let Measures { width, wide, heads, encoder, decoder, pieces } = measures;
+    let Measures { width, wide, heads, encoder, decoder, pieces, .. } = measures;
     format!(
         "dec-cell: ssru\ndec-depth: {decoder}\ndim-emb: {width}\ndim-vocabs:\n  - {pieces}\n  - {pieces}\nenc-depth: {encoder}\n\
          tied-embeddings-all: true\ntransformer-decoder-autoreg: rnn\ntransformer-dim-ffn: {wide}\n\
@@ -147,5 +161,7 @@ fn vocabulary(pieces: usize) -> Vec<u8> {
         file.extend([0x0a, message.len() as u8]);
         file.extend(message);
     }
+    // How it was made: `model_type` is unigram; how it normalizes: by no table.
+    file.extend([0x12, 2, 0x18, 1, 0x1a, 0]);
     file
 }
