@@ -312,9 +312,7 @@ mod tests {
         assert!(service("nosuch", &settings, &http, true).unwrap().is_none());
         let error = unknown("nosuch", &settings).to_string();
         assert!(
-            error.contains("'nosuch'")
-                && error.contains("memory, phrasebook, firefox")
-                && error.ends_with(", mine")
+            error.contains("'nosuch'") && error.contains("memory, phrasebook, firefox") && error.ends_with(", mine")
         );
         for name in names(&settings).iter().skip(2) {
             assert!(table(name, &settings).is_some(), "{name}");

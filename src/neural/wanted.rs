@@ -33,7 +33,7 @@ impl Wanted {
 fn places(form: &str, text: &str) -> usize {
     let fold = |text: &str| {
         let text = with_one_apostrophe(text);
-        if form.chars().any(char::is_lowercase) { text.to_lowercase() } else { text.into() }
+        if form.chars().any(char::is_lowercase) { text.to_lowercase() } else { text }
     };
     let (form, text) = (fold(form), fold(text));
     if form.is_empty() {
