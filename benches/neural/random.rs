@@ -5,13 +5,13 @@ use std::fmt;
 /// The measures of a model.
 #[derive(Clone, Copy)]
 pub struct Measures {
-    name: &'static str,
-    width: usize,
-    wide: usize,
-    heads: usize,
-    encoder: usize,
-    decoder: usize,
-    pieces: usize,
+    pub name: &'static str,
+    pub width: usize,
+    pub wide: usize,
+    pub heads: usize,
+    pub encoder: usize,
+    pub decoder: usize,
+    pub pieces: usize,
 }
 
 impl Measures {
@@ -144,14 +144,20 @@ fn container(items: &[Item]) -> Vec<u8> {
     file
 }
 
-/// A SentencePiece model whose pieces are words: `w10`, `w11` …
+/// The word that a piece is: three syllables.
+pub fn word(piece: usize) -> String {
+    let syllable = |number: usize| [b"bcdfghjklmnpqrstvwxz"[number / 5 % 20], b"aeiou"[number % 5]];
+    [piece / 10_000, piece / 100, piece].into_iter().flat_map(syllable).map(char::from).collect()
+}
+
+/// A SentencePiece model whose pieces are words.
 fn vocabulary(pieces: usize) -> Vec<u8> {
     let mut file = Vec::new();
     for piece in 0..pieces {
         let (text, kind) = match piece {
             0 => ("</s>".to_owned(), 3),
             1 => ("<unk>".to_owned(), 2),
-            _ => (format!("\u{2581}w{piece}"), 1),
+            _ => (format!("\u{2581}{}", word(piece)), 1),
         };
         let mut message = vec![0x0a, text.len() as u8];
         message.extend(text.as_bytes());

@@ -4,11 +4,15 @@ use crate::neural::ModelError;
 
 /// An error where this processor lacks what the matrix kernel was compiled for: AVX2 on x86-64, i8mm on ARM.
 pub fn check() -> Result<(), ModelError> {
-    // Where the kernel could not be compiled, the engine does without, on any processor.
-    if fxtranslate::gemm::backend() == "scalar" {
-        return Ok(());
+    able(fxtranslate::gemm::backend(), missing())
+}
+
+/// Where the kernel could not be compiled, the engine does without, on any processor.
+fn able(kernel: &str, missing: Option<&'static str>) -> Result<(), ModelError> {
+    match missing {
+        Some(what) if kernel != "scalar" => Err(ModelError::Processor(what)),
+        _ => Ok(()),
     }
-    missing().map_or(Ok(()), |what| Err(ModelError::Processor(what)))
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -24,4 +28,17 @@ fn missing() -> Option<&'static str> {
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 fn missing() -> Option<&'static str> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_processor_is_asked_for_what_the_kernel_needs() {
+        assert_eq!(able("avx2", None), Ok(()));
+        assert_eq!(able("scalar", Some("AVX2")), Ok(()));
+        let told = able("avx2", Some("AVX2")).unwrap_err().to_string();
+        assert!(told.contains("has no AVX2") && told.contains("tovmach backends"), "{told}");
+    }
 }

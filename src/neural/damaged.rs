@@ -45,6 +45,18 @@ fn whole_models_run_whatever_their_width_and_type() {
     }
 }
 
+#[path = "../../benches/neural/random.rs"]
+mod random;
+
+#[test]
+fn the_model_of_the_bench_is_whole() {
+    for measures in [random::Measures::BASE, random::Measures::MEMORY] {
+        let (model, source) = random::model(random::Measures { pieces: 300, encoder: 1, ..measures });
+        let loaded = Model::load(&Files { model, source, target: None });
+        assert_eq!(loaded.map(|model| model.shape.source), Ok(300), "{measures}");
+    }
+}
+
 #[test]
 fn a_model_with_two_vocabularies_runs_where_it_is_quantized() {
     let split = |matrices: u64, activation: Part| {

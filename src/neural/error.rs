@@ -4,7 +4,9 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ModelError {
     /// This processor lacks what the engine was compiled for.
-    #[error("this processor has no {0}, which the neural engine needs")]
+    #[error(
+        "this processor has no {0}, which the neural engine needs: translate on another machine or with another backend (tovmach backends)"
+    )]
     Processor(&'static str),
     /// The file is not a Marian model as Firefox has them, or is cut or damaged.
     #[error("the model {0}")]

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use proptest::prelude::*;
+
 use crate::neural::{Engine, Files, Sentence, Translation};
 
 /// Each pair: the folder and what its files are called.
@@ -32,6 +34,27 @@ fn they_are_small() {
         let files = files(pair, code);
         let size = files.model.len() + files.source.len() + files.target.as_ref().map_or(0, Vec::len);
         assert!(size < 300_000, "{pair} has {size} bytes");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn company_and_order_and_threads_change_nothing(
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 1..90),
+        pair in 0..PAIRS.len(),
+        threads in 1usize..4,
+    ) {
+        let (pair, code) = PAIRS[pair];
+        let golden = golden(pair);
+        let sources: Vec<&str> = picks.iter().map(|pick| pick.get(&golden).0.as_str()).collect();
+        let engine = Engine::start(files(pair, code), threads).unwrap();
+        let together = engine.translate(sources.iter().map(|source| sentence(source)).collect()).unwrap();
+        for (source, translation) in sources.iter().zip(together) {
+            // To the last bit: the sums of a row do not depend on its neighbours.
+            prop_assert_eq!(alone(&engine, source), translation, "{}: {}", pair, source);
+        }
     }
 }
 

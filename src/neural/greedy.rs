@@ -36,22 +36,21 @@ pub fn greedy(network: &Network, sentences: &[&[u32]], end: u32) -> Vec<Written>
             break;
         }
         let step = network.step(&encoded, &alive, &previous, position, &mut cells);
-        network.scores(&step.tops, alive.len(), &mut scores);
         let mut kept = Vec::with_capacity(alive.len());
-        for (row, (scores, looks)) in scores.chunks_exact(network.outputs()).zip(&step.looks).enumerate() {
+        network.each_score(&step.tops, &mut scores, |row, scores| {
             let written = &mut written[alive[row]];
             let (id, log_prob) = best(scores);
             written.log_probs.push(log_prob);
             if id == end {
                 written.ended = true;
-                continue;
+                return;
             }
             written.ids.push(id);
-            written.looks.push(largest(looks));
+            written.looks.push(largest(&step.looks[row]));
             if written.ids.len() < longest(encoded.len(alive[row])) {
                 kept.push((row, id));
             }
-        }
+        });
         let rows: Vec<usize> = kept.iter().map(|(row, _)| *row).collect();
         if rows.len() < alive.len() {
             cells = cells.select(&rows, alive.len());
@@ -72,17 +71,65 @@ fn best(scores: &[f32]) -> (u32, f32) {
 /// The logarithm of the sum of the exponentials; `top` is the largest score. What is too small to count is left out.
 pub fn log_sum(scores: &[f32], top: f32) -> f32 {
     let floor = top - 16.0;
-    let sum: f32 = scores.iter().filter(|score| **score > floor).map(|score| (score - top).exp()).sum();
-    top + sum.ln()
+    // Most blocks have nothing that counts: to see that is quicker than to ask each score.
+    let blocks = scores.chunks(BLOCK).filter(|block| highest(block) > floor);
+    let counting = blocks.flatten().filter(|score| **score > floor);
+    top + counting.map(|score| (score - top).exp()).sum::<f32>().ln()
 }
 
 /// The place of the largest; the first of those that are equal.
 pub fn largest(values: &[f32]) -> usize {
-    let mut best = 0;
-    for (place, value) in values.iter().enumerate() {
-        if *value > values[best] {
-            best = place;
+    let (mut best, mut top) = (0, f32::NEG_INFINITY);
+    for (number, block) in values.chunks(BLOCK).enumerate() {
+        let highest = highest(block);
+        if highest > top {
+            (best, top) = (number * BLOCK, highest);
         }
     }
-    best
+    let within = values.get(best..).unwrap_or_default().iter().position(|value| *value == top);
+    best + within.unwrap_or_default()
+}
+
+/// So many numbers are looked at together.
+const BLOCK: usize = 64;
+
+/// The largest number: what is none does not count. Compared eight beside each other, which a processor does at once.
+fn highest(values: &[f32]) -> f32 {
+    let mut tops = [f32::NEG_INFINITY; 8];
+    for eight in values.chunks(tops.len()) {
+        tops.iter_mut().zip(eight).for_each(|(top, value)| *top = if *value > *top { *value } else { *top });
+    }
+    tops.into_iter().fold(f32::NEG_INFINITY, f32::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_first_of_equals_is_the_largest_and_what_is_no_number_is_none() {
+        for (values, place) in [
+            (vec![], 0),
+            (vec![f32::NEG_INFINITY; 3], 0),
+            (vec![f32::NAN; 100], 0),
+            (vec![f32::NAN, 1.0, 1.0], 1),
+            ([vec![0.0; 63], vec![2.0; 3]].concat(), 63),
+            ([vec![2.0], vec![0.0; 200], vec![2.0]].concat(), 0),
+            ([vec![0.0; 200], vec![f32::INFINITY]].concat(), 200),
+        ] {
+            assert_eq!(largest(&values), place, "{values:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn blocks_change_nothing(scores in prop::collection::vec(-30i8..30, 1..400)) {
+            let scores: Vec<f32> = scores.into_iter().map(|score| f32::from(score) / 2.0).collect();
+            let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            prop_assert_eq!(Some(largest(&scores)), scores.iter().position(|score| *score == top));
+            let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+            prop_assert!((log_sum(&scores, top) - (top + all.ln())).abs() < 1e-4);
+        }
+    }
 }

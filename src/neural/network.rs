@@ -14,8 +14,11 @@ use crate::neural::names::{Attention, Decoder, Encoder, FeedForward};
 /// Marian's epsilon of a layer norm (`layers/generic.h`).
 const EPSILON: f32 = 1e-6;
 
-/// So many products are summed beside each other: a register of AVX.
+/// So many numbers are summed beside each other: a register of AVX.
 const LANES: usize = 8;
+
+/// The scores of so many hypotheses are computed at once: of more they would not stay in the caches until they are read.
+const AT_ONCE: usize = 32;
 
 /// A network with its weights, ready to run; immutable, so that threads share it.
 pub struct Network {
@@ -92,10 +95,9 @@ impl Network {
         let rows = sentence_of.len();
         for layer in &self.encoder {
             let (keys, values) = self.memory(&layer.attention, &x, rows);
-            let seen = self
-                .attend(&layer.attention, &x, &sentence_of, &Rows { keys: &keys, values: &values, starts: &starts })
-                .0;
-            let x1 = self.norm(&seen, &x, rows, &layer.attention.norm);
+            let seen = Rows { keys: &keys, values: &values, starts: &starts };
+            let seen = self.attend(&layer.attention, &x, &sentence_of, &seen, |_| {});
+            let x1 = self.norm(seen, &x, &layer.attention.norm);
             x = self.feed_forward(&layer.feed_forward, &x1, rows);
         }
         let memory = self.decoder.iter().map(|layer| self.memory(&layer.attention, &x, rows)).collect();
@@ -125,17 +127,20 @@ impl Network {
                 _ => self.weights.trg_embed_row_into(*id, row),
             });
         }
-        let mut looks = Vec::new();
-        for ((layer, cell), (keys, values)) in self.decoder.iter().zip(&mut cells.0).zip(&encoded.memory) {
+        let mut looks = Vec::with_capacity(rows);
+        for (number, layer) in self.decoder.iter().enumerate() {
+            let (cell, (keys, values)) = (&mut cells.0[number], &encoded.memory[number]);
             let candidate = self.weights.affine(&layer.cell, &x, rows, None);
             let gate = self.weights.affine(&layer.gate.0, &x, rows, Some(&layer.gate.1));
             *cell = ops::highway(cell, &candidate, &gate);
-            let own = self.norm(&ops::relu(cell), &x, rows, &layer.cell_norm);
-            let (seen, looked) =
-                self.attend(&layer.attention, &own, sentence_of, &Rows { keys, values, starts: &encoded.starts });
-            let seen = self.norm(&seen, &own, rows, &layer.attention.norm);
+            let own = self.norm(ops::relu(cell), &x, &layer.cell_norm);
+            let seen = Rows { keys, values, starts: &encoded.starts };
+            let is_last = number + 1 == self.decoder.len();
+            let seen = self.attend(&layer.attention, &own, sentence_of, &seen, |first| {
+                looks.extend(is_last.then(|| first.to_vec()));
+            });
+            let seen = self.norm(seen, &own, &layer.attention.norm);
             x = self.feed_forward(&layer.feed_forward, &seen, rows);
-            looks = looked;
         }
         Step { tops: x, looks }
     }
@@ -147,6 +152,19 @@ impl Network {
         let Some(unknown) = self.unknown else { return };
         for row in scores.chunks_exact_mut(self.outputs()) {
             row.iter_mut().skip(unknown as usize).take(1).for_each(|score| *score = f32::NEG_INFINITY);
+        }
+    }
+
+    /// Shows the scores of each hypothesis in turn, with its row.
+    pub fn each_score(&self, tops: &[f32], scores: &mut Vec<f32>, mut see: impl FnMut(usize, &[f32])) {
+        let dim = self.config.dim_emb;
+        let mut row = 0;
+        for tops in tops.chunks(AT_ONCE * dim) {
+            self.scores(tops, tops.len() / dim, scores);
+            for scores in scores.chunks_exact(self.outputs()) {
+                see(row, scores);
+                row += 1;
+            }
         }
     }
 
@@ -166,57 +184,56 @@ impl Network {
         (self.weights.affine(&key.0, x, rows, Some(&key.1)), self.weights.affine(&value.0, x, rows, Some(&value.1)))
     }
 
-    /// Each row looks at its own sentence, with every head. Gives what it saw, and where the first head looked.
+    /// Each row looks at its own sentence, with every head; `first` is told where the first one looked, row by row.
     fn attend(
         &self,
         names: &Attention,
         x: &[f32],
         sentence_of: &[usize],
         seen: &Rows<'_>,
-    ) -> (Vec<f32>, Vec<Vec<f32>>) {
+        mut first: impl FnMut(&[f32]),
+    ) -> Vec<f32> {
         let (dim, heads) = (self.config.dim_emb, self.config.heads);
         let size = dim / heads;
         let scale = 1.0 / (size as f32).sqrt();
         let queries = self.weights.affine(&names.query.0, x, sentence_of.len(), Some(&names.query.1));
         let mut joined = vec![0.0; queries.len()];
-        let mut first = Vec::with_capacity(sentence_of.len());
         let mut looks: Vec<f32> = Vec::new();
         for ((query, out), sentence) in queries.chunks_exact(dim).zip(joined.chunks_exact_mut(dim)).zip(sentence_of) {
             let rows = seen.starts[*sentence] * dim..seen.starts[*sentence + 1] * dim;
             let (keys, values) = (&seen.keys[rows.clone()], &seen.values[rows]);
-            for head in 0..heads {
+            for (head, (query, out)) in query.chunks_exact(size).zip(out.chunks_exact_mut(size)).enumerate() {
                 let part = head * size..(head + 1) * size;
                 looks.clear();
-                looks.extend(keys.chunks_exact(dim).map(|key| dot(&query[part.clone()], &key[part.clone()]) * scale));
+                looks.extend(keys.chunks_exact(dim).map(|key| dot(query, &key[part.clone()]) * scale));
                 let count = looks.len();
                 ops::softmax_in_place(&mut looks, 1, count);
                 for (look, value) in looks.iter().zip(values.chunks_exact(dim)) {
-                    out[part.clone()]
-                        .iter_mut()
-                        .zip(&value[part.clone()])
-                        .for_each(|(out, value)| *out += look * value);
+                    out.iter_mut().zip(&value[part.clone()]).for_each(|(out, value)| *out += look * value);
                 }
                 if head == 0 {
-                    first.push(looks.clone());
+                    first(&looks);
                 }
             }
         }
-        (self.weights.affine(&names.out.0, &joined, sentence_of.len(), Some(&names.out.1)), first)
+        self.weights.affine(&names.out.0, &joined, sentence_of.len(), Some(&names.out.1))
     }
 
     fn feed_forward(&self, names: &FeedForward, x: &[f32], rows: usize) -> Vec<f32> {
-        let hidden = ops::relu(&self.weights.affine(&names.wide.0, x, rows, Some(&names.wide.1)));
+        let mut hidden = self.weights.affine(&names.wide.0, x, rows, Some(&names.wide.1));
+        hidden.iter_mut().for_each(|value| *value = value.max(0.0));
         let out = self.weights.affine(&names.narrow.0, &hidden, rows, Some(&names.narrow.1));
-        self.norm(&out, x, rows, &names.norm)
+        self.norm(out, x, &names.norm)
     }
 
-    /// The sum of a branch and what it was made from, normalized.
-    fn norm(&self, branch: &[f32], base: &[f32], rows: usize, name: &str) -> Vec<f32> {
-        let sum: Vec<f32> = branch.iter().zip(base).map(|(branch, base)| branch + base).collect();
-        match self.weights.layer_norm(name) {
-            Some((scale, bias)) => ops::layer_normalization(&sum, scale, bias, rows, self.config.dim_emb, EPSILON),
-            None => sum,
+    /// The sum of a branch and what it was made from, each row normalized.
+    fn norm(&self, branch: Vec<f32>, base: &[f32], name: &str) -> Vec<f32> {
+        let mut sum = branch;
+        sum.iter_mut().zip(base).for_each(|(sum, base)| *sum += base);
+        if let Some((scale, Some(bias))) = self.weights.layer_norm(name) {
+            sum.chunks_exact_mut(self.config.dim_emb).for_each(|row| normalize(row, scale, bias));
         }
+        sum
     }
 }
 
@@ -249,4 +266,45 @@ fn dot(one: &[f32], other: &[f32]) -> f32 {
         sums.iter_mut().zip(a.iter().zip(b)).for_each(|(sum, (a, b))| *sum += a * b);
     }
     sums.iter().sum::<f32>() + rest
+}
+
+/// Layer normalization (Ba et al. 2016): the engine's own adds number to number, which takes as long as a product of matrices.
+fn normalize(row: &mut [f32], scale: &[f32], bias: &[f32]) {
+    let count = row.len() as f32;
+    let mean = sum(row, |value| value) / count;
+    let variance = sum(row, |value| (value - mean) * (value - mean)) / count;
+    let factor = 1.0 / (variance + EPSILON).sqrt();
+    for (value, (scale, bias)) in row.iter_mut().zip(scale.iter().zip(bias)) {
+        *value = scale * ((*value - mean) * factor) + bias;
+    }
+}
+
+fn sum(row: &[f32], of: impl Fn(f32) -> f32) -> f32 {
+    let mut sums = [0.0; LANES];
+    let eights = row.chunks_exact(LANES);
+    let rest: f32 = eights.remainder().iter().map(|value| of(*value)).sum();
+    for eight in eights {
+        sums.iter_mut().zip(eight).for_each(|(sum, value)| *sum += of(*value));
+    }
+    sums.iter().sum::<f32>() + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_normalized_as_the_other_engine_has_it() {
+        for count in [1, 7, 8, 384, 515] {
+            let value = |place: usize| ((place * 7919 + 13) % 101) as f32 / 10.0 - 5.0;
+            let row: Vec<f32> = (0..count).map(value).collect();
+            let (scale, bias): (Vec<f32>, Vec<f32>) = row.iter().map(|value| (1.0 + value, value / 2.0)).unzip();
+            let theirs = ops::layer_normalization(&row, &scale, Some(&bias), 1, count, EPSILON);
+            let mut ours = row;
+            normalize(&mut ours, &scale, &bias);
+            for (ours, theirs) in ours.iter().zip(&theirs) {
+                assert!((ours - theirs).abs() < 1e-4, "{count}: {ours} {theirs}");
+            }
+        }
+    }
 }
