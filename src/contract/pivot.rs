@@ -10,7 +10,7 @@ use crate::backends::{BackendError, Batch, Heard, Item, Reply};
 use crate::contract::compare::{check_of, compare};
 use crate::contract::confidence::least;
 use crate::contract::plan::AFTER_NEGATION;
-use crate::contract::terms::matched;
+use crate::contract::terms::{matched, people};
 use crate::contract::{COPY, Contract};
 use crate::lang::Lang;
 use crate::model::Origin;
@@ -99,6 +99,8 @@ fn beside_the_original(
     let Batch { source, target, .. } = *batch;
     let glossary = contract.protector.glossary;
     let masked = contract.protector.mask(said, source, target)?;
-    let wanted = matched(&masked.text, source, target, glossary);
+    let mut wanted = matched(&masked.text, source, target, glossary);
+    // A name that the register does not have in the language between was no placeholder on the way.
+    wanted.extend(people(said, source, target, glossary));
     Ok(compare((source, said), (target, text), &wanted, glossary).remarks)
 }

@@ -7,7 +7,7 @@ use crate::backends::{Answer, Decline, Heard, Identity, Item, Limits, Request};
 use crate::glossary::{Glossary, load};
 
 /// What the service makes of a text, and how sure it is of it.
-const KNOWN: [(&str, &str, f32); 11] = [
+const KNOWN: [(&str, &str, f32); 15] = [
     ("물이 있어요.", "There is water.", 0.9),
     ("There is water.", "Є вода.", 0.6),
     ("우리는 5명을 보았습니다.", "We saw 5 people.", 0.8),
@@ -19,6 +19,10 @@ const KNOWN: [(&str, &str, f32); 11] = [
     ("Yes.", "Так.", 0.9),
     ("밤에는 숲을 지나서 강까지 걸어갔습니다.", "At night we walked through the forest to the river.", 0.9),
     ("아침에 의사가 제 팔에 붕대를 감아 주었습니다.", "At night we walked through the forest to the river.", 0.9),
+    ("림가람솔을 보았습니다.", "We saw the river.", 0.9),
+    ("We saw the river.", "Ми бачили річку.", 0.9),
+    ("림가람솔이 왔습니다.", "Rim Karamsol came.", 0.9),
+    ("Rim Karamsol came.", "Рім Карамсоль прийшов.", 0.9),
 ];
 
 /// The texts of each request.
@@ -151,6 +155,18 @@ fn each_step_is_compared_with_what_was_said() {
     let unsure = remarks.iter().filter(|remark| remark.contains("unsure")).collect::<Vec<_>>();
     assert_eq!(unsure, [&"neural: the model was unsure (0.20)"]);
     assert_eq!(stage.requests().len(), 2, "nothing is asked twice");
+}
+
+#[test]
+fn a_name_that_the_language_between_does_not_have_is_looked_for_at_the_end() {
+    let glossary = load("people.csv", "ko,uk,en,domain,status\n림가람솔,Рім Карамсоль,,person,\n").unwrap();
+    let stage = Stage { glossary, ..Stage::new() };
+    let replies = stage.translated(&["림가람솔을 보았습니다.", "림가람솔이 왔습니다."], Lang::UK);
+    let lost = "term: 림가람솔 is Рім Карамсоль in uk, not found in the translation";
+    let (text, _, _, remarks) = seen(&replies[0]);
+    assert_eq!((text, remarks.contains(&lost)), ("Ми бачили річку.", true), "{remarks:?}");
+    let (text, _, _, remarks) = seen(&replies[1]);
+    assert_eq!((text, remarks.contains(&lost)), ("Рім Карамсоль прийшов.", false), "{remarks:?}");
 }
 
 #[test]

@@ -48,6 +48,20 @@ pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> V
     wanted
 }
 
+/// The people of the register who surely are named in a text and have a name in the target language, each once.
+pub fn people(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> Vec<Wanted> {
+    let mut people: Vec<Wanted> = Vec::new();
+    for hit in glossary.find(text, source).iter().filter(|hit| !hit.inside && !hit.uncertain) {
+        let term = glossary.terms().get(hit.term).filter(|term| term.domain == PEOPLE);
+        let Some((term, name)) = term.and_then(|term| Some((term, term.preferred(target)?))) else { continue };
+        if people.iter().all(|known| known.term != hit.term) {
+            let pair = TermPair::new(term.preferred(source).unwrap_or(&hit.matched), name);
+            people.push(Wanted { term: hit.term, also: Vec::new(), pair });
+        }
+    }
+    people
+}
+
 fn same(one: &TermPair, other: &TermPair) -> bool {
     one.source == other.source && one.target == other.target
 }

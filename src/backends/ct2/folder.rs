@@ -140,6 +140,8 @@ fn pieces(folder: &Path, read: Read) -> Result<(PathBuf, PathBuf), String> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "tests read and write models")]
+
     use super::*;
     use crate::backends::ct2::family::Family;
 

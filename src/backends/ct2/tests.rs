@@ -1,4 +1,5 @@
 //! The tiny model, from its files to its translations; and what is wrong with others.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read and write models, and may panic")]
 
 use std::fs;
 use std::path::Path;

@@ -163,6 +163,8 @@ impl<'b> Rest<'b> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "tests read and write models")]
+
     use super::*;
 
     fn tiny() -> Vec<u8> {
