@@ -173,7 +173,7 @@ pub fn open_rows(filled: &Filled, all: bool) -> Vec<String> {
 pub fn advice(filled: &Filled) -> Option<&'static str> {
     let is_untaken = |open: &Open| open.why.as_deref() == Some("unsupported");
     filled.open.iter().any(is_untaken).then_some(
-        "  hint: failed unsupported: nothing in the chain takes this pair; tovmach backends says the languages of each, tovmach models fetch PAIR or add brings a model",
+        "  hint: failed unsupported: nothing in the chain takes this pair, or its model is damaged; tovmach backends says the languages of each, tovmach models fetch PAIR or add brings a model",
     )
 }
 

@@ -15,7 +15,7 @@ pub enum Fault {
     TooLong,
     /// It could not be reached: no connection, no answer in time.
     Network,
-    /// It is not ready: a program that does not start, a model that is damaged, a setting that is missing.
+    /// It is not ready: a program that does not start, a setting that is missing.
     Setup,
     /// The service was busy or at fault each time.
     Busy,
