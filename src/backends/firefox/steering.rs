@@ -27,6 +27,8 @@ struct Measured {
     before: usize,
     /// It stands in the steered one, once.
     stands: usize,
+    /// It stands there in the form that the person wrote: in no other case or number.
+    fits: usize,
     /// The steered one is that of the person, to the letter.
     exact: usize,
     /// Nothing but the term differs from the free one, where that lacks it.
@@ -77,6 +79,24 @@ fn of(case: &Case, text: &str, source: Lang) -> Vec<Wanted> {
     wanted(text, &item, source)
 }
 
+/// The term stands in a text in a form in which it stands in the person's translation.
+fn is_fitting(expected: &str, steered: &str, wanted: &Wanted) -> bool {
+    let only = |form: &String| Wanted { forms: vec![form.clone()], kin: false, ..wanted.clone() };
+    wanted.forms.iter().map(only).any(|form| form.is_in(expected) && form.is_in(steered))
+}
+
+#[test]
+fn a_term_in_a_wrong_case_does_not_fit() {
+    let forms = (Lang::UK.language().forms)("окоп");
+    let wanted = Wanted { forms, times: 1, ..Wanted::default() };
+    let expected = "Мене віднесли до окопу.";
+    for (steered, fits) in [(expected, true), ("Мене віднесли в окопу.", true), ("Мене віднесли до окоп.", false)]
+    {
+        assert!(wanted.is_in(steered), "it stands there: {steered}");
+        assert_eq!(is_fitting(expected, steered, &wanted), fits, "{steered}");
+    }
+}
+
 /// Only the term's words differ.
 fn is_kept(free: &str, steered: &str, wanted: &Wanted) -> bool {
     let (free, steered): (Vec<&str>, Vec<&str>) = (free.split(' ').collect(), steered.split(' ').collect());
@@ -118,6 +138,7 @@ fn measure(source: Lang, target: Lang) -> Measured {
         measured.cases += 1;
         measured.before += usize::from(before);
         measured.stands += usize::from(stands);
+        measured.fits += usize::from(stands && all.iter().all(|wanted| is_fitting(&case.expected, &steered, wanted)));
         measured.exact += usize::from(steered == case.expected);
         let kept = all.iter().all(|wanted| is_kept(&free, &steered, wanted));
         measured.kept += usize::from(!before && stands && kept);
