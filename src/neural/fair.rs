@@ -3,6 +3,8 @@
 //! A model that does not know a term writes it beside the word that it knows, loses another, or goes astray. Such a translation
 //! reads well enough to be believed; the free one without the term gets a finding.
 
+use std::ops::Range;
+
 use crate::lang::{is_family, is_hangul_syllable};
 use crate::neural::{Translation, Wanted};
 
@@ -62,14 +64,17 @@ pub fn is_fair(free: &Translation, steered: &Translation, wanted: &[Wanted]) -> 
 }
 
 /// A word in small letters, and the word of the source that its beginning looked at.
-struct Word {
+pub struct Word {
     text: String,
-    source: Option<usize>,
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// The word of the source.
+    pub source: Option<usize>,
 }
 
 /// What is gone rendered the source of what was wanted, and that is gone; nothing else has come.
 fn keeps(free: &[Word], steered: &[Word], wanted: &[Wanted]) -> bool {
-    let forms: Vec<String> = wanted.iter().flat_map(|wanted| &wanted.forms).flat_map(|form| split(form)).collect();
+    let forms = parts(wanted);
     let is_form = |word: &&Word| forms.iter().any(|form| is_of(&word.text, form));
     let mut places: Vec<usize> = wanted.iter().flat_map(|wanted| wanted.words.iter().copied()).collect();
     if wanted.iter().any(|wanted| wanted.words.is_empty()) {
@@ -88,6 +93,16 @@ fn keeps(free: &[Word], steered: &[Word], wanted: &[Wanted]) -> bool {
     };
     let most = wanted.iter().map(longest).sum::<usize>().max(free.iter().filter(is_form).count());
     replaced && come.is_empty() && lost.iter().all(rendering) && steered.iter().filter(is_form).count() <= most
+}
+
+/// The word is none of what is wanted, and none that only agrees with others.
+pub fn is_other(word: &Word, wanted: &[Wanted]) -> bool {
+    !AGREEING.contains(&word.text.as_str()) && !parts(wanted).iter().any(|form| is_of(&word.text, form))
+}
+
+/// The words of all forms.
+fn parts(wanted: &[Wanted]) -> Vec<String> {
+    wanted.iter().flat_map(|wanted| &wanted.forms).flat_map(|form| split(form)).collect()
 }
 
 /// The words of the one that the other does not have, or not as often; another form of one will do.
@@ -117,7 +132,8 @@ fn places(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
-fn words(translation: &Translation) -> Vec<Word> {
+/// The words of a translation.
+pub fn words(translation: &Translation) -> Vec<Word> {
     let source = |place: usize, word: &str| {
         // The blank before a word belongs to its first piece.
         let mut tokens = translation.tokens.iter();
@@ -126,6 +142,7 @@ fn words(translation: &Translation) -> Vec<Word> {
     let word = |(place, word): (usize, &str)| Word {
         text: word.to_lowercase().replace('\'', "’"),
         source: source(place, word),
+        range: place..place + word.len(),
     };
     places(&translation.text).map(word).collect()
 }

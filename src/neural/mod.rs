@@ -2,7 +2,8 @@
 //!
 //! A model is checked (`container`, `pieces`) before it is believed, lives on a thread of its own ([`Engine`]), and writes with
 //! the likeliest piece at each step (`greedy`), or, where a term of the glossary has to stand in the translation and does not,
-//! steered (`beam`), if that changes nothing else (`fair`). Every translation says how likely it was.
+//! steered (`beam`), if that changes nothing else (`fair`), else with the term put in
+//! place of its other rendering (`replaced`). Every translation says how likely it was.
 
 mod beam;
 mod charsmap;
@@ -26,6 +27,7 @@ mod network;
 mod parameters;
 mod pieces;
 mod protobuf;
+mod replaced;
 mod vocabulary;
 mod wanted;
 

@@ -6,6 +6,7 @@ use fxtranslate::weights::Weights;
 use crate::neural::fair::is_fair;
 use crate::neural::greedy::{Written, greedy};
 use crate::neural::network::Network;
+use crate::neural::replaced::replaced;
 use crate::neural::vocabulary::Vocabulary;
 use crate::neural::{Files, LONGEST, ModelError, Sentence, Shape, Token, Translation, beam, container, cpu};
 
@@ -68,7 +69,9 @@ impl Model {
         let source = beam::Source { ids, read };
         let steered = beam::steered(&self.network, &self.target, &source, &sentence.wanted);
         let steered = steered.map(|written| self.translation(&written, read));
-        steered.filter(|steered| is_fair(&free, steered, &sentence.wanted)).unwrap_or(free)
+        let steered = steered.filter(|steered| is_fair(&free, steered, &sentence.wanted));
+        let put = || replaced(&free, &sentence.wanted).filter(|put| is_fair(&free, put, &sentence.wanted));
+        steered.or_else(put).unwrap_or(free)
     }
 
     /// How many pieces a text has, its end mark among them.

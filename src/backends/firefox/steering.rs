@@ -25,11 +25,11 @@ struct Measured {
     cases: usize,
     /// The term is in the free translation already.
     before: usize,
-    /// It stands in the steered one, once.
+    /// It stands in the one with terms, once.
     stands: usize,
     /// It stands there in the form that the person wrote: in no other case or number.
     fits: usize,
-    /// The steered one is that of the person, to the letter.
+    /// That one is that of the person, to the letter.
     exact: usize,
     /// Nothing but the term differs from the free one, where that lacks it.
     kept: usize,
@@ -156,10 +156,10 @@ fn copy(case: &Case) -> Case {
 #[test]
 fn terms_come_into_translations() {
     for (pair, [stands, exact, kept]) in [
-        ((Lang::KO, Lang::EN), [19, 19, 18]),
+        ((Lang::KO, Lang::EN), [24, 24, 23]),
         ((Lang::EN, Lang::UK), [19, 18, 18]),
-        ((Lang::UK, Lang::EN), [14, 14, 13]),
-        ((Lang::EN, Lang::KO), [13, 13, 12]),
+        ((Lang::UK, Lang::EN), [19, 19, 18]),
+        ((Lang::EN, Lang::KO), [18, 18, 17]),
         ((Lang::KO, Lang::UK), [13, 13, 12]),
     ] {
         let measured = measure(pair.0, pair.1);
