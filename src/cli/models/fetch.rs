@@ -37,7 +37,6 @@ pub fn run(given: &Fetch, settings: &Settings, json: bool) -> Result<Outcome> {
     origin.permit(&http, &names(&pairs))?;
     let catalogue = origin.catalogue(&http)?;
     let wanted = wanted(&pairs, &catalogue, &origin)?;
-    files::make_folder(&folder.join(HALVES))?;
     files::say_on_interrupt("what came stays: the same command goes on where this one stopped".to_owned());
     let way = Way { http: &http, origin: &origin, folder: &folder };
     let results = wanted.into_iter().map(|model| {
@@ -93,6 +92,7 @@ fn fetch(model: &RemoteModel, way: &Way<'_>, json: bool) -> Result<()> {
         let unpacked = match there {
             Some(there) => there,
             None => {
+                files::make_folder(&way.folder.join(HALVES))?;
                 let url = way.origin.url(way.http, file)?;
                 let unpacked = download(way.http, &url, file, &half(file, way))?;
                 if file.part == Part::Model {
