@@ -90,7 +90,7 @@ fn ends_clause(word: &str, rules: &Sentences) -> bool {
         None => word == *ending,
     };
     rules.clause_endings.iter().any(|ending| word.ends_with(ending))
-        && !rules.seeming_endings.iter().any(|ending| seems(&ending))
+        && !rules.seeming_endings.iter().any(|ending| seems(ending))
 }
 
 #[cfg(test)]
