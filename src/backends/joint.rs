@@ -89,7 +89,8 @@ fn ends_clause(word: &str, rules: &Sentences) -> bool {
         Some(ending) => word.ends_with(ending),
         None => word == *ending,
     };
-    rules.clause_endings.iter().any(|ending| word.ends_with(ending)) && !rules.seeming_endings.iter().any(seems)
+    rules.clause_endings.iter().any(|ending| word.ends_with(ending))
+        && !rules.seeming_endings.iter().any(|ending| seems(ending))
 }
 
 #[cfg(test)]
