@@ -129,7 +129,13 @@ fn service(folder: &Path, measures: Measures, threads: usize) -> Box<dyn Service
         path
     };
     let pair = Pair::new(Lang::EN, Lang::UK);
-    let found = Found { pair, model: file("model", model), source: file("vocabulary", vocabulary), target: None };
+    let found = Found {
+        pair,
+        model: file("model", model),
+        source: file("vocabulary", vocabulary),
+        target: None,
+        recorded: Vec::new(),
+    };
     let setup = Setup {
         name: "firefox".to_owned(),
         options: Options { jobs: Some(threads), ..Options::default() },

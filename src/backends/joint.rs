@@ -89,8 +89,7 @@ fn ends_clause(word: &str, rules: &Sentences) -> bool {
         Some(ending) => word.ends_with(ending),
         None => word == *ending,
     };
-    rules.clause_endings.iter().any(|ending| word.ends_with(ending))
-        && !rules.seeming_endings.iter().any(|ending| seems(ending))
+    rules.clause_endings.iter().any(|ending| word.ends_with(ending)) && !rules.seeming_endings.iter().any(seems)
 }
 
 #[cfg(test)]

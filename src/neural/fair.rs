@@ -57,7 +57,13 @@ pub fn is_fair(free: &Translation, steered: &Translation, wanted: &[Wanted]) -> 
     let likely = steered.confidence >= LIKELY * free.confidence;
     let tidy = free.text.contains("  ") || !steered.text.contains("  ");
     let whole = steered.ended || !free.ended;
-    likely && tidy && whole && keeps(&words(free), &words(steered), wanted)
+    let closed = closing(&free.text) == closing(&steered.text);
+    likely && tidy && whole && closed && keeps(&words(free), &words(steered), wanted)
+}
+
+/// The marks at the end of a text: behind them nothing is added that had no place before.
+fn closing(text: &str) -> &str {
+    text.get(text.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..).unwrap_or_default()
 }
 
 /// A word in small letters, and the word of the source that its beginning looked at.
@@ -201,6 +207,8 @@ mod tests {
     fn what_was_left_out_may_come() {
         assert!(fair(&[("I saw him.", 0)], "I saw him XN1X.", &["XN1X"]));
         assert!(!fair(&[("I saw 12 men.", 0)], "I saw XN1X men.", &["XN1X"]));
+        assert!(!fair(&[("I saw him.", 0)], "I saw him. XN1X", &["XN1X"]), "it hangs on behind the end");
+        assert!(!fair(&[("암호명 “K-2”", 0)], "암호명 “K-2” 이름", &["이름"]));
     }
 
     #[test]
