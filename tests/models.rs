@@ -1,46 +1,17 @@
 //! `tovmach models` with the tiny models of `tests/models`: brought in every way, damaged, swapped, replaced.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
 
+mod bench;
+
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use bench::Bench;
 use serde_json::Value;
 
-/// What a command did.
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// A folder with an empty shelf in it, for one test.
-struct Bench {
-    folder: tempfile::TempDir,
-}
-
 impl Bench {
-    fn new() -> Bench {
-        Bench { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn models(&self, words: &[&str]) -> Ran {
-        self.tovmach(&[&["models", "--models", "shelf"], words].concat())
-    }
-
-    fn tovmach(&self, words: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
-        command.current_dir(self.folder.path()).args(words);
-        let output = command.output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
     /// The objects of a command's JSON.
     fn objects(&self, words: &[&str]) -> Vec<Value> {
         let ran = self.models(&[words, &["--json"]].concat());
@@ -58,14 +29,6 @@ impl Bench {
 
     fn bring_as_they_are(&self, pair: &str, folder: &str) {
         self.bring(pair, folder, |name, bytes| (name.to_owned(), bytes));
-    }
-
-    /// The names in a folder, hidden ones too.
-    fn names(&self, folder: &str) -> Vec<String> {
-        let names = fs::read_dir(self.path(folder)).into_iter().flatten();
-        let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
     }
 }
 
@@ -346,7 +309,7 @@ fn the_way_of_the_readme_to_a_machine_without_a_network_works_word_by_word() {
         let line = line.split(" #").next().unwrap().replace("/media/stick/models", &stick);
         let words: Vec<&str> = line.split_whitespace().skip(1).collect();
         let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
-        command.args(&words).current_dir(bench.folder.path()).env("HOME", bench.folder.path());
+        command.args(&words).current_dir(bench.path("")).env("HOME", bench.path(""));
         let output = command.env_remove("XDG_DATA_HOME").env_remove("TOVMACH_MODELS").output().unwrap();
         assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
     }

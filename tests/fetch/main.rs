@@ -2,6 +2,8 @@
 //! says, lists that are none.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
 
+#[path = "../bench/mod.rs"]
+mod bench;
 mod mirror;
 
 use std::fs;
@@ -10,38 +12,11 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use bench::{Bench, Ran};
 use mirror::{Content, Mirror, RECORDS, Trouble, sha256, status, zstd};
 use serde_json::{Value, json};
 
-/// What a command did.
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// A folder with an empty shelf in it, for one test.
-struct Bench {
-    folder: tempfile::TempDir,
-}
-
 impl Bench {
-    fn new() -> Bench {
-        Bench { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tovmach"));
-        command.current_dir(self.folder.path()).args(["models", "--models", "shelf"]).args(words);
-        command
-    }
-
-    fn models(&self, words: &[&str]) -> Ran {
-        let output = self.command(words).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
     fn fetch(&self, pair: &str, mirror: &Mirror) -> Ran {
         self.models(&["fetch", pair, "--from", &mirror.from()])
     }
@@ -51,21 +26,14 @@ impl Bench {
         self.names("shelf")
     }
 
-    fn names(&self, folder: &str) -> Vec<String> {
-        let names = fs::read_dir(self.folder.path().join(folder)).into_iter().flatten();
-        let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
     /// How long the halves are that were kept.
     fn halves(&self) -> Vec<u64> {
-        let folder = self.folder.path().join("shelf/.fetch");
+        let folder = self.path("shelf/.fetch");
         self.names("shelf/.fetch").iter().map(|name| fs::metadata(folder.join(name)).unwrap().len()).collect()
     }
 
     fn record(&self, pair: &str) -> Value {
-        let path: PathBuf = self.folder.path().join("shelf").join(pair).join("model.json");
+        let path: PathBuf = self.path("shelf").join(pair).join("model.json");
         serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
     }
 }
@@ -307,7 +275,11 @@ fn a_redirect_on_the_same_server_is_followed() {
 fn what_came_before_an_interruption_stays() {
     let bench = Bench::new();
     let mirror = at_first(|| Trouble::Stall(5000));
-    let child = bench.command(&["fetch", "ko-en", "--from", &mirror.from()]).stderr(Stdio::piped()).spawn().unwrap();
+    let child = bench
+        .command(&["models", "--models", "shelf", "fetch", "ko-en", "--from", &mirror.from()])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     let since = Instant::now();
     while bench.halves() != [5000] {
         assert!(since.elapsed() < Duration::from_secs(60), "{:?}", bench.halves());
