@@ -3,10 +3,10 @@
 The same seeds, versions and number of threads give the same model.
 """
 
+import io
 import itertools
 import random
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -34,15 +34,14 @@ ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяab
 
 def vocabulary(lines, path, pieces):
     """A SentencePiece vocabulary of these lines, as Firefox's: the end mark is 0, the unknown piece 1, nothing is normalized."""
-    with tempfile.TemporaryDirectory() as folder:
-        corpus = Path(folder, "corpus.txt")
-        corpus.write_text("\n".join(lines), encoding="utf-8")
-        sentencepiece.SentencePieceTrainer.train(
-            input=str(corpus), model_prefix=f"{folder}/vocabulary", vocab_size=pieces, model_type="unigram",
-            character_coverage=1.0, split_digits=True, hard_vocab_limit=False, normalization_rule_name="identity",
-            eos_id=END, unk_id=1, bos_id=-1, pad_id=-1, num_threads=1, minloglevel=2,
-        )
-        path.write_bytes(Path(folder, "vocabulary.model").read_bytes())
+    model = io.BytesIO()
+    # Lines and model go by memory: a file's path would be written into the vocabulary.
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(lines), model_writer=model, vocab_size=pieces, model_type="unigram",
+        character_coverage=1.0, split_digits=True, hard_vocab_limit=False, normalization_rule_name="identity",
+        eos_id=END, unk_id=1, bos_id=-1, pad_id=-1, num_threads=1, minloglevel=2,
+    )
+    path.write_bytes(model.getvalue())
     return sentencepiece.SentencePieceProcessor(model_file=str(path))
 
 
