@@ -31,7 +31,9 @@ pub use error::BackendError;
 pub use kinds::{BackendKind, KINDS, Keys, Setup, kind};
 pub use memory::{BadThreshold, FromMemory, THRESHOLD};
 pub use options::Options;
-pub use service::{Answer, Decline, Destination, Identity, Limits, Request, Said, Service, TermPair, Text, by_place};
+pub use service::{
+    Answer, Decline, Destination, Identity, Limits, Request, Said, Service, TermPair, Text, by_place, cores,
+};
 
 /// The name of the translation memory.
 pub const MEMORY: &str = "memory";

@@ -183,6 +183,11 @@ pub enum Decline {
     Failed,
 }
 
+/// How many threads a model that runs inside this program has, where nothing is said.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// Answers of a service that answers by place. An error unless there is one for each text.
 pub fn by_place(items: &[Text], texts: Vec<String>) -> Result<Vec<Answer>, BackendError> {
     if texts.len() != items.len() {

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::backends::http::Http;
 use crate::backends::phrasebook::Phrasebook;
-use crate::backends::{self, Backend, Destination, FromMemory, Options, THRESHOLD};
+use crate::backends::{self, Backend, Destination, FromMemory, Options, THRESHOLD, cores};
 use crate::cli::args::{self, Translate};
 use crate::cli::exit::Hinted;
 use crate::cli::settings::Settings;
@@ -130,10 +130,6 @@ fn manner(name: &str, destination: &Destination, options: &Options, asked: &args
         progress: terminal::progress,
         ..usual
     })
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// The languages asked for, and those through which a service comes to them.

@@ -40,7 +40,7 @@ pub struct FileRecord {
 impl FileRecord {
     /// The record of a file.
     pub fn new(name: &str, bytes: &[u8]) -> FileRecord {
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex::encode(Sha256::digest(bytes));
         FileRecord { name: name.to_owned(), bytes: bytes.len() as u64, sha256 }
     }
 

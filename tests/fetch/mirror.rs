@@ -199,7 +199,7 @@ pub fn files_of(pair: &str) -> Vec<(String, Vec<u8>)> {
 }
 
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(bytes))
 }
 
 pub fn zstd(bytes: &[u8]) -> Vec<u8> {

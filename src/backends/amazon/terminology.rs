@@ -29,8 +29,7 @@ impl Terminology {
         }
         let rows = terms.iter().map(|term| format!("{},{}\n", cell(&term.source), cell(&term.target)));
         let file: String = std::iter::once(format!("{},{}\n", source.tag(), target.tag())).chain(rows).collect();
-        let digest = Sha256::digest(&file);
-        let fingerprint: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let fingerprint = hex::encode(&Sha256::digest(&file)[..6]);
         Some(Terminology { name: format!("tovmach-{}-{}-{fingerprint}", source.tag(), target.tag()), file })
     }
 

@@ -194,7 +194,7 @@ fn answers(items: &[Text], body: &str) -> Result<Vec<Answer>, BackendError> {
 fn trace_id(body: &[u8], now: SystemTime) -> String {
     let nanoseconds = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
     let hash = Sha256::new().chain_update(nanoseconds.to_le_bytes()).chain_update(body).finalize();
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex::encode(hash);
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
     format!("{}-{}-8{}-8{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
 }

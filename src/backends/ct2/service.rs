@@ -16,7 +16,7 @@ use crate::backends::ct2::folder::{Folder, Read};
 use crate::backends::ct2::weights;
 use crate::backends::cut::{self, Piece};
 use crate::backends::kinds::Setup;
-use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text};
+use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text, cores};
 use crate::lang::Lang;
 use crate::neural::Translation;
 
@@ -67,10 +67,6 @@ pub fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
         beam,
         loaded: Mutex::default(),
     }))
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 impl Service for Ct2 {
@@ -167,7 +163,7 @@ impl Ct2 {
         for path in [&folder.pieces.0, &folder.pieces.1] {
             hash.update((self.read)(path).map_err(BackendError::Setup)?);
         }
-        let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let checksum = hex::encode(hash.finalize());
         Ok((folder.config.add_source_eos.or(weights.ends).unwrap_or_default(), checksum))
     }
 

@@ -127,7 +127,7 @@ fn id(id: String) -> Result<String, BackendError> {
 }
 
 fn fingerprint(tsv: &str) -> String {
-    Sha256::digest(tsv).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&Sha256::digest(tsv)[..6])
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use crate::backends::kinds::{BackendKind, Keys, Setup};
-use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text, cut};
+use crate::backends::{Answer, BackendError, Destination, Identity, Limits, Request, Service, Text, cores, cut};
 use crate::lang::Lang;
 use crate::models::{Found, Pair, Shelf};
 use crate::neural::{Engine, Files, LONGEST, Sentence};
@@ -62,10 +62,6 @@ fn make(setup: Setup) -> Result<Box<dyn Service>, BackendError> {
         threads: setup.options.jobs.unwrap_or_else(cores),
         loaded: Mutex::default(),
     }))
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 impl Service for Firefox {
@@ -143,7 +139,7 @@ impl Firefox {
         let mut hash = Sha256::new_with_prefix(&files.model);
         hash.update(&files.source);
         hash.update(files.target.as_deref().unwrap_or_default());
-        let checksum = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let checksum = hex::encode(hash.finalize());
         let engine = Engine::start(files, self.threads).map_err(|error| {
             BackendError::Model(format!("{}: {error}; tovmach models check looks at all", found.model.display()))
         })?;

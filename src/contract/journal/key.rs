@@ -49,7 +49,7 @@ impl Key {
             add(&mut hash, source);
             add(&mut hash, target);
         }
-        let (digest, said) = (hex(hash), said(text));
+        let (digest, said) = (hex::encode(hash.finalize()), said(text));
         let (backend, model) = ((*backend).to_owned(), (*model).to_owned());
         Key { digest, said, backend, model, source: *source, target: *target }
     }
@@ -81,11 +81,7 @@ impl Key {
 
 /// A text as the journal remembers what was said: its SHA-256.
 pub fn said(text: &str) -> String {
-    hex(Sha256::new_with_prefix(text))
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(text))
 }
 
 /// Adds a part with its length before it, so that no two lists of parts look alike.

@@ -20,7 +20,9 @@ pub fn fault(call: &Call) -> Option<&'static str> {
     if call.header("x-amz-date") != Some(DATE) {
         return Some("InvalidSignatureException");
     }
-    if let Some(hash) = call.header("x-amz-content-sha256").filter(|hash| *hash != hex(&Sha256::digest(&call.body))) {
+    if let Some(hash) =
+        call.header("x-amz-content-sha256").filter(|hash| *hash != hex::encode(Sha256::digest(&call.body)))
+    {
         return Some(if hash.is_empty() { "IncompleteSignatureException" } else { "InvalidSignatureException" });
     }
     let must = ["host", "x-amz-date", "x-amz-target", "content-type"];
@@ -54,18 +56,14 @@ fn signed_by_the_key(call: &Call, signed: &[&str]) -> Option<String> {
         let value = call.header(name)?.split_whitespace().collect::<Vec<_>>().join(" ");
         canonical.push_str(&format!("{name}:{value}\n"));
     }
-    canonical.push_str(&format!("\n{}\n{}", signed.join(";"), hex(&Sha256::digest(&call.body))));
-    let to_sign = format!("AWS4-HMAC-SHA256\n{DATE}\n{}\n{}", SCOPE.join("/"), hex(&Sha256::digest(canonical)));
+    canonical.push_str(&format!("\n{}\n{}", signed.join(";"), hex::encode(Sha256::digest(&call.body))));
+    let to_sign = format!("AWS4-HMAC-SHA256\n{DATE}\n{}\n{}", SCOPE.join("/"), hex::encode(Sha256::digest(canonical)));
     let key = SCOPE.iter().fold(format!("AWS4{KEY}").into_bytes(), |key, part| keyed(&key, part));
-    Some(hex(&keyed(&key, &to_sign)))
+    Some(hex::encode(keyed(&key, &to_sign)))
 }
 
 fn keyed(key: &[u8], text: &str) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length is taken");
     mac.update(text.as_bytes());
     mac.finalize().into_bytes().to_vec()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
