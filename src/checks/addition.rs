@@ -1,18 +1,18 @@
 //! A rendition of what was not said.
 
-use super::{Check, Pair, Remark, Which};
-use crate::glossary::Glossary;
+use super::{Category, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
 
-pub(super) const CHECK: Check =
-    Check { name: "addition", about: "a rendition has no original", severity: Severity::Warning, run };
+pub(super) const CHECK: Check = Check {
+    name: "addition",
+    about: "a rendition has no original",
+    severity: Severity::Warning,
+    category: Category::Addition,
+    manual: include_str!("manual/addition.md"),
+    run: Run::Pair(run),
+};
 
-fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
-    match (&pair.original, &pair.rendition) {
-        (None, Some(rendered)) => {
-            let message = "nothing was said that this renders".to_owned();
-            vec![Remark { side: Which::Rendition, span: 0..rendered.text.len(), message }]
-        }
-        _ => Vec::new(),
-    }
+fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
+    let remark = |_| Remark::new("nothing was said that this renders");
+    pair.unsaid().map(remark).into_iter().collect()
 }

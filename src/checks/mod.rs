@@ -1,24 +1,38 @@
-//! What departs from the original in a rendition: one file a check, one row a check in [`CHECKS`].
+//! What a careful reviser finds in a table: one file a check, one row a check in [`CHECKS`], one manual a check in `manual/`.
 //!
-//! A **pair** is a cell in the language in which the row was said and a cell that renders it. A check reads a pair and gives
-//! **remarks**; [`audit`] makes a [`Departure`] of each. A check says nothing where it is not sure: false alarms are why
-//! people switch checks off.
+//! A table is read row by row ([`Checker`]). A check looks at a **cell** by itself, at a **pair** (a cell in the language in which
+//! the row was said, and a cell that renders it), at a **row** with its neighbours, or at the whole **interview**. It gives
+//! **remarks**, of which findings are made. A check says nothing where it is not sure: false alarms are why people switch
+//! checks off. The examples of the manuals are tests.
 
 mod addition;
+mod category;
+mod checker;
+mod choice;
+#[cfg(test)]
+mod examples;
 mod names;
 mod negation;
 mod numbers;
 mod omission;
 mod pairs;
 mod question;
-
-use std::ops::Range;
+mod reading;
+mod remark;
+mod shape;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::model::{self, Finding, Origin, Row, Severity, Table};
 
-use pairs::{Cell, Pair};
+use pairs::Pair;
+use reading::{Cell, Reading};
+use remark::{Place, Remark};
+
+pub use category::Category;
+pub use checker::Checker;
+pub use choice::{Choice, UnknownCheck, named};
+pub use shape::Shape;
 
 /// One check.
 #[derive(Debug)]
@@ -27,55 +41,111 @@ pub struct Check {
     pub name: &'static str,
     /// What it finds, in half a sentence.
     pub about: &'static str,
-    /// How bad its findings are.
+    /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
-    run: fn(&Pair, &Glossary) -> Vec<Remark>,
+    /// What kind of error they are.
+    pub category: Category,
+    /// What it looks for and what it leaves alone, in a paragraph, then examples: `manual/number.md`.
+    pub manual: &'static str,
+    run: Run,
+}
+
+/// What a check looks at.
+#[derive(Debug)]
+enum Run {
+    /// Each cell by itself.
+    #[allow(dead_code)]
+    Cell(fn(&Cell, &Known<'_>) -> Vec<Remark>),
+    /// Each cell beside the one that it renders.
+    Pair(fn(&Pair<'_>, &Known<'_>) -> Vec<Remark>),
+    /// Each row with those before and behind it.
+    #[allow(dead_code)]
+    Row(fn(&Window<'_>, &Known<'_>) -> Vec<Remark>),
+    /// All rows.
+    #[allow(dead_code)]
+    Interview(fn() -> Box<dyn Watch>),
 }
 
 /// The checks, in the order in which findings of one row are listed.
 pub static CHECKS: [&Check; 6] =
     [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
 
-/// A finding on a rendition, with the two cells that were compared.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Departure {
-    /// What was found.
-    pub finding: Finding,
-    /// The column of the original; `None` where nothing was said that is rendered.
-    pub original: Option<Lang>,
-    /// The column of the rendition; `None` where nothing was rendered.
-    pub rendition: Option<Lang>,
+/// What the checks of an interpreter's renditions are.
+const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
+
+/// What the checks may use beside the table.
+#[derive(Debug)]
+pub struct Known<'g> {
+    /// The terms.
+    glossary: &'g Glossary,
 }
 
-/// What a check says of a pair.
-struct Remark {
-    /// In which cell.
-    side: Which,
-    /// Where in it, in bytes.
-    span: Range<usize>,
-    /// What is wrong, and why it is thought so.
-    message: String,
+impl<'g> Known<'g> {
+    /// With the terms of a glossary.
+    pub fn new(glossary: &'g Glossary) -> Known<'g> {
+        Known { glossary }
+    }
 }
 
-/// A side of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Which {
-    Original,
-    Rendition,
+/// A row that is checked, among its neighbours.
+struct Window<'r> {
+    rows: &'r [Reading],
+    at: usize,
 }
 
-/// Compares every rendition of a table with its original, row by row.
+impl<'r> Window<'r> {
+    /// The row.
+    fn row(&self) -> Option<&'r Reading> {
+        self.rows.get(self.at)
+    }
+
+    /// The rows before it, the nearest first: at most four.
+    #[allow(dead_code)]
+    fn before(&self) -> impl Iterator<Item = &'r Reading> {
+        self.rows.get(..self.at).unwrap_or_default().iter().rev()
+    }
+
+    /// The rows behind it, the nearest first: at most two.
+    #[allow(dead_code)]
+    fn behind(&self) -> impl Iterator<Item = &'r Reading> {
+        self.rows.get(self.at + 1..).unwrap_or_default().iter()
+    }
+}
+
+/// Sees all rows of an interview and speaks at its end. It keeps no more than it needs: a table may have 100,000 rows.
+trait Watch {
+    /// Takes a row in.
+    fn see(&mut self, row: &Reading, known: &Known<'_>);
+
+    /// What it found, and where.
+    fn end(self: Box<Self>, known: &Known<'_>) -> Vec<(Place, Remark)>;
+}
+
+/// The findings of a whole table, in the order of its rows.
+pub fn check(table: &Table, known: &Known<'_>, choice: &Choice) -> Vec<Finding> {
+    all(table, Checker::new(known, choice, Shape::of(table)))
+}
+
+/// Compares every rendition of a table with its original, as far as persons said or wrote it.
 ///
 /// A table with an interpreter's renditions holds one of each utterance, in whatever language. In a table of versions every
 /// column that a person wrote renders the original's. Where it is not known in which language a row was said, the first
 /// column with a text counts as the original.
-pub fn audit(table: &Table, glossary: &Glossary) -> Vec<Departure> {
-    let pairs = pairs::pairs(table);
-    pairs.iter().flat_map(|pair| CHECKS.iter().flat_map(move |check| departures(check, pair, glossary))).collect()
+pub fn audit(table: &Table, glossary: &Glossary) -> Vec<Finding> {
+    let known = Known::new(glossary);
+    let choice = Choice::only(|check| OF_RENDITIONS.contains(&check.name));
+    all(table, Checker::new(&known, &choice, Shape::of(table)).of_persons())
 }
 
-/// Compares one translation with its original by some checks, by their names; the findings are those of a row of its own.
-pub fn compare(original: (Lang, &str), rendition: (Lang, &str), checks: &[&str], glossary: &Glossary) -> Vec<Finding> {
+fn all(table: &Table, mut checker: Checker<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = table.rows.iter().flat_map(|row| checker.row(row.clone())).collect();
+    findings.extend(checker.end());
+    findings.sort_by_key(|finding| finding.number);
+    findings
+}
+
+/// Compares one translation with its original by some checks; the findings are those of a row of its own.
+pub fn compare(original: (Lang, &str), rendition: (Lang, &str), choice: &Choice, glossary: &Glossary) -> Vec<Finding> {
     let cell = |text: &str, origin| Some(model::Cell { text: text.to_owned(), origin });
     let row = Row {
         original: Some(original.0),
@@ -83,30 +153,7 @@ pub fn compare(original: (Lang, &str), rendition: (Lang, &str), checks: &[&str],
         ..Row::default()
     };
     let table = Table { langs: vec![original.0.base(), rendition.0.base()], rows: vec![row] };
-    let pairs = pairs::pairs(&table);
-    let chosen = || CHECKS.iter().filter(|check| checks.contains(&check.name));
-    let found = pairs.iter().flat_map(|pair| chosen().flat_map(move |check| departures(check, pair, glossary)));
-    found.map(|departure| departure.finding).collect()
-}
-
-fn departures(check: &Check, pair: &Pair, glossary: &Glossary) -> Vec<Departure> {
-    let lang = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.lang.base());
-    let departure = |remark: Remark| {
-        let cell = match remark.side {
-            Which::Original => pair.original.as_ref(),
-            Which::Rendition => pair.rendition.as_ref(),
-        }?;
-        let finding = Finding {
-            check: check.name,
-            severity: check.severity,
-            row: pair.row.id.clone(),
-            lang: cell.lang.base(),
-            span: cell.characters(&remark.span),
-            message: remark.message,
-        };
-        Some(Departure { finding, original: lang(&pair.original), rendition: lang(&pair.rendition) })
-    };
-    (check.run)(pair, glossary).into_iter().filter_map(departure).collect()
+    check(&table, &Known::new(glossary), choice)
 }
 
 #[cfg(test)]
@@ -119,7 +166,7 @@ mod tests {
     /// What the checks say of one rendition: their names.
     pub(super) fn found(original: Said, rendition: Said) -> Vec<&'static str> {
         let table = table(&[(original, rendition)]);
-        audit(&table, &crate::glossary::shipped()).iter().map(|departure| departure.finding.check).collect()
+        audit(&table, &crate::glossary::shipped()).iter().map(|finding| finding.check).collect()
     }
 
     /// Rows of an original and its rendition; an empty text is a missing cell.
@@ -163,8 +210,9 @@ mod tests {
     #[test]
     fn a_translation_is_compared_with_its_original() {
         let compared = |uk| {
-            let (said, checks) = ((Lang::KO, "총소리를 167번 들었습니다."), ["number", "negation"]);
-            let findings = compare(said, (Lang::UK, uk), &checks, &Glossary::default());
+            let said = (Lang::KO, "총소리를 167번 들었습니다.");
+            let choice = Choice::of(&["number", "negation"]).unwrap();
+            let findings = compare(said, (Lang::UK, uk), &choice, &Glossary::default());
             findings.iter().map(|finding| finding.check).collect::<Vec<_>>()
         };
         assert_eq!(compared("Я чув 167 пострілів."), [""; 0]);
@@ -173,11 +221,13 @@ mod tests {
     }
 
     #[test]
-    fn a_departure_names_its_cell_and_place() {
+    fn a_finding_names_its_cell_and_place() {
         let table = table(&[((Lang::KO, "우리는 안 갔습니다."), (Lang::UK, "Ми пішли."))]);
-        let [departure] = audit(&table, &Glossary::default()).try_into().unwrap();
-        assert_eq!((departure.original, departure.rendition), (Some(Lang::KO), Some(Lang::UK)));
-        assert_eq!((departure.finding.lang, departure.finding.span.clone()), (Lang::KO, 4..5));
-        assert_eq!(departure.finding.row, "1");
+        let [finding] = audit(&table, &Glossary::default()).try_into().unwrap();
+        assert_eq!((finding.lang, finding.span.clone()), (Lang::UK, 0..9));
+        assert_eq!(finding.source, Some((Lang::KO, 4..5)));
+        assert_eq!((finding.row.as_str(), finding.number), ("1", 0));
+        let again = audit(&table, &Glossary::default());
+        assert_eq!(again[0].id, finding.id, "the same in every run");
     }
 }

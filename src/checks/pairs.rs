@@ -1,160 +1,103 @@
-//! The pairs of a table: what was said, and what renders it.
+//! The pairs of a row: what was said, and what renders it.
 
-use std::borrow::Cow;
-use std::iter;
-use std::ops::Range;
+use crate::checks::reading::{Cell, Reading};
+use crate::checks::shape::Shape;
+use crate::lang::{Lang, Role};
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
-use crate::lang::{self, Lang, Role};
-use crate::model::{Origin, Row, Table};
-
-/// An original and its rendition. One of them may be missing.
-pub(super) struct Pair<'a> {
-    pub row: &'a Row,
-    pub original: Option<Cell<'a>>,
-    pub rendition: Option<Cell<'a>>,
-}
-
-/// A cell as the checks read it.
-pub(super) struct Cell<'a> {
-    /// With the norm in which the row was said.
+/// What was said and a cell that renders it, or should. One of the two may be missing.
+pub(super) struct Pair<'r> {
+    /// The row.
+    pub reading: &'r Reading,
+    /// The column that renders; `None` where an interpreter left it out, which could have been in any language.
+    pub column: Option<usize>,
+    /// The language of that column, with the norm in which the row was said; else the original's.
     pub lang: Lang,
-    /// The text in NFC: Hangul from macOS files is decomposed.
-    pub text: Cow<'a, str>,
-    /// The text as it stands in the table.
-    written: &'a str,
-    /// The text with blanks in the place of editorial marks, so that every word stands where it stood.
-    pub said: String,
+    /// The cell in which the row was said, if it has a text.
+    pub original: Option<&'r Cell>,
+    /// The cell that renders it, if it has a text.
+    pub rendition: Option<&'r Cell>,
+    /// What is missing was to come from a program.
+    pub by_program: bool,
 }
 
-impl<'a> Pair<'a> {
-    /// Both cells, where there are both.
-    pub fn whole(&self) -> Option<(&Cell<'a>, &Cell<'a>)> {
-        self.original.as_ref().zip(self.rendition.as_ref())
+impl<'r> Pair<'r> {
+    /// Both cells, where both hold words.
+    pub fn whole(&self) -> Option<(&'r Cell, &'r Cell)> {
+        self.texts().filter(|(original, rendition)| original.speaks() && rendition.speaks())
+    }
+
+    /// Both cells, where there are both; they may be editorial marks and nothing else.
+    pub fn texts(&self) -> Option<(&'r Cell, &'r Cell)> {
+        self.original.zip(self.rendition)
+    }
+
+    /// The words that nothing renders.
+    pub fn unrendered(&self) -> Option<&'r Cell> {
+        let renders = self.rendition.is_some_and(Cell::speaks);
+        self.original.filter(|original| original.speaks() && !renders)
+    }
+
+    /// The words that render nothing.
+    pub fn unsaid(&self) -> Option<&'r Cell> {
+        let said = self.original.is_some_and(Cell::speaks);
+        self.rendition.filter(|rendition| rendition.speaks() && !said)
     }
 }
 
-impl Cell<'_> {
-    /// A place in the text as it stands in the table, in Unicode scalar values.
-    pub fn characters(&self, span: &Range<usize>) -> Range<usize> {
-        self.characters_before(span.start)..self.characters_before(span.end)
-    }
-
-    /// Composed or not, a text has the same decomposed characters: they are counted on both sides.
-    fn characters_before(&self, end: usize) -> usize {
-        let wanted = self.text.get(..end).map_or(0, |before| before.nfd().count());
-        let reached = self.written.chars().scan(0, |sum, c| {
-            let before = *sum;
-            *sum += iter::once(c).nfd().count();
-            Some(before)
-        });
-        reached.take_while(|before| *before < wanted).count()
-    }
-}
-
-/// The pairs of all rows, in order.
-pub(super) fn pairs(table: &Table) -> Vec<Pair<'_>> {
-    let relay = is_relay(table);
-    let pairs = table.rows.iter().flat_map(|row| if relay { relayed(table, row) } else { versions(table, row) });
-    pairs.collect()
-}
-
-/// An interpreter rendered some of it; or spoke in it, though no row holds two languages.
-fn is_relay(table: &Table) -> bool {
-    let mut cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-    let columns = || 0..table.langs.len();
-    let unpaired = |row: &Row| columns().filter(|column| is_by_person(row, *column)).count() < 2;
-    let interpreted = || table.rows.iter().any(|row| row.role == Some(Role::Interpreter));
-    let several = || columns().filter(|column| is_version(table, *column)).count() > 1;
-    cells.any(|cell| cell.origin == Origin::Rendition) || interpreted() && several() && table.rows.iter().all(unpaired)
-}
-
-/// A row of a recording: the original, and a rendition in any other language.
-fn relayed<'a>(table: &Table, row: &'a Row) -> Vec<Pair<'a>> {
-    let original = original(table, row);
-    let others = (0..table.langs.len()).filter(|column| Some(*column) != original);
-    let mut renditions: Vec<Cell<'_>> = others.filter_map(|column| cell(table, row, column)).collect();
-    let said = || original.and_then(|column| cell(table, row, column));
-    match (said(), renditions.is_empty(), row.role) {
-        (None, true, _) | (_, true, Some(Role::Preamble)) => Vec::new(),
-        (said, true, Some(Role::Interpreter)) => vec![Pair { row, original: None, rendition: said }],
-        (said, true, _) => vec![Pair { row, original: said, rendition: None }],
-        (_, false, _) => {
-            renditions.drain(..).map(|rendition| Pair { row, original: said(), rendition: Some(rendition) }).collect()
+/// The pairs of a row.
+///
+/// A recording with an interpreter holds one rendition of each utterance, in whatever language. In a table of versions every
+/// column that a person wrote renders the original's. What a program filled renders it in both.
+pub(super) fn pairs<'r>(reading: &'r Reading, shape: &Shape) -> Vec<Pair<'r>> {
+    let relay = shape.is_relay();
+    let interpreted = relay && reading.row.role == Some(Role::Interpreter);
+    let said = reading.said();
+    let others = || (0..reading.cells.len()).filter(|column| Some(*column) != reading.original);
+    let mut pairs: Vec<Pair<'r>> = Vec::new();
+    for column in others() {
+        let rendition = reading.cell(column);
+        let wanted = shape.is_filled(column) || !relay && shape.is_version(column);
+        if rendition.is_some() || wanted {
+            let lang = rendition.map_or_else(|| shape.lang(column), |cell| cell.lang);
+            let original = reading.original.and_then(|column| reading.cell(column));
+            let by_program = shape.is_filled(column);
+            pairs.push(Pair { reading, column: Some(column), lang, original, rendition, by_program });
         }
     }
+    let rendered = others().filter_map(|column| reading.cell(column)).any(|cell| cell.origin.is_by_person());
+    match said.filter(|_| relay && !rendered) {
+        Some(said) if interpreted => pairs.push(Pair::alone(reading, None, Some(said))),
+        Some(said) => pairs.push(Pair::alone(reading, Some(said), None)),
+        None => {}
+    }
+    let preamble = reading.row.role == Some(Role::Preamble);
+    let stands =
+        |pair: &Pair<'_>| pair.texts().is_some() || !preamble && (pair.original.is_some() || pair.rendition.is_some());
+    pairs.retain(stands);
+    pairs
 }
 
-/// A row of versions: every other version renders the original's.
-fn versions<'a>(table: &Table, row: &'a Row) -> Vec<Pair<'a>> {
-    let original = original(table, row);
-    let others = (0..table.langs.len()).filter(|column| Some(*column) != original && is_version(table, *column));
-    let pair = |column| Pair {
-        row,
-        original: original.and_then(|column| cell(table, row, column)),
-        rendition: cell(table, row, column),
-    };
-    let stands = |pair: &Pair<'_>| match (&pair.original, &pair.rendition) {
-        (None, None) => false,
-        (Some(_), Some(_)) => true,
-        _ => row.role != Some(Role::Preamble),
-    };
-    others.map(pair).filter(stands).collect()
-}
-
-/// A person wrote or said some of the column.
-fn is_version(table: &Table, column: usize) -> bool {
-    table.rows.iter().any(|row| is_by_person(row, column))
-}
-
-fn is_by_person(row: &Row, column: usize) -> bool {
-    row.cells.get(column).and_then(Option::as_ref).is_some_and(|cell| cell.origin.is_by_person())
-}
-
-/// The column in which a row was said; where that is not known or no column, the first with a text.
-fn original(table: &Table, row: &Row) -> Option<usize> {
-    let first = || (0..table.langs.len()).find(|column| cell(table, row, *column).is_some());
-    row.original.and_then(|lang| table.column(lang)).or_else(first)
-}
-
-/// A cell that holds words of a person: what a program put there renders nothing.
-fn cell<'a>(table: &Table, row: &'a Row, column: usize) -> Option<Cell<'a>> {
-    let written = row.text(column).filter(|_| is_by_person(row, column))?;
-    let lang = row.in_norm(*table.langs.get(column)?);
-    let text = composed(written);
-    let said = without_marks(&text);
-    said.chars().any(char::is_alphanumeric).then_some(Cell { lang, text, written, said })
-}
-
-fn composed(text: &str) -> Cow<'_, str> {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
+impl<'r> Pair<'r> {
+    /// An utterance of a recording that has no counterpart.
+    fn alone(reading: &'r Reading, original: Option<&'r Cell>, rendition: Option<&'r Cell>) -> Pair<'r> {
+        let lang = original.or(rendition).map_or(Lang::KO, |cell| cell.lang);
+        Pair { reading, column: None, lang, original, rendition, by_program: false }
     }
 }
-
-/// The text with blanks in the place of its editorial marks.
-fn without_marks(text: &str) -> String {
-    let mut said = text.to_owned();
-    for (mark, _) in lang::marks(text) {
-        said.replace_range(mark.clone(), &" ".repeat(mark.len()));
-    }
-    said
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
     use crate::checks::tests::{found, table};
-    use crate::model;
+    use crate::model::{self, Origin, Table};
 
     #[test]
     fn what_is_not_rendered_and_what_was_not_said_are_found() {
         let said = ((Lang::UK, "Добре."), (Lang::KO, "좋습니다."));
         let checks = |table: &Table| -> Vec<(&str, String)> {
-            let departures = crate::checks::audit(table, &crate::glossary::Glossary::default());
-            departures.into_iter().map(|d| (d.finding.check, d.finding.row)).collect()
+            let findings = crate::checks::audit(table, &crate::glossary::Glossary::default());
+            findings.into_iter().map(|found| (found.check, found.row)).collect()
         };
         let missing =
             table(&[said, ((Lang::UK, "Зробимо перерву."), (Lang::KO, "")), ((Lang::UK, "…"), (Lang::KO, ""))]);
@@ -172,8 +115,8 @@ mod tests {
         let mut table = table(&[((Lang::UK, "Добре."), (Lang::KO, "")), ((Lang::KO, "쉬겠습니다."), (Lang::UK, ""))]);
         table.rows[1].role = Some(Role::Interpreter);
         let found = |table: &Table| -> Vec<&str> {
-            let departures = crate::checks::audit(table, &crate::glossary::Glossary::default());
-            departures.iter().map(|departure| departure.finding.check).collect()
+            let findings = crate::checks::audit(table, &crate::glossary::Glossary::default());
+            findings.iter().map(|found| found.check).collect()
         };
         assert_eq!(found(&table), ["omission", "addition"]);
         table.rows[0].cells[0] = Some(model::Cell { text: "좋습니다.".into(), origin: Origin::Transcript });
@@ -190,9 +133,9 @@ mod tests {
             cell.origin = Origin::Transcript;
         }
         table.rows[1].cells[0] = Some(model::Cell { text: "30명입니다.".into(), origin: Origin::Transcript });
-        let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
-        let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str(), d.rendition)).collect();
-        assert_eq!(found, [("omission", "1", None), ("number", "2", Some(Lang::KO))]);
+        let findings = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+        let found: Vec<_> = findings.iter().map(|found| (found.check, found.row.as_str(), found.lang)).collect();
+        assert_eq!(found, [("omission", "1", Lang::KO), ("number", "2", Lang::KO)]);
     }
 
     #[test]
@@ -209,10 +152,9 @@ mod tests {
                 row.cells.truncate(3);
                 row.cells.iter_mut().flatten().for_each(|cell| cell.origin = Origin::Transcript);
             }
-            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
-            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.original, d.rendition)).collect();
-            let number = ("number", Some(Lang::UK), Some(Lang::EN));
-            assert_eq!(found, [("omission", Some(Lang::UK), None), number], "{original:?}");
+            let findings = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+            let found: Vec<_> = findings.iter().map(|found| (found.check, found.lang)).collect();
+            assert_eq!(found, [("omission", Lang::KO), ("number", Lang::EN)], "{original:?}");
         }
     }
 
@@ -222,8 +164,8 @@ mod tests {
         for origin in [Origin::Phrasebook, Origin::Memory(100), Origin::Machine("deepl".into())] {
             let mut table = table(&[said, said]);
             table.rows[1].cells[0] = Some(model::Cell { text: "좋습니다.".into(), origin });
-            let departures = crate::checks::audit(&table, &crate::glossary::Glossary::default());
-            let found: Vec<_> = departures.iter().map(|d| (d.finding.check, d.finding.row.as_str())).collect();
+            let findings = crate::checks::audit(&table, &crate::glossary::Glossary::default());
+            let found: Vec<_> = findings.iter().map(|found| (found.check, found.row.as_str())).collect();
             assert_eq!(found, [("omission", "2")]);
         }
     }
@@ -232,9 +174,9 @@ mod tests {
     fn decomposed_text_is_read_as_composed_text() {
         let decomposed: String = "제 이름은 리철수입니다. 우리는 안 갔습니다.".nfd().collect();
         let table = table(&[((Lang::KO, &decomposed), (Lang::EN, "My name is Ri Chol Su. We went."))]);
-        let [departure] = crate::checks::audit(&table, &crate::glossary::shipped()).try_into().unwrap();
-        assert_eq!(departure.finding.check, "negation");
-        let span = departure.finding.span;
+        let [found] = crate::checks::audit(&table, &crate::glossary::shipped()).try_into().unwrap();
+        assert_eq!(found.check, "negation");
+        let (_, span) = found.source.unwrap();
         let found: String = decomposed.chars().skip(span.start).take(span.len()).nfc().collect();
         assert_eq!(found, "안");
     }

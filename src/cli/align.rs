@@ -35,7 +35,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
     if let Some(drawing) = drawing {
         drawing.finish(&read)?;
     }
-    let mut departures = Vec::new();
+    let mut findings = Vec::new();
     if json && !given.audit {
         terminal::print(&links(&read, given.pairs)?)?;
     }
@@ -43,8 +43,8 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
         let (settings, _) = settings::load(config)?;
         let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
         if given.audit {
-            departures = checks::audit(&read.table, &glossary);
-            terminal::print(audit::report(&read.table, &departures, json).as_bytes())?;
+            findings = checks::audit(&read.table, &glossary);
+            terminal::print(audit::report(&read.table, &findings, json).as_bytes())?;
         }
         pipeline::mark_terms(&mut read.table, &glossary, settings::korean(&settings.languages));
     }
@@ -58,7 +58,7 @@ pub fn run(given: &Align, config: Option<&Path>, json: bool) -> Result<Outcome> 
         None if json || given.audit => {}
         None => terminal::print(&formats::write_table(&read.table, given.output.delimiter))?,
     }
-    Ok(Outcome::attention_if(given.output.strict && (read.lost() || !departures.is_empty())))
+    Ok(Outcome::attention_if(given.output.strict && (read.lost() || !findings.is_empty())))
 }
 
 /// Nothing can be compared with a version that was not given.

@@ -1,45 +1,37 @@
 //! `tovmach align --audit`: where renditions depart from what they render, in words or as JSON.
 
-use std::collections::HashMap;
-
 use serde_json::json;
 
-use crate::checks::{CHECKS, Departure};
+use crate::checks::CHECKS;
 use crate::lang::Lang;
-use crate::model::{Row, Severity, Table};
+use crate::model::{Finding, Row, Table};
 
 /// So many characters of a cell are quoted.
 const QUOTED: usize = 60;
 
-/// A line a departure and a summary, or with `json` one object a departure.
-pub fn report(table: &Table, departures: &[Departure], json: bool) -> String {
-    let rows: HashMap<&str, &Row> = table.rows.iter().map(|row| (row.id.as_str(), row)).collect();
-    let row = |departure: &Departure| rows.get(departure.finding.row.as_str()).copied();
-    let found = departures.iter().filter_map(|departure| Some((departure, row(departure)?)));
+/// A line a finding and a summary, or with `json` one object a finding.
+pub fn report(table: &Table, findings: &[Finding], json: bool) -> String {
+    let found = findings.iter().filter_map(|finding| Some((finding, table.rows.get(finding.number)?)));
     if json {
-        return found.map(|(departure, row)| format!("{}\n", object(table, departure, row))).collect();
+        return found.map(|(finding, row)| format!("{}\n", object(table, finding, row))).collect();
     }
-    let lines: String = found.map(|(departure, row)| format!("{}\n", line(table, departure, row))).collect();
-    format!("{lines}{}\n", summary(departures, table.rows.len()))
+    let lines: String = found.map(|(finding, row)| format!("{}\n", line(table, finding, row))).collect();
+    format!("{lines}{}\n", summary(findings, table.rows.len()))
 }
 
 /// `relay.txt:16–17: row 12: number: “3” became “13” · uk “…” → ko “…”`.
-fn line(table: &Table, departure: &Departure, row: &Row) -> String {
-    let finding = &departure.finding;
-    let cell = |lang: Option<Lang>| {
-        let lang = lang?;
-        Some(format!("{lang} “{}”", short(text(table, row, lang), finding.lang, lang, finding.span.start)))
-    };
-    let cells = [cell(departure.original), cell(departure.rendition)].map(|cell| cell.unwrap_or("—".to_owned()));
+fn line(table: &Table, finding: &Finding, row: &Row) -> String {
+    let quoted = |(lang, at): (Lang, usize)| format!("{lang} “{}”", short(text(table, row, lang), at));
+    let cells = cells(table, finding, row).map(|cell| cell.map_or("—".to_owned(), quoted));
     format!("{}: row {}: {}: {} · {}", place(row), row.id, finding.check, finding.message, cells.join(" → "))
 }
 
-fn object(table: &Table, departure: &Departure, row: &Row) -> serde_json::Value {
-    let finding = &departure.finding;
-    let cell = |lang: Option<Lang>| lang.map(|lang| json!({"lang": lang, "text": text(table, row, lang)}));
+fn object(table: &Table, finding: &Finding, row: &Row) -> serde_json::Value {
+    let cell = |(lang, _): (Lang, usize)| json!({"lang": lang, "text": text(table, row, lang)});
+    let [original, rendition] = cells(table, finding, row).map(|found| found.map(cell));
     json!({
         "check": finding.check,
-        "severity": word(finding.severity),
+        "severity": finding.severity.as_str(),
         "row": finding.row,
         "file": row.file,
         "anchor": row.anchor,
@@ -47,23 +39,33 @@ fn object(table: &Table, departure: &Departure, row: &Row) -> serde_json::Value 
         "start": finding.span.start,
         "end": finding.span.end,
         "message": finding.message,
-        "original": cell(departure.original),
-        "rendition": cell(departure.rendition),
+        "original": original,
+        "rendition": rendition,
     })
 }
 
+/// The original and the rendition, as far as they have words, each with the place that the finding is about.
+fn cells(table: &Table, finding: &Finding, row: &Row) -> [Option<(Lang, usize)>; 2] {
+    let original = finding.source.as_ref().map(|(lang, span)| (*lang, span.start));
+    let rendition = Some((finding.lang, finding.span.start)).filter(|(lang, _)| {
+        let other = original.is_none_or(|(original, _)| original != *lang);
+        other && !text(table, row, *lang).is_empty()
+    });
+    [original, rendition]
+}
+
 /// `3 departures in 22 rows: 1 number, 2 negation`.
-fn summary(departures: &[Departure], rows: usize) -> String {
-    if departures.is_empty() {
+fn summary(findings: &[Finding], rows: usize) -> String {
+    if findings.is_empty() {
         return format!("no departure found in {rows} rows; what the checks cannot see is for a reader");
     }
     let kind = |name: &str| {
-        let count = departures.iter().filter(|departure| departure.finding.check == name).count();
+        let count = findings.iter().filter(|finding| finding.check == name).count();
         (count > 0).then(|| format!("{count} {name}"))
     };
     let kinds: Vec<String> = CHECKS.iter().filter_map(|check| kind(check.name)).collect();
-    let noun = if departures.len() == 1 { "departure" } else { "departures" };
-    format!("{} {noun} in {rows} rows: {}", departures.len(), kinds.join(", "))
+    let noun = if findings.len() == 1 { "departure" } else { "departures" };
+    format!("{} {noun} in {rows} rows: {}", findings.len(), kinds.join(", "))
 }
 
 /// Each file with its place: `relay.txt:16–17`, `day1.ko.srt cue 7 | day1.uk.txt:11`.
@@ -81,19 +83,11 @@ fn text<'a>(table: &Table, row: &'a Row, lang: Lang) -> &'a str {
 }
 
 /// The beginning of a text, or what stands around the finding where that is farther on.
-fn short(text: &str, found_in: Lang, lang: Lang, at: usize) -> String {
+fn short(text: &str, at: usize) -> String {
     let count = text.chars().count();
-    let start = if found_in == lang && at >= QUOTED { at.saturating_sub(QUOTED / 2) } else { 0 };
+    let start = if at >= QUOTED { at.saturating_sub(QUOTED / 2) } else { 0 };
     let quoted: String = text.chars().skip(start).take(QUOTED).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if count > start + QUOTED { "…" } else { "" };
     format!("{before}{}{after}", quoted.trim())
-}
-
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Info => "info",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
 }

@@ -7,6 +7,7 @@ mod asked;
 mod audit;
 mod backends;
 mod chain;
+mod check;
 mod command;
 mod exit;
 mod files;
@@ -65,6 +66,7 @@ fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Translate(given) => translate::run(&given, config.as_deref(), json),
         Command::Align(given) => align::run(&given, config.as_deref(), json),
         Command::Inspect(given) => inspect::run(&given, json),
+        Command::Check(given) => check::run(&given, config.as_deref(), json),
         Command::Glossary(given) => glossary::run(&given, config.as_deref(), json),
         Command::Names(given) => names::run(&given, config.as_deref(), json),
         Command::Values(given) => values::run(&given, config.as_deref(), json),

@@ -1,6 +1,8 @@
 //! A translation that came, beside what was said.
 
-use crate::checks;
+use std::sync::LazyLock;
+
+use crate::checks::{self, Choice};
 use crate::contract::plan::missed_remark;
 use crate::contract::terms::{Wanted, missed};
 use crate::contract::verify;
@@ -9,6 +11,8 @@ use crate::lang::Lang;
 
 /// The checks that a translation goes through before a person sees it. Names need the whole interview.
 const COMPARED: [&str; 3] = [NUMBER, "negation", "question"];
+/// The same as a choice.
+static CHOSEN: LazyLock<Choice> = LazyLock::new(|| Choice::only(|check| COMPARED.contains(&check.name)));
 /// The check whose findings are worth a second ask.
 const NUMBER: &str = "number";
 /// What a reader is told of a translation that may be of another text.
@@ -37,7 +41,7 @@ pub fn compare(
     glossary: &Glossary,
 ) -> Compared {
     let missed = missed(wanted, text, target, glossary);
-    let findings = checks::compare((source, said), (target, text), &COMPARED, glossary);
+    let findings = checks::compare((source, said), (target, text), &CHOSEN, glossary);
     let unlike = verify::is_unlike((source, said), (target, text));
     let is_doubtful = unlike || findings.iter().any(|finding| finding.check == NUMBER);
     let mut remarks: Vec<String> = missed.iter().map(|wanted| missed_remark(target, wanted)).collect();

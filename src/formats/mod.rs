@@ -23,7 +23,7 @@ use crate::model::{Problem, Table, Transcript};
 
 pub use encoding::{Decoded, decode};
 pub use plot::{Column, Picture, Ribbon, Side, is_plot, plot};
-pub use table::write as write_table;
+pub use table::{Rows, write as write_table};
 
 /// One format: a row of [`FORMATS`].
 pub struct Format {

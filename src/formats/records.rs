@@ -2,6 +2,8 @@
 //!
 //! The `csv` crate reads a quote that is never closed as one long field, without a word; here that is an error.
 
+use std::iter;
+
 use super::ParseError;
 use super::lines::lines;
 
@@ -38,19 +40,28 @@ pub(super) enum Quotes {
 /// # Errors
 /// A quoted field that does not end, or that goes on after its closing quote.
 pub(super) fn split(text: &str, delimiter: char, quotes: Quotes) -> Result<Vec<Record>, ParseError> {
+    records(text, delimiter, quotes).collect()
+}
+
+/// The same one by one; after an error there is none.
+pub(super) fn records(text: &str, delimiter: char, quotes: Quotes) -> impl Iterator<Item = Result<Record, ParseError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut scanner = Scanner { rest: text, line: 1, delimiter, quotes };
-    let mut records = Vec::new();
-    while !scanner.rest.is_empty() {
+    let record = move || {
         let line = scanner.line;
-        let record = Record { line, fields: scanner.record()? };
-        let blank = matches!(&record.fields[..], [only] if only.is_empty());
-        let says_delimiter = line == 1 && text.starts_with("sep=");
-        if !blank && !says_delimiter {
-            records.push(record);
+        if scanner.rest.is_empty() {
+            return None;
         }
-    }
-    Ok(records)
+        let fields = scanner.record();
+        if fields.is_err() {
+            scanner.rest = "";
+        }
+        Some(fields.map(|fields| Record { line, fields }))
+    };
+    let says_delimiter = text.starts_with("sep=");
+    let is_blank = |record: &Record| matches!(&record.fields[..], [only] if only.is_empty());
+    iter::from_fn(record)
+        .filter(move |record| record.as_ref().map_or(true, |r| !(is_blank(r) || r.line == 1 && says_delimiter)))
 }
 
 /// The delimiter that a first line `sep=;` names.

@@ -107,18 +107,26 @@ pub enum Status {
 /// Something in a row that a person should look at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
+    /// Names it in every run, until a text changes that it is about: `number-12-3f9a2c1b7d`.
+    pub id: String,
     /// The check that found it.
     pub check: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// The row's place in the table, from 0.
+    pub number: usize,
     /// The row's id.
     pub row: String,
-    /// The cell's language.
+    /// The language of the cell that is to be looked at: the rendition's, where two are compared.
     pub lang: Lang,
-    /// Where in the cell, in Unicode scalar values.
+    /// Where in that cell, in Unicode scalar values; all of it where the fault has no place in it.
     pub span: Range<usize>,
+    /// The cell that it was compared with, and the place there.
+    pub source: Option<(Lang, Range<usize>)>,
     /// What is wrong, and why it is thought so.
     pub message: String,
+    /// What should stand in the place of the span, where that is certain.
+    pub suggestion: Option<String>,
 }
 
 /// How bad a finding is.
@@ -142,6 +150,17 @@ pub struct UnknownWord {
     pub column: &'static str,
     /// What may stand there.
     pub expected: &'static str,
+}
+
+impl Severity {
+    /// The word for it: `warning`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
 }
 
 impl Table {

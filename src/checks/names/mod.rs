@@ -4,25 +4,30 @@ mod spelled;
 
 use std::ops::Range;
 
-use super::{Check, Pair, Remark, Which};
-use crate::checks::pairs::Cell;
-use crate::glossary::{Glossary, Hit, Term};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::glossary::{Hit, Term};
 use crate::lang::Lang;
 use crate::lang::sound::{ALIKE, likeness, skeleton};
 use crate::model::Severity;
 
 use spelled::Name;
 
-pub(super) const CHECK: Check =
-    Check { name: "name", about: "a name differs or is missing", severity: Severity::Warning, run };
+pub(super) const CHECK: Check = Check {
+    name: "name",
+    about: "a name differs or is missing",
+    severity: Severity::Warning,
+    category: Category::Mistranslation,
+    manual: include_str!("../manual/name.md"),
+    run: Run::Pair(run),
+};
 
 /// The fields of a glossary whose terms are names.
 const NAMES: [&str; 3] = ["place", "region", "person"];
 
-fn run(pair: &Pair, glossary: &Glossary) -> Vec<Remark> {
+fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let mut lost = unrendered(original, rendition, glossary);
-    let mut new = unrendered(rendition, original, glossary);
+    let mut lost = unrendered(original, rendition, known);
+    let mut new = unrendered(rendition, original, known);
     if lost.is_empty() && new.is_empty() {
         // Other names are told by their capitals alone: only where each cell has one that the other has not.
         let (one, other) = (spelled::capitalised(original), spelled::capitalised(rendition));
@@ -35,22 +40,22 @@ fn run(pair: &Pair, glossary: &Glossary) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (place, span) in lost.iter().enumerate() {
         let said = word(original, span);
-        let message = match new.get(place) {
-            Some(new) => format!("“{said}” became “{}”", word(rendition, new)),
-            None => format!("“{said}” is not in the rendition"),
+        let remark = match new.get(place) {
+            Some(new) => Remark::new(format!("“{said}” became “{}”", word(rendition, new))).at(new.clone()),
+            None => Remark::new(format!("“{said}” is not in the rendition")),
         };
-        remarks.push(Remark { side: Which::Original, span: span.clone(), message });
+        remarks.push(remark.about(span.clone()));
     }
     for span in new.into_iter().skip(lost.len()) {
         let message = format!("“{}” is not in the original", word(rendition, &span));
-        remarks.push(Remark { side: Which::Rendition, span, message });
+        remarks.push(Remark::new(message).at(span));
     }
     remarks
 }
 
 /// The names of a cell that the other has not: those of the glossary, and those that have the form of a Korean name.
-fn unrendered(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Range<usize>> {
-    let mut found = missing(cell, other, glossary);
+fn unrendered(cell: &Cell, other: &Cell, known: &Known<'_>) -> Vec<Range<usize>> {
+    let mut found = missing(cell, other, known);
     for span in unheard(spelled::korean(cell), other) {
         if !found.iter().any(|known| known.start < span.end && span.start < known.end) {
             found.push(span);
@@ -65,19 +70,19 @@ fn unheard(names: Vec<Name>, other: &Cell) -> Vec<Range<usize>> {
 }
 
 /// The names that the glossary knows in one cell and that the other has neither as a term nor by their sound.
-fn missing(cell: &Cell, other: &Cell, glossary: &Glossary) -> Vec<Range<usize>> {
-    let there = glossary.find(&other.said, other.lang);
+fn missing(cell: &Cell, other: &Cell, known: &Known<'_>) -> Vec<Range<usize>> {
+    let there = other.hits(known);
     let words: Vec<String> = other.said.split(|c: char| !c.is_alphanumeric()).map(skeleton).collect();
-    let mut found: Vec<Hit> = Vec::new();
-    for hit in glossary.find(&cell.said, cell.lang) {
-        let Some(term) = glossary.terms().get(hit.term) else { continue };
+    let mut found: Vec<&Hit> = Vec::new();
+    for hit in cell.hits(known) {
+        let Some(term) = known.glossary.terms().get(hit.term) else { continue };
         let rendered = there.iter().any(|other| other.term == hit.term) || heard(term, &words);
         let known = found.iter().any(|known| known.span == hit.span || known.term == hit.term);
         if NAMES.contains(&term.domain.as_str()) && has(term, other.lang) && !rendered && !known {
             found.push(hit);
         }
     }
-    found.into_iter().map(|hit| hit.span).collect()
+    found.into_iter().map(|hit| hit.span.clone()).collect()
 }
 
 fn has(term: &Term, lang: Lang) -> bool {

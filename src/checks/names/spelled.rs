@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::checks::pairs::Cell;
+use crate::checks::reading::Cell;
 use crate::lang::sound::{ALIKE, likeness, skeleton};
 
 /// A name as it stands in a text, and how it sounds.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::checks::pairs::Cell;
-use crate::values::{self, Value};
+use crate::checks::reading::Cell;
+use crate::values::Value;
 
 /// A date that stands for another.
 pub(super) struct Moved {
@@ -31,9 +31,11 @@ pub(super) fn moved(original: &Cell, rendition: &Cell) -> Vec<Moved> {
 impl Dates {
     fn of(cell: &Cell) -> Dates {
         let mut dates = Dates { whole: Vec::new(), beside: Vec::new() };
-        for found in values::find(&cell.said, cell.lang) {
+        for found in cell.values() {
             match found.value {
-                Value::Date(date) => dates.whole.extend(date.month.zip(date.day).map(|both| (found.span, both))),
+                Value::Date(date) => {
+                    dates.whole.extend(date.month.zip(date.day).map(|both| (found.span.clone(), both)))
+                }
                 Value::Number { value, .. } => dates.beside.push(value),
                 Value::Age(_) => {}
             }

@@ -4,15 +4,19 @@ mod dates;
 
 use std::ops::Range;
 
-use super::{Check, Pair, Remark, Which};
-use crate::checks::pairs::Cell;
-use crate::glossary::Glossary;
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::lang::Lang;
 use crate::model::Severity;
-use crate::values::{self, Found, Value};
+use crate::values::{Found, Value};
 
-pub(super) const CHECK: Check =
-    Check { name: "number", about: "a number, date or age differs", severity: Severity::Error, run };
+pub(super) const CHECK: Check = Check {
+    name: "number",
+    about: "a number, date or age differs",
+    severity: Severity::Error,
+    category: Category::Mistranslation,
+    manual: include_str!("../manual/number.md"),
+    run: Run::Pair(run),
+};
 
 /// Up to here a number in words may as well be said without one: "both", "a pair", "пара".
 const SMALL: i64 = 12;
@@ -50,14 +54,14 @@ enum Weight {
     None,
 }
 
-fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
+fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let moved = dates::moved(original, rendition);
     let said = beside(amounts(original), moved.iter().map(|date| &date.said));
     let rendered = beside(amounts(rendition), moved.iter().map(|date| &date.rendered));
     let became = |said: &Range<usize>, rendered: &Range<usize>| {
         let message = format!("“{}” became “{}”", word(original, said), word(rendition, rendered));
-        Remark { side: Which::Original, span: said.clone(), message }
+        Remark::new(message).about(said.clone()).at(rendered.clone())
     };
     let mut remarks: Vec<Remark> = moved.iter().map(|date| became(&date.said, &date.rendered)).collect();
     let (lost, new) = (unmatched(&said, &rendered), unmatched(&rendered, &said));
@@ -68,11 +72,11 @@ fn run(pair: &Pair, _: &Glossary) -> Vec<Remark> {
     remarks.extend(lost.iter().zip(&new).map(|(lost, new)| became(&lost.span, &new.span)));
     for lost in lost.iter().skip(new.len()).filter(|lost| lost.weight == Weight::Heavy) {
         let message = format!("“{}” is not in the rendition", word(original, &lost.span));
-        remarks.push(Remark { side: Which::Original, span: lost.span.clone(), message });
+        remarks.push(Remark::new(message).about(lost.span.clone()));
     }
     for new in new.iter().skip(lost.len()).filter(|new| new.weight == Weight::Heavy) {
         let message = format!("“{}” is not in the original", word(rendition, &new.span));
-        remarks.push(Remark { side: Which::Rendition, span: new.span.clone(), message });
+        remarks.push(Remark::new(message).at(new.span.clone()));
     }
     remarks
 }
@@ -134,9 +138,9 @@ fn is_clock(after: &str) -> bool {
 
 fn amounts(cell: &Cell) -> Vec<Amount> {
     let mut amounts: Vec<Amount> = Vec::new();
-    for found in values::find(&cell.said, cell.lang) {
+    for found in cell.values() {
         let text = cell.said.get(found.span.clone()).unwrap_or_default();
-        amounts.extend(parts(&found).into_iter().map(|value| amount(&found, text, value)));
+        amounts.extend(parts(found).into_iter().map(|value| amount(found, text, value)));
     }
     let covered = |span: &Range<usize>| amounts.iter().any(|a| a.span.start < span.end && span.start < a.span.end);
     let others = figures(&cell.said).into_iter().chain(words(cell));

@@ -1,8 +1,10 @@
 //! The arguments as typed.
 
+mod check;
 mod glossary;
 mod language;
 mod models;
+mod stores;
 
 use std::path::PathBuf;
 
@@ -11,9 +13,11 @@ use clap_complete::Shell;
 
 use crate::lang::Lang;
 
+pub use check::CheckTable;
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 pub use language::{Forms, NameKind, Names, Values};
 pub use models::{Fetch, Models, ModelsCommand};
+pub use stores::{Backends, BackendsCommand, Memory, MemoryCommand};
 
 /// Aligns, translates and tabulates interview transcripts in Korean, Ukrainian and English.
 #[derive(Debug, Parser)]
@@ -71,6 +75,12 @@ pub enum Command {
     /// Show how files are understood: turns, speakers, roles, times, segments, problems
     #[command(after_long_help = "Example:\n  tovmach inspect day1.json --json")]
     Inspect(Inspect),
+
+    /// Find what a careful reviser would: in numbers, names, terms, denials, questions and much more
+    ///
+    /// It reads tables and changes nothing. Exit code 1 says that a finding is at or above --fail-on.
+    #[command(after_long_help = "Examples:\n  tovmach check case.csv\n  tovmach check --explain number")]
+    Check(CheckTable),
 
     /// Find terms in texts, and keep glossaries in order
     #[command(after_long_help = "Example:\n  tovmach glossary find 94려단에서 --json")]
@@ -287,65 +297,6 @@ pub struct Inspect {
     /// Fail (exit 1) where something was skipped
     #[arg(long)]
     pub strict: bool,
-}
-
-#[derive(Debug, ClapArgs)]
-pub struct Memory {
-    /// The translation memory, a SQLite file
-    #[arg(long, value_name = "FILE", global = true, help_heading = "General options")]
-    pub memory: Option<PathBuf>,
-
-    #[command(subcommand)]
-    pub command: MemoryCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum MemoryCommand {
-    /// Take the rows of tables that a person has marked reviewed or certified
-    Import {
-        /// Tables of tovmach
-        #[arg(required = true, value_name = "TABLE")]
-        tables: Vec<PathBuf>,
-
-        /// Take drafts as well: of these only what people said or wrote, no translation by a machine
-        #[arg(long)]
-        all: bool,
-    },
-    /// Show what the memory holds for a text like this one
-    Search {
-        /// The text
-        text: String,
-
-        /// The language asked for
-        #[arg(long, value_name = "LANG")]
-        to: Option<Lang>,
-    },
-    /// Count what the memory holds
-    Stats,
-}
-
-#[derive(Debug, ClapArgs)]
-pub struct Backends {
-    /// The folder of translation models, instead of TOVMACH_MODELS and the settings
-    #[arg(long, global = true, value_name = "DIR")]
-    pub models: Option<PathBuf>,
-
-    #[command(subcommand)]
-    pub command: Option<BackendsCommand>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum BackendsCommand {
-    /// Translate one harmless sentence with each of these, and say what came back
-    Test {
-        /// Backends, by the names that --backend takes
-        #[arg(required = true, value_name = "NAME")]
-        names: Vec<String>,
-
-        /// Let the sentence leave this machine
-        #[arg(long)]
-        allow_network: bool,
-    },
 }
 
 #[derive(Debug, ClapArgs)]

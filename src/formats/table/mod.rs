@@ -11,7 +11,7 @@ use super::{Content, Format, Read};
 use crate::lang::{LANGUAGES, Lang};
 use crate::model::{Cell, Row, Table};
 
-pub use read::read;
+pub use read::{Rows, read};
 
 /// The row of the table of formats.
 pub(super) const FORMAT: Format = Format {

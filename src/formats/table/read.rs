@@ -6,7 +6,7 @@ use super::{AFTER, ALWAYS, BEFORE, ORIGIN};
 use crate::formats::cues::{problem, shared_problem};
 use crate::formats::guard::{as_meant, text_as_meant};
 use crate::formats::lines::lines;
-use crate::formats::records::{DELIMITERS, Quotes, Record, named_delimiter, split};
+use crate::formats::records::{DELIMITERS, Quotes, Record, named_delimiter, records, split};
 use crate::formats::time::parse_clock;
 use crate::formats::{Likeness, ParseError, Source};
 use crate::lang::{LANGUAGES, Lang, Mode, Role};
@@ -26,30 +26,67 @@ pub(super) fn sniff(text: &str) -> Likeness {
 /// # Errors
 /// A column or a word that has no meaning, an id that is missing or stands twice, quotes that do not pair.
 pub fn read(source: &Source<'_>) -> Result<(Table, Vec<Problem>), ParseError> {
-    let (delimiter, names) = header(source.text).ok_or_else(|| no_header(source.text))?;
-    let columns = Columns::of(&names)?;
-    let mut table = Table { langs: columns.langs.iter().map(|lang| lang.lang).collect(), rows: Vec::new() };
-    let (mut problems, mut short) = (Vec::new(), Vec::new());
-    let mut lines_of_ids: HashMap<String, u32> = HashMap::new();
-    let records = split(source.text, delimiter, Quotes::Quote)?.into_iter().filter(|record| !record.is_blank());
-    for record in records.skip(1) {
-        let fields = Fields { columns: &columns, record: &record };
-        let row = fields.row(&mut problems)?;
-        if let Some(first) = lines_of_ids.insert(row.id.clone(), record.line) {
+    let mut rows = Rows::of(source.text)?;
+    let mut table = Table { langs: rows.langs(), rows: Vec::new() };
+    while let Some((_, row)) = rows.next_row()? {
+        table.rows.push(row);
+    }
+    Ok((table, rows.problems()))
+}
+
+/// The rows of a table one by one, each with the line on which it begins.
+pub struct Rows<'a> {
+    columns: Columns,
+    records: Box<dyn Iterator<Item = Result<Record, ParseError>> + 'a>,
+    lines_of_ids: HashMap<String, u32>,
+    problems: Vec<Problem>,
+    short: Vec<Anchor>,
+}
+
+impl<'a> Rows<'a> {
+    /// Of a table's text.
+    ///
+    /// # Errors
+    /// No header of a table, or one with columns that have no meaning.
+    pub fn of(text: &'a str) -> Result<Rows<'a>, ParseError> {
+        let (delimiter, names) = header(text).ok_or_else(|| no_header(text))?;
+        let columns = Columns::of(&names)?;
+        let filled = |record: &Result<Record, _>| record.as_ref().map_or(true, |record| !record.is_blank());
+        let records = Box::new(records(text, delimiter, Quotes::Quote).filter(filled).skip(1));
+        Ok(Rows { columns, records, lines_of_ids: HashMap::new(), problems: Vec::new(), short: Vec::new() })
+    }
+
+    /// The languages of the columns.
+    pub fn langs(&self) -> Vec<Lang> {
+        self.columns.langs.iter().map(|lang| lang.lang).collect()
+    }
+
+    /// The next row.
+    ///
+    /// # Errors
+    /// A word that has no meaning, an id that is missing or stands twice, quotes that do not pair.
+    pub fn next_row(&mut self) -> Result<Option<(u32, Row)>, ParseError> {
+        let Some(record) = self.records.next().transpose()? else { return Ok(None) };
+        let row = Fields { columns: &self.columns, record: &record }.row(&mut self.problems)?;
+        if let Some(first) = self.lines_of_ids.insert(row.id.clone(), record.line) {
             let hint = "each row needs an id of its own: a copied row gets a new one";
             return Err(wrong(record.line, format!("the id '{}' stands in line {first} too", row.id), hint));
         }
-        if record.fields.len() < names.len() {
-            short.push(Anchor::Line(record.line));
+        if record.fields.len() < self.columns.count {
+            self.short.push(Anchor::Line(record.line));
         }
-        table.rows.push(row);
+        Ok(Some((record.line, row)))
     }
-    problems.extend(shared_problem(
-        &short,
-        "has fewer fields than the header; the missing ones were read as empty",
-        "have fewer fields than the header; the missing ones were read as empty",
-    ));
-    Ok((table, problems))
+
+    /// What a spreadsheet program spoiled, of the rows that were read.
+    pub fn problems(self) -> Vec<Problem> {
+        let short = shared_problem(
+            &self.short,
+            "has fewer fields than the header; the missing ones were read as empty",
+            "have fewer fields than the header; the missing ones were read as empty",
+        );
+        self.problems.into_iter().chain(short).collect()
+    }
 }
 
 /// The delimiter and the column names, in lower case, if the first line names an id and a language.
