@@ -20,6 +20,7 @@ mod question;
 mod reading;
 mod remark;
 mod shape;
+mod waivers;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -33,6 +34,7 @@ pub use category::Category;
 pub use checker::Checker;
 pub use choice::{Choice, UnknownCheck, named};
 pub use shape::Shape;
+pub use waivers::{Waiver, Waivers};
 
 /// One check.
 #[derive(Debug)]
