@@ -84,7 +84,7 @@ impl Source {
     }
 
     fn rows(&self) -> Result<Rows<'_>> {
-        Ok(Rows::of(&self.text).map_err(|error| located(&self.name, error))?)
+        Ok(Rows::of_any(&self.text).map_err(|error| located(&self.name, error))?)
     }
 
     /// Shows all rows to `see`, each with its line.
