@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{CHECKS, Check};
-use crate::model::Severity;
+use crate::model::{Finding, Severity};
 
 /// The checks that are asked, in the order of [`CHECKS`], each with the severity of its findings.
 #[derive(Debug, Clone)]
@@ -74,6 +74,13 @@ impl Choice {
     /// Whether the check of this name is asked.
     pub fn has(&self, name: &str) -> bool {
         self.checks.iter().any(|(check, _)| check.name == name)
+    }
+
+    /// The finding as it is wanted: as bad as was asked for; `None` where its check is not asked.
+    pub fn judged(&self, mut finding: Finding) -> Option<Finding> {
+        let (_, severity) = self.checks.iter().find(|(check, _)| check.name == finding.check)?;
+        finding.severity = severity.unwrap_or(finding.severity);
+        Some(finding)
     }
 
     /// How many checks are asked.
