@@ -6,16 +6,20 @@
 //! checks off. The examples of the manuals are tests.
 
 mod addition;
+mod age;
 mod category;
 mod checker;
 mod choice;
+mod dates;
 #[cfg(test)]
 mod examples;
+mod identifiers;
 mod names;
 mod negation;
 mod numbers;
 mod omission;
 mod pairs;
+mod quantities;
 mod question;
 mod reading;
 mod remark;
@@ -62,16 +66,25 @@ enum Run {
     #[allow(dead_code)]
     Row(fn(&Window<'_>, &Known<'_>) -> Vec<Remark>),
     /// All rows.
-    #[allow(dead_code)]
     Interview(fn() -> Box<dyn Watch>),
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+pub static CHECKS: [&Check; 9] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &numbers::CHECK,
+    &dates::CHECK,
+    &age::CHECK,
+    &identifiers::CHECK,
+    &names::CHECK,
+    &negation::CHECK,
+    &question::CHECK,
+];
 
 /// What the checks of an interpreter's renditions are.
-const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
+const OF_RENDITIONS: [&str; 8] =
+    ["omission", "addition", "number", "date", "identifier", "name", "negation", "question"];
 
 /// What the checks may use beside the table.
 #[derive(Debug)]
