@@ -37,7 +37,8 @@ fn dates(compared: &Compared<'_>) -> Vec<Remark> {
     for (lost, new) in lost.iter().zip(&new) {
         let (said, rendered) = (compared.original.at(&lost.span), compared.rendition.at(&new.span));
         let message = format!("the date “{said}” became “{rendered}”");
-        remarks.push(Remark::new(message).about(lost.span.clone()).at(new.span.clone()));
+        let remark = Remark::new(message).about(lost.span.clone()).at(new.span.clone());
+        remarks.push(if lost.is_near(new) { remark.with(Severity::Warning) } else { remark });
     }
     for lost in lost.iter().skip(new.len()) {
         let message = format!("the date “{}” is not in the rendition", compared.original.at(&lost.span));
@@ -71,7 +72,8 @@ fn unexplained_dates<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Dated> {
         let parts: Vec<i64> = date.day().parts().into_iter().flatten().collect();
         let single = parts.len() == 1 && parts.iter().all(|part| numbers.contains(part));
         let repeated = others.dates.iter().any(|other| date.agrees(other).is_some());
-        repeated || single || !substituted && parts.iter().all(|part| said(*part) || two_figures(*part, &numbers))
+        let month = parts.len() == 1 && date.day().month.is_some_and(|month| words::says_month(others.cell, month));
+        repeated || single || month || !substituted && parts.iter().all(|part| said(*part) || two_figures(*part, &numbers))
     };
     left.retain(|date| !known(date));
     left
@@ -119,7 +121,8 @@ fn missing(compared: &Compared<'_>, of: Of, date: &Dated, other: &Dated) -> Opti
     };
     // Of several readings it is not known what they lack.
     let whole = date.readings.len() == 1 && other.readings.len() == 1;
-    date.day().beyond(other.day()).find(|part| whole && !said(*part))
+    let month = date.day().month.filter(|month| words::says_month(compared.side(of.other()).cell, *month));
+    date.day().beyond(other.day()).find(|part| whole && !said(*part) && month != Some(*part))
 }
 
 /// A rendition in figures that many read with day and month turned round.
@@ -176,8 +179,9 @@ fn unexplained_times<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Timed> {
     let numbers = numbers(compared, of.other());
     let mut left = compared.times_left(of);
     left.retain(|time| {
-        let decimal = time.hour as f64 + time.minute as f64 / 100.0;
-        let pointed = amounts.iter().any(|amount| amount.stated.is_some_and(|value| (value - decimal).abs() < 1e-9));
+        let decimals: Vec<f64> = time.numbers().take(2).map(|hour| hour as f64 + time.minute as f64 / 100.0).collect();
+        let is = |value: f64| decimals.iter().any(|decimal| (value - decimal).abs() < 1e-9);
+        let pointed = amounts.iter().any(|amount| amount.stated.is_some_and(is));
         let hour = time.numbers().take(2).any(|hour| numbers.contains(&hour));
         let minute = time.minute == 0 || numbers.contains(&time.minute);
         let repeated = others.times.iter().any(|other| time.is(other));

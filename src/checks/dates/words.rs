@@ -92,6 +92,27 @@ impl Word {
     }
 }
 
+/// Beginnings of the words for a month that are no names of it: adjectives and abbreviations.
+#[rustfmt::skip]
+static OF_MONTHS: [[&str; 3]; 12] = [
+    ["січнев", "jan", "январск"], ["лютнев", "feb", "февральск"], ["березнев", "mar", "мартовск"], ["квітнев", "apr", "апрельск"],
+    ["травнев", "may", "майск"], ["червнев", "jun", "июньск"], ["липнев", "jul", "июльск"], ["серпнев", "aug", "августовск"],
+    ["вереснев", "sep", "сентябрьск"], ["жовтнев", "oct", "октябрьск"], ["листопадов", "nov", "ноябрьск"], ["груднев", "dec", "декабрьск"],
+];
+
+/// Whether a text names a month, or something of it: «червневий саміт».
+pub(super) fn says_month(cell: &Cell, month: i64) -> bool {
+    let place = usize::try_from(month - 1).unwrap_or(usize::MAX);
+    let names = cell.lang.language().numerals.months.get(place).copied().unwrap_or_default();
+    let column = ["uk", "en", "ru"].iter().position(|tag| *tag == cell.lang.base().tag());
+    let stem = OF_MONTHS.get(place).zip(column).and_then(|(stems, column)| stems.get(column));
+    let words = cell.said.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let mut says = words.map(|word| {
+        names.split(' ').any(|name| name == word) || stem.is_some_and(|stem| word.starts_with(stem))
+    });
+    says.any(|says| says)
+}
+
 /// A word of the calendar in a text.
 struct Told {
     set: Set,

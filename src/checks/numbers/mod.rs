@@ -21,7 +21,7 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let Some(compared) = Compared::new(original, rendition) else { return Vec::new() };
     let (lost, new) = (unexplained(&compared, Of::Original), unexplained(&compared, Of::Rendition));
-    let became = pairs(&lost, &new);
+    let became = pairs(&compared, &lost, &new);
     let mut remarks: Vec<Remark> = became.iter().map(|(lost, new)| changed(&compared, lost, new)).collect();
     for lost in alone(&compared, Of::Original, &lost, became.iter().map(|pair| pair.0)) {
         let message = format!("{} is not in the rendition", quoted(&compared, Of::Original, lost));
@@ -105,7 +105,7 @@ fn is_in_identifiers(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
 }
 
 /// What was said and what stands in its place: of the same kind first, then in order.
-fn pairs<'c>(lost: &[&'c Amount], new: &[&'c Amount]) -> Vec<(&'c Amount, &'c Amount)> {
+fn pairs<'c>(compared: &Compared<'_>, lost: &[&'c Amount], new: &[&'c Amount]) -> Vec<(&'c Amount, &'c Amount)> {
     let mut free: Vec<&Amount> = new.to_vec();
     let mut pairs: Vec<(&Amount, &Amount)> = Vec::new();
     for wanted in [true, false] {
@@ -113,7 +113,12 @@ fn pairs<'c>(lost: &[&'c Amount], new: &[&'c Amount]) -> Vec<(&'c Amount, &'c Am
             if pairs.iter().any(|(known, _)| std::ptr::eq(*known, *one)) {
                 continue;
             }
-            let fits = |other: &&Amount| stands_for(one, other) && (!wanted || is_of_kind(one, other));
+            let once = !repeated(compared, Of::Original, one);
+            let fits = |other: &&Amount| {
+                let once = once && !repeated(compared, Of::Rendition, other);
+                let kind = is_of_kind(one, other);
+                stands_for(one, other) && (kind || !wanted) && (once || kind && one.is_stated() && other.is_stated())
+            };
             if let Some(place) = free.iter().position(fits) {
                 pairs.push((one, free.remove(place)));
             }
@@ -160,11 +165,14 @@ fn alone<'c>(
     paired: impl Iterator<Item = &'c Amount>,
 ) -> Vec<&'c Amount> {
     let paired: Vec<&Amount> = paired.collect();
-    let others = &compared.side(of.other()).amounts;
     let free = |amount: &&Amount| !paired.iter().any(|known| std::ptr::eq(*known, *amount));
-    let repeated = |amount: &Amount| others.iter().any(|other| quantities::answers(amount, other));
     let weighs = |amount: &Amount| amount.weight == Weight::Heavy || is_counted(amount);
-    left.iter().copied().filter(|amount| free(amount) && weighs(amount) && !repeated(amount)).collect()
+    left.iter().copied().filter(|amount| free(amount) && weighs(amount) && !repeated(compared, of, amount)).collect()
+}
+
+/// The other side has the amount too, but less often.
+fn repeated(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
+    compared.side(of.other()).amounts.iter().any(|other| quantities::answers(amount, other))
 }
 
 /// A small number in words that counts or measures something named with it.

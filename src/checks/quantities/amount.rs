@@ -74,6 +74,7 @@ fn amount(cell: &Cell, reading: &values::Reading) -> Option<Amount> {
         Quantity::Date(_) | Quantity::Time(_) => return None,
     };
     let text = cell.at(&reading.span);
+    let (amount, unit) = in_millions(cell, reading).map_or((*amount, unit), |amount| (amount, None));
     let mut made = Amount {
         span: reading.span.clone(),
         stated: amount.value,
@@ -90,6 +91,15 @@ fn amount(cell: &Cell, reading: &values::Reading) -> Option<Amount> {
     Some(made)
 }
 
+/// `£125m` is no length.
+fn in_millions(cell: &Cell, reading: &values::Reading) -> Option<values::Amount> {
+    let Quantity::Measure { amount, unit: "m" } = &reading.quantity else { return None };
+    let before = cell.said.get(..reading.span.start)?;
+    before.ends_with(['£', '$', '€', '₴']).then_some(())?;
+    let times = |value: Option<f64>| value.map(|value| value * 1e6);
+    Some(values::Amount { value: times(amount.value), min: times(amount.min), max: times(amount.max) })
+}
+
 fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
     let scale = |value: f64| [100.0, 1e3, 1e4, 1e6, 1e8, 1e9].contains(&value);
     let Some(value) = amount.stated else {
@@ -102,6 +112,7 @@ fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
         1.0 if amount.figures => Weight::Light,
         1.0 if amount.ordinal || amount.unit.is_some() => Weight::Light,
         1.0 => Weight::None,
+        value if amount.counter == Some("fold") && value <= SMALL => Weight::Light,
         _ if amount.figures => Weight::Heavy,
         _ if !amount.ordinal && is_loose(cell.lang, value, text) || value < 1.0 => Weight::None,
         value if scale(value) || value <= SMALL || amount.ordinal => Weight::Light,
@@ -151,6 +162,11 @@ impl Amount {
             approx: false,
             weight,
         }
+    }
+
+    /// It is a number, and no range.
+    pub fn is_stated(&self) -> bool {
+        self.stated.is_some()
     }
 
     /// The number by which it is known to a reader: that which is stated, or the ends of a range.

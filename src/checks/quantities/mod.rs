@@ -1,6 +1,7 @@
 //! The quantities of an original and of its rendition side by side: which answer each other, and which are left over.
 
 mod amount;
+mod loose;
 mod moments;
 mod same;
 mod unit;
@@ -8,9 +9,9 @@ mod unit;
 use std::ops::Range;
 
 use crate::checks::reading::Cell;
-use crate::lang::Lang;
 
 pub(super) use amount::{Amount, Weight, number};
+pub(super) use loose::says_loosely;
 pub(super) use moments::{Dated, Timed};
 pub(super) use same::turned;
 pub(super) use unit::Dimension;
@@ -145,22 +146,7 @@ fn left<'s, T>(all: &'s [T], pairs: &[(usize, usize)], of: Of) -> Vec<&'s T> {
     all.iter().enumerate().filter(|(at, _)| !paired(*at)).map(|(_, one)| one).collect()
 }
 
-/// Whether a number stands in a text as a word that counts without being a numeral: "decade", "перший", 보름.
-pub(super) fn says_loosely(cell: &Cell, number: f64) -> bool {
-    let numerals = cell.lang.language().numerals;
-    let korean = cell.lang.same_base(Lang::KO);
-    let mut rows = numerals.loose.iter().filter(|(value, _)| *value as f64 == number).peekable();
-    if rows.peek().is_none() {
-        return false;
-    }
-    let forms: Vec<&str> = rows.flat_map(|(_, forms)| forms.split(' ')).collect();
-    let words = cell.said.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).any(|word| {
-        forms.iter().any(|form| *form == word || korean && word.starts_with(form))
-    })
-}
-
-/// A place of the original and one of the rendition, as messages quote them.
+/// A quantity as messages quote it, with its value where the words do not show it.
 pub(super) fn quoted(text: &str, value: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
     let known = value.replace(',', "");

@@ -84,6 +84,15 @@ impl Dated {
         readings.flatten().max().filter(|_| stretch)
     }
 
+    /// One is a year of the decade that the other is.
+    pub fn is_near(&self, other: &Dated) -> bool {
+        let within = |one: &Dated, other: &Dated| {
+            let years = one.day().year.zip(one.until.and_then(|until| until.year));
+            years.zip(other.day().year).is_some_and(|((first, last), year)| (first..=last).contains(&year))
+        };
+        within(self, other) || within(other, self)
+    }
+
     /// The first reading.
     pub fn day(&self) -> Day {
         self.readings.first().copied().unwrap_or_default()

@@ -63,8 +63,18 @@ fn both_vague(one: &Amount, other: &Amount) -> bool {
     vague(one) && vague(other) && below(one.least, other.most) && below(other.least, one.most)
 }
 
-/// One of the two is a decimal before a scale that was not read: `$1.5m`.
+/// The scale of one of the two was not read, or read where there was none.
 fn scaled(one: &Amount, other: &Amount) -> bool {
+    is_article(one, other) || is_article(other, one) || is_decimal(one, other)
+}
+
+/// 58조 is article 58 as well as 58 trillion.
+fn is_article(one: &Amount, other: &Amount) -> bool {
+    one.figures && one.stated.zip(other.stated).is_some_and(|(one, other)| one == other * 1e12 && other.abs() < 1e4)
+}
+
+/// One is a decimal before a scale that was not read: `$1.5m`.
+fn is_decimal(one: &Amount, other: &Amount) -> bool {
     let (Some(mine), Some(theirs)) = (one.stated, other.stated) else { return false };
     let (small, large) = (mine.abs().min(theirs.abs()), mine.abs().max(theirs.abs()));
     let figures = one.figures && other.figures && small > 0.0 && large >= 1e3 && small.fract() != 0.0;

@@ -4,7 +4,6 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum Dimension {
     Length,
-    Speed,
     Area,
     Volume,
     Mass,
@@ -25,7 +24,7 @@ pub(in crate::checks) struct Unit {
     pub rounded: bool,
 }
 
-use Dimension::{Area, Heat, Length, Mass, Money, Share, Speed, Time, Volume};
+use Dimension::{Area, Heat, Length, Mass, Money, Share, Time, Volume};
 
 /// The units that the readers of quantities name. The Korean ones after the conversion of 1909: 10 ri are 3.927 km, a pyong is
 /// 3.306 m², a jongbo 3,000 pyong.
@@ -39,7 +38,8 @@ static UNITS: [Unit; 42] = [
     rounded("in", Length, 0.0254),
     rounded("yd", Length, 0.9144),
     rounded("ri", Length, 392.7),
-    exact("km/h", Speed, 1.0),
+    // A speed is a way in an hour, which need not be said with it: 시속 85마일.
+    exact("km/h", Length, 1000.0),
     exact("m2", Area, 1.0),
     exact("km2", Area, 1e6),
     exact("ha", Area, 1e4),

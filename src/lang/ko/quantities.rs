@@ -153,6 +153,7 @@ const UNITS: &[Unit] = &[
     measure("°", "°|도"),
     measure("mi", "마일"),
     measure("ft", "피트"),
+    measure("yd", "야드"),
     measure("in", "인치"),
     measure("lb", "파운드"),
     measure("won", "원"),
