@@ -56,7 +56,7 @@ fn unexplained<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Amount> {
     left.retain(|amount| {
         let named = amount.figures && is_in_identifiers(compared, of, amount);
         let apart = is_end(amount, &ends) || is_range(amount, &mut ends, &other.amounts);
-        let loosely = || amount.stated.is_some_and(|value| quantities::says_loosely(other.cell, value));
+        let loosely = || !amount.figures && is_said_loosely(compared, of, amount);
         !(named || apart || take_part(amount, &mut parts) || loosely())
     });
     left
@@ -143,9 +143,11 @@ fn stands_for(one: &Amount, other: &Amount) -> bool {
         (None, None) => !ordinal || is_of_order(one) && is_of_order(other),
         _ => false,
     };
+    let part = |amount: &Amount| amount.stated.is_some_and(|value| value > 0.0 && value < 1.0);
     let single = |amount: &Amount| amount.stated == Some(1.0) && !amount.ordinal;
     match (weak, strong) {
         (Weight::None, _) => false,
+        (Weight::Light, _) if part(one) != part(other) && plain(one) && plain(other) => false,
         (Weight::Heavy, _) => true,
         (Weight::Light, Weight::Heavy) => dimension || plain(one) && plain(other) && !ordinal,
         _ => dimension && !(plain(one) && (single(one) || single(other))),
@@ -167,7 +169,10 @@ fn alone<'c>(
     let paired: Vec<&Amount> = paired.collect();
     let free = |amount: &&Amount| !paired.iter().any(|known| std::ptr::eq(*known, *amount));
     let weighs = |amount: &Amount| amount.weight == Weight::Heavy || is_counted(amount);
-    left.iter().copied().filter(|amount| free(amount) && weighs(amount) && !repeated(compared, of, amount)).collect()
+    let counts = |amount: &&Amount| {
+        free(amount) && weighs(amount) && !repeated(compared, of, amount) && !is_said_loosely(compared, of, amount)
+    };
+    left.iter().copied().filter(counts).collect()
 }
 
 /// The other side has the amount too, but less often.
@@ -175,10 +180,17 @@ fn repeated(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
     compared.side(of.other()).amounts.iter().any(|other| quantities::answers(amount, other))
 }
 
-/// A small number in words that counts or measures something named with it.
+/// A small number in words that is hardly left out: "two" may be "both" or a pair.
 fn is_counted(amount: &Amount) -> bool {
-    let counts = amount.unit.is_some() || amount.counter.is_some();
-    amount.weight == Weight::Light && !amount.ordinal && counts && amount.stated.is_some_and(|value| value >= 3.0)
+    let least = if amount.unit.is_some() { 2.0 } else { 3.0 };
+    let counts = !amount.ordinal && amount.counter != Some("fold");
+    amount.weight == Weight::Light && counts && amount.stated.is_some_and(|value| value >= least)
+}
+
+/// A word of the other side holds the number: "trio".
+fn is_said_loosely(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
+    let other = compared.side(of.other()).cell;
+    amount.stated.is_some_and(|value| quantities::says_loosely(other, value))
 }
 
 fn severity(amount: &Amount) -> Severity {

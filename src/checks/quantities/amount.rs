@@ -75,6 +75,7 @@ fn amount(cell: &Cell, reading: &values::Reading) -> Option<Amount> {
     };
     let text = cell.at(&reading.span);
     let (amount, unit) = in_millions(cell, reading).map_or((*amount, unit), |amount| (amount, None));
+    let (amount, unit) = over_a_metre(cell, reading).map_or((amount, unit), |amount| (amount, metre()));
     let mut made = Amount {
         span: reading.span.clone(),
         stated: amount.value,
@@ -100,6 +101,19 @@ fn in_millions(cell: &Cell, reading: &values::Reading) -> Option<values::Amount>
     Some(values::Amount { value: times(amount.value), min: times(amount.min), max: times(amount.max) })
 }
 
+/// «метр шістдесят вісім»: the height of a person.
+fn over_a_metre(cell: &Cell, reading: &values::Reading) -> Option<values::Amount> {
+    let Quantity::Number { amount, ordinal: false, .. } = &reading.quantity else { return None };
+    let centimetres = amount.value.filter(|value| (10.0..100.0).contains(value))?;
+    let before = cell.said.get(..reading.span.start)?.trim_end();
+    let metre = ["метр", "Метр"].iter().any(|word| before.ends_with(word));
+    metre.then(|| values::Amount::exact(1.0 + centimetres / 100.0))
+}
+
+fn metre() -> Option<&'static Unit> {
+    unit("m")
+}
+
 fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
     let scale = |value: f64| [100.0, 1e3, 1e4, 1e6, 1e8, 1e9].contains(&value);
     let Some(value) = amount.stated else {
@@ -114,7 +128,7 @@ fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
         1.0 => Weight::None,
         value if amount.counter == Some("fold") && value <= SMALL => Weight::Light,
         _ if amount.figures => Weight::Heavy,
-        _ if !amount.ordinal && is_loose(cell.lang, value, text) || value < 1.0 => Weight::None,
+        _ if !amount.ordinal && is_loose(cell.lang, value, text) => Weight::None,
         value if scale(value) || value <= SMALL || amount.ordinal => Weight::Light,
         _ => Weight::Heavy,
     }

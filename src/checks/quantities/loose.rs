@@ -18,7 +18,7 @@ static STEMS: [Stems; 6] = [
     Stems { value: 2.0, ko: "쌍 둘 두번 양쪽 량쪽 양측 량측 부부", uk: "подво подвій двораз двічі друг вдруге удруге обид обо двойн", en: "doubl twin dual duo second twice both couple", ru: "удво двойн двукрат втор обо двойн" },
     Stems { value: 3.0, ko: "셋 세번 삼각", uk: "потро потрій трираз трій трет утрет втрет", en: "tripl trio treble thrice third triang", ru: "утро тройн трёхкрат трехкрат трет" },
     Stems { value: 4.0, ko: "넷 사각", uk: "чотирираз четвер учетвер вчетвер", en: "quadrupl fourth quart", ru: "четвёр четвер" },
-    Stems { value: 10.0, ko: "십대", uk: "десят декад", en: "tenth decad teen", ru: "десят декад" },
+    Stems { value: 10.0, ko: "십대", uk: "десятил десятир декад", en: "tenth decad", ru: "десятил декад" },
     Stems { value: 100.0, ko: "백여 수백", uk: "сот століт", en: "hundred centur", ru: "сот столет век" },
 ];
 

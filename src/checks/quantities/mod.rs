@@ -80,11 +80,14 @@ impl<'c> Compared<'c> {
     /// The numbers in dates and times of a side that its counterpart, or all of the other side, does not say as such.
     pub fn parts_left(&self, of: Of) -> Vec<i64> {
         let mut parts: Vec<i64> = Vec::new();
-        for date in self.dates_left(of) {
-            let days = date.readings.iter().chain(&date.until);
+        // Where the other side has dates or times left over too, these became those.
+        if self.dates_left(of.other()).is_empty() {
+            let days = self.dates_left(of).into_iter().flat_map(|date| date.readings.iter().chain(&date.until));
             parts.extend(days.flat_map(|day| day.parts()).flatten());
         }
-        parts.extend(self.times_left(of).into_iter().flat_map(|time| time.numbers()));
+        if self.times_left(of.other()).is_empty() {
+            parts.extend(self.times_left(of).into_iter().flat_map(|time| time.numbers()));
+        }
         for (mine, theirs) in &self.dates {
             let (mine, theirs) = (self.original.dates.get(*mine), self.rendition.dates.get(*theirs));
             let (Some(mine), Some(theirs)) = (mine, theirs) else { continue };
