@@ -24,6 +24,10 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
         remarks.extend(dates(&compared));
         remarks.extend(parts(&compared));
         remarks.extend(turned(&compared));
+        if remarks.is_empty() {
+            let dates = [compared.original.dates.as_slice(), compared.rendition.dates.as_slice()];
+            remarks.extend(words::exchanged_months(original, rendition, dates));
+        }
         remarks.extend(times(&compared));
     }
     remarks.extend(words::exchanged(original, rendition));

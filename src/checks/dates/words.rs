@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::checks::Remark;
+use crate::checks::quantities::{Dated, words};
 use crate::checks::reading::Cell;
 use crate::lang::{Lang, is_letter};
 use crate::model::Severity;
@@ -45,21 +46,21 @@ use Set::{Day, Month, PartOfDay, Season, Week, Weekday, Year};
 
 #[rustfmt::skip]
 static WORDS: [Word; 34] = [
-    word(Weekday, 1, "월요일", "понеділ*", "monday*", "понедельник*"),
+    word(Weekday, 1, "월요일", "понеділ*|понеділков*", "monday*", "понедельник*"),
     word(Weekday, 2, "화요일", "вівтор*", "tuesday*", "вторник*"),
     word(Weekday, 3, "수요일", "середа|середу|середи|середою", "wednesday*", "среда|среду|среды|средой"),
     word(Weekday, 4, "목요일", "четвер|четверга|четвергу|четвергом", "thursday*", "четверг*"),
-    word(Weekday, 5, "금요일", "п'ятниц*", "friday*", "пятниц*"),
+    word(Weekday, 5, "금요일", "п'ятниц*|п'ятничн*", "friday*", "пятниц*|пятничн*"),
     word(Weekday, 6, "토요일", "субот*", "saturday*", "суббот*"),
-    word(Weekday, 7, "일요일", "неділя|неділю|неділі|неділею", "sunday*", "воскресенье|воскресенья|воскресеньем|воскресеньям"),
+    word(Weekday, 7, "일요일", "неділя|неділю|неділі|неділею|недільн*", "sunday*", "воскресенье|воскресенья|воскресеньем|воскресеньям|воскресн*"),
     word(Season, 1, "봄", "весна|весни|весну|весною|навесні|весняний|весняного", "spring|springtime", "весна|весны|весну|весной"),
     word(Season, 2, "여름", "літо|літа|літом|влітку|улітку", "summer*", "лето|лета|летом"),
     word(Season, 3, "가을", "осінь|осені|осінню|восени", "autumn*", "осень|осени|осенью"),
     word(Season, 4, "겨울", "зима|зими|зиму|зимою|взимку|узимку", "winter*", "зима|зимы|зиму|зимой"),
     word(Day, -2, "그저께|그제", "позавчора", "the day before yesterday", "позавчера"),
-    word(Day, -1, "어제|어저께|엊저녁|어젯밤", "вчора|учора", "yesterday|last night", "вчера"),
-    word(Day, 0, "오늘", "сьогодні", "today|tonight", "сегодня"),
-    word(Day, 1, "내일|래일", "завтра", "tomorrow", "завтра"),
+    word(Day, -1, "어제|어저께|엊저녁|어젯밤", "вчора|учора|вчорашн*|учорашн*", "yesterday|last night", "вчера|вчерашн*"),
+    word(Day, 0, "오늘", "сьогодні|сьогоднішн*", "today|tonight", "сегодня|сегодняшн*"),
+    word(Day, 1, "내일|래일", "завтра|завтрашн*", "tomorrow", "завтра|завтрашн*"),
     word(Day, 2, "모레", "післязавтра", "the day after tomorrow", "послезавтра"),
     word(Week, -2, "지지난주|지지난 주|저저번 주", "позаминулого тижня", "the week before last", "на позапрошлой неделе"),
     word(Week, -1, "지난주|지난 주|저번 주", "минулого тижня|того тижня", "last week", "на прошлой неделе"),
@@ -102,15 +103,41 @@ static OF_MONTHS: [[&str; 3]; 12] = [
 
 /// Whether a text names a month, or something of it: «червневий саміт».
 pub(super) fn says_month(cell: &Cell, month: i64) -> bool {
-    let place = usize::try_from(month - 1).unwrap_or(usize::MAX);
-    let names = cell.lang.language().numerals.months.get(place).copied().unwrap_or_default();
-    let column = ["uk", "en", "ru"].iter().position(|tag| *tag == cell.lang.base().tag());
-    let stem = OF_MONTHS.get(place).zip(column).and_then(|(stems, column)| stems.get(column));
-    let words = cell.said.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase);
-    let mut says = words.map(|word| {
-        names.split(' ').any(|name| name == word) || stem.is_some_and(|stem| word.starts_with(stem))
-    });
-    says.any(|says| says)
+    words(&cell.said).any(|(_, word)| month_of(cell, word) == Some(month))
+}
+
+/// The month that a word names.
+fn month_of(cell: &Cell, word: &str) -> Option<i64> {
+    let column = ["uk", "en", "ru"].iter().position(|tag| *tag == cell.lang.base().tag())?;
+    let lower = word.to_lowercase();
+    // "march" and "may" are other words.
+    if column == 1 && (lower.len() < 3 || !word.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let names = cell.lang.language().numerals.months.iter().zip(&OF_MONTHS).zip(1..);
+    let is = |names: &str, stem: &str| {
+        names.split(' ').any(|name| name == lower) || column != 1 && lower.starts_with(stem) || stem == lower
+    };
+    names.filter_map(|((names, stems), month)| is(names, stems.get(column)?).then_some(month)).next()
+}
+
+/// A month that became another one in words that are no dates: «червневий саміт», "the July summit".
+pub(super) fn exchanged_months(original: &Cell, rendition: &Cell, dates: [&[Dated]; 2]) -> Option<Remark> {
+    let months = |cell: &Cell, dates: &[Dated]| -> Vec<(i64, Range<usize>)> {
+        let read = dates.iter().filter_map(|date| Some((date.day().month?, date.span.clone())));
+        let free = |at: usize| !dates.iter().any(|date| date.span.contains(&at));
+        let named = words(&cell.said).filter(|(at, _)| free(*at));
+        let named = named.filter_map(|(at, word)| Some((month_of(cell, word)?, at..at + word.len())));
+        read.chain(named).collect()
+    };
+    let (said, rendered) = (months(original, dates[0]), months(rendition, dates[1]));
+    let left = |side: &[(i64, Range<usize>)], other: &[(i64, Range<usize>)]| {
+        let unanswered = |(month, _): &&(i64, Range<usize>)| !other.iter().any(|(known, _)| known == month);
+        side.iter().find(unanswered).map(|(_, span)| span.clone())
+    };
+    let (lost, new) = (left(&said, &rendered)?, left(&rendered, &said)?);
+    let message = format!("“{}” became “{}”", original.at(&lost), rendition.at(&new));
+    Some(Remark::new(message).about(lost).at(new))
 }
 
 /// A word of the calendar in a text.
@@ -128,16 +155,23 @@ pub(super) fn exchanged(original: &Cell, rendition: &Cell) -> Vec<Remark> {
     }
     let mut remarks = Vec::new();
     for (set, severity) in SETS {
-        let of = |side: &[Told], other: &[Told]| -> Vec<Range<usize>> {
-            let answered = |word: &Told| other.iter().any(|known| known.set == set && near(set, known.place, word.place));
-            side.iter().filter(|word| word.set == set && !answered(word)).map(|word| word.span.clone()).collect()
-        };
-        for (lost, new) in of(&said, &rendered).into_iter().zip(of(&rendered, &said)) {
+        let (lost, new) = (left(set, &said, &rendered), left(set, &rendered, &said));
+        for (lost, new) in lost.into_iter().zip(new) {
             let message = format!("“{}” became “{}”", original.at(&lost), rendition.at(&new));
             remarks.push(Remark::new(message).about(lost).at(new).with(severity));
         }
     }
     remarks
+}
+
+/// The words of a set that those of the other side do not answer, each answering once.
+fn left(set: Set, side: &[Told], other: &[Told]) -> Vec<Range<usize>> {
+    let mut free: Vec<i8> = other.iter().filter(|word| word.set == set).map(|word| word.place).collect();
+    let mut unanswered = |word: &&Told| {
+        let place = free.iter().position(|place| near(set, *place, word.place));
+        place.map(|place| free.remove(place)).is_none()
+    };
+    side.iter().filter(|word| word.set == set).filter(|word| unanswered(word)).map(|word| word.span.clone()).collect()
 }
 
 /// The sets, with what an exchange of their words is worth.

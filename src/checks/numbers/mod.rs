@@ -100,7 +100,11 @@ fn is_in_identifiers(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
     let other = compared.side(of.other()).cell;
     let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let mine = figures(compared.side(of).at(&amount.span));
-    let held = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|run| run == mine) || figures(text) == mine;
+    let year = if mine.len() == 4 { mine.get(2..).unwrap_or_default() } else { &mine };
+    let held = |text: &str| {
+        let mut runs = text.split(|c: char| !c.is_ascii_digit());
+        runs.any(|run| run == mine || run == year && !run.is_empty()) || figures(text) == mine
+    };
     other.identifiers().iter().any(|named| held(other.at(&named.span)))
 }
 
@@ -193,8 +197,10 @@ fn is_said_loosely(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
     amount.stated.is_some_and(|value| quantities::says_loosely(other, value))
 }
 
+/// A small number may be said without one, in figures too: 2차전 is the return match.
 fn severity(amount: &Amount) -> Severity {
-    if amount.weight == Weight::Heavy { Severity::Error } else { Severity::Warning }
+    let small = amount.stated.is_some_and(|value| value <= 12.0 && value.fract() == 0.0);
+    if amount.weight == Weight::Heavy && !small { Severity::Error } else { Severity::Warning }
 }
 
 /// Bounds that were turned round: "at least 20" for "at most 20".

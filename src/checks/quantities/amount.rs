@@ -88,7 +88,9 @@ fn amount(cell: &Cell, reading: &values::Reading) -> Option<Amount> {
         approx: reading.approx,
         weight: Weight::None,
     };
-    made.weight = weight(&made, cell, text);
+    // 네 is "your" where no counter follows.
+    let your = text == "네" && counter.is_none() && unit.is_none();
+    made.weight = if your { Weight::None } else { weight(&made, cell, text) };
     Some(made)
 }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::checks::reading::Cell;
 
 pub(super) use amount::{Amount, Weight, number};
-pub(super) use loose::says_loosely;
+pub(super) use loose::{says_loosely, words};
 pub(super) use moments::{Dated, Timed};
 pub(super) use same::turned;
 pub(super) use unit::Dimension;
