@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<Remark> = Vec::new();
     if let Some(compared) = Compared::new(original, rendition) {
         remarks.extend(dates(&compared));
         remarks.extend(parts(&compared));
@@ -30,7 +30,7 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
         }
         remarks.extend(times(&compared));
     }
-    remarks.extend(words::exchanged(original, rendition));
+    remarks.extend(words::exchanged(original, rendition, remarks.is_empty()));
     remarks
 }
 
@@ -199,8 +199,8 @@ fn halves<'c>(compared: &'c Compared<'_>) -> impl Iterator<Item = Remark> + 'c {
     compared.times.iter().filter_map(|(mine, theirs)| {
         let (said, rendered) = (compared.original.times.get(*mine)?, compared.rendition.times.get(*theirs)?);
         let lost = !said.open && rendered.open && !words::says_part_of_day(compared.rendition.cell);
-        let afternoon = said.hour > 12 || compared.original.at(&said.span).contains(|c: char| c.is_alphabetic());
-        (lost && afternoon).then(|| {
+        let halved = said.hour > 12 || words::halves_day(compared.original.at(&said.span));
+        (lost && halved).then(|| {
             let (first, second) = (compared.original.at(&said.span), compared.rendition.at(&rendered.span));
             let message = format!("“{first}” became “{second}”: the half of the day is not said");
             let remark = Remark::new(message).about(said.span.clone()).at(rendered.span.clone());

@@ -124,7 +124,8 @@ fn month_of(cell: &Cell, word: &str) -> Option<i64> {
 /// A month that became another one in words that are no dates: «червневий саміт», "the July summit".
 pub(super) fn exchanged_months(original: &Cell, rendition: &Cell, dates: [&[Dated]; 2]) -> Option<Remark> {
     let months = |cell: &Cell, dates: &[Dated]| -> Vec<(i64, Range<usize>)> {
-        let read = dates.iter().filter_map(|date| Some((date.day().month?, date.span.clone())));
+        let months = |date: &Dated| date.readings.iter().filter_map(|day| day.month).collect::<Vec<_>>();
+        let read = dates.iter().flat_map(|date| months(date).into_iter().map(|month| (month, date.span.clone())));
         let free = |at: usize| !dates.iter().any(|date| date.span.contains(&at));
         let named = words(&cell.said).filter(|(at, _)| free(*at));
         let named = named.filter_map(|(at, word)| Some((month_of(cell, word)?, at..at + word.len())));
@@ -147,14 +148,15 @@ struct Told {
     span: Range<usize>,
 }
 
-/// The words of one side that stand in the place of others of their set: Monday for Tuesday, yesterday for tomorrow.
-pub(super) fn exchanged(original: &Cell, rendition: &Cell) -> Vec<Remark> {
+/// The words of one side that stand in the place of others of their set: Monday for Tuesday, yesterday for tomorrow. Parts of
+/// the day are compared where the `hours` are not told apart already.
+pub(super) fn exchanged(original: &Cell, rendition: &Cell, hours: bool) -> Vec<Remark> {
     let (said, rendered) = (told(original), told(rendition));
     if said.is_empty() || rendered.is_empty() {
         return Vec::new();
     }
     let mut remarks = Vec::new();
-    for (set, severity) in SETS {
+    for (set, severity) in SETS.into_iter().filter(|(set, _)| hours || *set != PartOfDay) {
         let (lost, new) = (left(set, &said, &rendered), left(set, &rendered, &said));
         for (lost, new) in lost.into_iter().zip(new) {
             let message = format!("“{}” became “{}”", original.at(&lost), rendition.at(&new));
@@ -189,6 +191,19 @@ const SETS: [(Set, Severity); 7] = [
 fn near(set: Set, one: i8, other: i8) -> bool {
     one == other || set == PartOfDay && (one - other).abs() < 2 || set == PartOfDay && (one - other).abs() == 5
 }
+
+/// Whether a time of day says in which half of the day it is.
+pub(super) fn halves_day(time: &str) -> bool {
+    let lower = time.to_lowercase();
+    HALVES.iter().any(|word| lower.contains(word))
+}
+
+/// Words beside a time that tell the half of the day, in all languages.
+#[rustfmt::skip]
+const HALVES: [&str; 22] = [
+    "오전", "오후", "새벽", "아침", "저녁", "밤", "낮", "점심", "ранк", "вранці", "вечор", "вечер", "ночі", "ночи", "дня", "утра", "утром", "пополуд",
+    "a.m", "p.m", "am", "pm",
+];
 
 /// Whether a text names a part of the day.
 pub(super) fn says_part_of_day(cell: &Cell) -> bool {

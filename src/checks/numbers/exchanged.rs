@@ -8,11 +8,11 @@ use crate::glossary::TermId;
 use crate::lang::Lang;
 
 /// So many bytes a counted noun may stand away from its number.
-const NEAR: usize = 32;
+const NEAR: usize = 40;
 
 /// What joins two numbers with what they count to one list, in lower case.
 const JOINTS: &[(Lang, &[&str])] = &[
-    (Lang::KO, &["와", "과", "하고", "및", "그리고", "랑", ","]),
+    (Lang::KO, &["와", "과", "하고", "및", "그리고", "랑", "는데", "고 ", "며 ", "지만 ", ","]),
     (Lang::UK, &[" і ", " й ", " та ", " а ", ","]),
     (Lang::EN, &[" and ", ","]),
     (Lang::RU, &[" и ", " а ", ","]),
@@ -84,8 +84,9 @@ fn term(side: &Side<'_>, amount: &Amount, known: &Known<'_>) -> Option<TermId> {
 
 /// Two numbers of one list stand in the other order: lists keep their order in translation.
 fn is_turned(compared: &Compared<'_>, [a, b]: [&Amount; 2], [x, y]: [&Amount; 2]) -> bool {
-    let figures = [a, b, x, y].iter().all(|amount| !amount.ordinal && amount.unit.is_none());
-    figures && y.span.end <= x.span.start && is_list(&compared.original, a, b) && is_list(&compared.rendition, y, x)
+    let kind = |amount: &Amount| amount.unit.map(|unit| unit.name);
+    let alike = [b, x, y].iter().all(|other| kind(other) == kind(a));
+    alike && y.span.end <= x.span.start && is_list(&compared.original, a, b) && is_list(&compared.rendition, y, x)
 }
 
 /// Between the two stands what the first counts and a word that joins, and nothing else that is long.

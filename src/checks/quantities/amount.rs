@@ -130,7 +130,7 @@ fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
         1.0 => Weight::None,
         value if amount.counter == Some("fold") && value <= SMALL => Weight::Light,
         _ if amount.figures => Weight::Heavy,
-        _ if !amount.ordinal && is_loose(cell.lang, value, text) => Weight::None,
+        _ if !amount.ordinal && amount.counter != Some("time") && is_loose(cell.lang, value, text) => Weight::None,
         value if scale(value) || value <= SMALL || amount.ordinal => Weight::Light,
         _ => Weight::Heavy,
     }

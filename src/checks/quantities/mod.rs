@@ -80,9 +80,10 @@ impl<'c> Compared<'c> {
     /// The numbers in dates and times of a side that its counterpart, or all of the other side, does not say as such.
     pub fn parts_left(&self, of: Of) -> Vec<i64> {
         let mut parts: Vec<i64> = Vec::new();
-        // Where the other side has dates or times left over too, these became those.
-        if self.dates_left(of.other()).is_empty() {
-            let days = self.dates_left(of).into_iter().flat_map(|date| date.readings.iter().chain(&date.until));
+        // What became another date or time of the other side says no number.
+        let others = self.dates_left(of.other());
+        for date in self.dates_left(of).into_iter().filter(|date| !others.iter().any(|other| date.is_like(other))) {
+            let days = date.readings.iter().chain(&date.until);
             parts.extend(days.flat_map(|day| day.parts()).flatten());
         }
         if self.times_left(of.other()).is_empty() {

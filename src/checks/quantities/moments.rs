@@ -84,6 +84,12 @@ impl Dated {
         readings.flatten().max().filter(|_| stretch)
     }
 
+    /// Both say the same part of a date: two years, two months, two days.
+    pub fn is_like(&self, other: &Dated) -> bool {
+        let both = self.day().parts().into_iter().zip(other.day().parts());
+        both.into_iter().any(|(mine, theirs)| mine.is_some() && theirs.is_some())
+    }
+
     /// One is a year of the decade that the other is.
     pub fn is_near(&self, other: &Dated) -> bool {
         let within = |one: &Dated, other: &Dated| {
