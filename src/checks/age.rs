@@ -120,8 +120,8 @@ impl Watch for Ages {
         if let (Some(today), Some(birth)) = (today, births.first()) {
             found.extend(ages.iter().filter_map(|age| unlike_birth(today, birth, age)));
         }
-        found.extend(births.windows(2).filter_map(|both| unlike_each_other(both)));
-        found.extend(ages.windows(2).filter_map(|both| grown(both)));
+        found.extend(births.windows(2).filter_map(unlike_each_other));
+        found.extend(ages.windows(2).filter_map(grown));
         found
     }
 }
@@ -144,7 +144,11 @@ fn unlike_birth(today: Day, birth: &Stated<Day>, age: &Stated<Age>) -> Option<(P
     let fits = if least == most { least.to_string() } else { format!("{least} to {most}") };
     let message = format!(
         "“{}” (row {}) does not fit “{}” (row {}): in {} that is {fits}",
-        age.quote, age.row, birth.quote, birth.row, number(today.year as f64).replace(',', "")
+        age.quote,
+        age.row,
+        birth.quote,
+        birth.row,
+        number(today.year as f64).replace(',', "")
     );
     let exact = least == most && age.what.kind != AgeKind::Either;
     let severity = if exact { Severity::Error } else { Severity::Warning };
@@ -167,8 +171,7 @@ fn grown(both: &[Stated<Age>]) -> Option<(Place, Remark)> {
 }
 
 fn told_twice<T>(first: &Stated<T>, second: &Stated<T>) -> (Place, Remark) {
-    let message =
-        format!("“{}” (row {}), but “{}” (row {})", second.quote, second.row, first.quote, first.row);
+    let message = format!("“{}” (row {}), but “{}” (row {})", second.quote, second.row, first.quote, first.row);
     (second.place.clone(), Remark::new(message))
 }
 
@@ -177,7 +180,7 @@ fn words(cell: &Cell) -> Option<&'static Words> {
 }
 
 /// The words around a place in its sentence: before it, and from there to the end.
-fn around<'c>(cell: &'c Cell, span: &Range<usize>) -> (String, String) {
+fn around(cell: &Cell, span: &Range<usize>) -> (String, String) {
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n');
     let before = cell.said.get(..span.start).unwrap_or_default();
     let from = before.rfind(ends).map_or(0, |end| end + 1);
@@ -199,7 +202,10 @@ fn age(reading: &Reading, cell: &Cell) -> Option<Stated<Age>> {
         let (before, behind) = around(cell, &found.span);
         let owned = match words.own {
             // Korean leaves the subject out: the age is the end of the sentence.
-            [] => ["입니다", "이에요", "예요", "이오", "이라", "임"].iter().any(|end| behind.starts_with(end)) || behind.is_empty(),
+            [] => {
+                ["입니다", "이에요", "예요", "이오", "이라", "임"].iter().any(|end| behind.starts_with(end))
+                    || behind.is_empty()
+            }
             own => own.iter().any(|own| before.contains(own)),
         };
         let own = owned && !says((&before, &behind), words.other);
@@ -219,7 +225,8 @@ fn birth(reading: &Reading, cell: &Cell) -> Option<Stated<Day>> {
         let (before, behind) = around(cell, &found.span);
         let said = cell.at(&found.span).to_lowercase();
         let born = says((&before, &behind), words.birth) || words.birth.iter().any(|word| said.contains(word));
-        let strange = words.other.iter().filter(|word| !["was ", "였"].contains(word)).any(|word| before.contains(word));
+        let strange =
+            words.other.iter().filter(|word| !["was ", "였"].contains(word)).any(|word| before.contains(word));
         let day = day(&found.value).filter(|_| born && !strange)?;
         Some(stated(reading, cell, &found.span, day))
     })

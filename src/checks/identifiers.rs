@@ -80,7 +80,9 @@ fn left<'c>(cell: &'c Cell, other: &Cell) -> Vec<&'c Identifier> {
         let mut alike = other.identifiers().iter();
         alike.any(|other_one| is_same(said, other.at(&other_one.span)))
             || !lettered(cell, one) && figures.holds(said)
-            || lettered(cell, one) && other.identifiers().iter().all(|named| !lettered(other, named)) && figures.holds(said)
+            || lettered(cell, one)
+                && other.identifiers().iter().all(|named| !lettered(other, named))
+                && figures.holds(said)
     };
     named.iter().filter(|one| !stands(one)).collect()
 }
@@ -124,10 +126,11 @@ fn is_same(one: &str, other: &str) -> bool {
 fn read_as(one: &[char], other: &[char]) -> bool {
     let Some((first, rest)) = one.split_first() else { return other.is_empty() };
     let direct = other.split_first().is_some_and(|(letter, tail)| letter == first && read_as(rest, tail));
-    direct || latin(*first).iter().any(|latin| {
-        let latin: Vec<char> = latin.chars().collect();
-        other.strip_prefix(latin.as_slice()).is_some_and(|tail| read_as(rest, tail))
-    })
+    direct
+        || latin(*first).iter().any(|latin| {
+            let latin: Vec<char> = latin.chars().collect();
+            other.strip_prefix(latin.as_slice()).is_some_and(|tail| read_as(rest, tail))
+        })
 }
 
 /// What a Cyrillic letter is in Latin: as it looks and as it sounds.
@@ -147,8 +150,8 @@ static LATIN: [(char, &[&str]); 36] = [
 /// How many characters are wrong, left out, added, or exchanged with their neighbour.
 fn distance(original: &Cell, said: &Identifier, rendition: &Cell, other: &Identifier) -> usize {
     let letters = |text: &str| -> String {
-        let folded = key(text).chars().map(|c| latin(c).first().map_or(c, |latin| latin.chars().next().unwrap_or(c))).collect();
-        folded
+        let look = |c: char| latin(c).first().and_then(|latin| latin.chars().next()).unwrap_or(c);
+        key(text).chars().map(look).collect()
     };
     let (first, second) = (letters(original.at(&said.span)), letters(rendition.at(&other.span)));
     let (short, long) = (first.len().min(second.len()), first.len().max(second.len()));

@@ -80,7 +80,7 @@ fn named(scan: &Scan, at: usize) -> Option<Reading> {
     // Hardly a word is a unit: the few that count here are looked at first.
     let mut few = quantities.units.iter().filter(lasts);
     few.find(|unit| quantities.begins(cursor.rest(), unit.forms).is_some())?;
-    let unit = cursor.row(quantities.units, |unit| unit.forms).filter(|unit| lasts(&unit))?;
+    let unit = cursor.row(quantities.units, |unit| unit.forms).filter(|unit| lasts(unit))?;
     let lasts = unit.kind == UnitKind::Time && scan.words_before(at, quantities.lasting).is_some();
     let passes = lasts || article_before(scan, at, cursor.at);
     let value = unit.times;

@@ -77,7 +77,10 @@ fn unexplained_dates<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Dated> {
         let single = parts.len() == 1 && parts.iter().all(|part| numbers.contains(part));
         let repeated = others.dates.iter().any(|other| date.agrees(other).is_some());
         let month = parts.len() == 1 && date.day().month.is_some_and(|month| words::says_month(others.cell, month));
-        repeated || single || month || !substituted && parts.iter().all(|part| said(*part) || two_figures(*part, &numbers))
+        repeated
+            || single
+            || month
+            || !substituted && parts.iter().all(|part| said(*part) || two_figures(*part, &numbers))
     };
     left.retain(|date| !known(date));
     left
@@ -90,7 +93,8 @@ fn two_figures(part: i64, numbers: &[i64]) -> bool {
 /// The whole numbers of a side that nothing of the other answers.
 fn numbers(compared: &Compared<'_>, of: Of) -> Vec<i64> {
     let amounts = compared.amounts_left(of).into_iter();
-    let ends = amounts.flat_map(|amount| amount.stated.map_or([amount.least, amount.most], |value| [Some(value), None]));
+    let ends =
+        amounts.flat_map(|amount| amount.stated.map_or([amount.least, amount.most], |value| [Some(value), None]));
     ends.flatten().filter(|value| value.fract() == 0.0).map(|value| value as i64).collect()
 }
 
@@ -142,7 +146,8 @@ fn turned(compared: &Compared<'_>) -> Vec<Remark> {
         let open = said.readings.len() == 1 && rendered.readings.len() > 1 && day.month != day.day;
         if open && month_first && day.month.is_some() {
             let said_there = compared.original.at(&said.span);
-            let message = format!("“{text}” stands for “{said_there}”, but day and month may be read the other way round");
+            let message =
+                format!("“{text}” stands for “{said_there}”, but day and month may be read the other way round");
             let remark = Remark::new(message).about(said.span.clone()).at(rendered.span.clone());
             remarks.push(remark.with(Severity::Warning));
         }
@@ -155,7 +160,8 @@ fn times(compared: &Compared<'_>) -> Vec<Remark> {
     let (lost, new) = (unexplained_times(compared, Of::Original), unexplained_times(compared, Of::Rendition));
     let mut remarks = Vec::new();
     for (lost, new) in lost.iter().zip(&new) {
-        let message = format!("{} became {}", quoted(compared, Of::Original, lost), quoted(compared, Of::Rendition, new));
+        let message =
+            format!("{} became {}", quoted(compared, Of::Original, lost), quoted(compared, Of::Rendition, new));
         remarks.push(Remark::new(message).about(lost.span.clone()).at(new.span.clone()));
     }
     let certain = |time: &Timed| if time.figures { Severity::Error } else { Severity::Warning };
@@ -168,7 +174,24 @@ fn times(compared: &Compared<'_>) -> Vec<Remark> {
         remarks.push(Remark::new(message).at(new.span.clone()).with(certain(new)));
     }
     remarks.extend(halves(compared));
+    if remarks.is_empty() {
+        remarks.extend(exchanged(compared));
+    }
     remarks
+}
+
+/// Two times of day that stand in the other order: the beginning and the end.
+fn exchanged(compared: &Compared<'_>) -> Option<Remark> {
+    let mut pairs = compared.times.clone();
+    pairs.sort_unstable();
+    let turned = pairs.windows(2).find(|both| both.first().map(|pair| pair.1) > both.last().map(|pair| pair.1))?;
+    let [(a, x), (b, y)] = turned else { return None };
+    let said = [compared.original.times.get(*a)?, compared.original.times.get(*b)?];
+    let rendered = [compared.rendition.times.get(*y)?, compared.rendition.times.get(*x)?];
+    let words = said.map(|time| compared.original.at(&time.span));
+    let message = format!("“{}” and “{}” changed places", words[0], words[1]);
+    let remark = Remark::new(message).about(said[0].span.start..said[1].span.end);
+    Some(remark.at(rendered[0].span.start..rendered[1].span.end).with(Severity::Warning))
 }
 
 fn quoted(compared: &Compared<'_>, of: Of, time: &Timed) -> String {

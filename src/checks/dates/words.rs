@@ -31,14 +31,7 @@ struct Word {
     ru: &'static str,
 }
 
-const fn word(
-    set: Set,
-    place: i8,
-    ko: &'static str,
-    uk: &'static str,
-    en: &'static str,
-    ru: &'static str,
-) -> Word {
+const fn word(set: Set, place: i8, ko: &'static str, uk: &'static str, en: &'static str, ru: &'static str) -> Word {
     Word { set, place, ko, uk, en, ru }
 }
 
@@ -228,7 +221,11 @@ fn told(cell: &Cell) -> Vec<Told> {
             let rest = said.get(at..).unwrap_or_default();
             let longest = WORDS.iter().filter_map(|word| Some((word, length(rest, word.forms(cell.lang), spaced)?)));
             let longest = longest.max_by_key(|(_, length)| *length);
-            found.extend(longest.map(|(word, length)| Told { set: word.set, place: word.place, span: at..at + length }));
+            found.extend(longest.map(|(word, length)| Told {
+                set: word.set,
+                place: word.place,
+                span: at..at + length,
+            }));
         }
     }
     found

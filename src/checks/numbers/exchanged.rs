@@ -55,9 +55,7 @@ fn around(one: &Amount, other: &Amount) -> Range<usize> {
 
 /// Each number stands with what the other one stood with.
 fn is_crossed(said: [&Amount; 2], rendered: [&Amount; 2], compared: &Compared<'_>, known: &Known<'_>) -> bool {
-    let kinds = |of: Of, amounts: [&Amount; 2]| {
-        amounts.map(|amount| kind(compared.side(of), amount, known))
-    };
+    let kinds = |of: Of, amounts: [&Amount; 2]| amounts.map(|amount| kind(compared.side(of), amount, known));
     match (kinds(Of::Original, said), kinds(Of::Rendition, rendered)) {
         ([Some(a), Some(b)], [Some(x), Some(y)]) => a != b && a == y && b == x,
         _ => false,
@@ -78,14 +76,16 @@ fn term(side: &Side<'_>, amount: &Amount, known: &Known<'_>) -> Option<TermId> {
     let far = |from: usize, to: usize| to.checked_sub(from).filter(|far| *far <= NEAR);
     let behind = hits.iter().filter_map(|hit| Some((far(amount.span.end, hit.span.start)?, hit.term)));
     let before = hits.iter().filter_map(|hit| Some((far(hit.span.end, amount.span.start)?, hit.term)));
-    let nearest = if korean { before.chain(behind).min_by_key(|(far, _)| *far) } else { behind.min_by_key(|(far, _)| *far) };
+    let nearest =
+        if korean { before.chain(behind).min_by_key(|(far, _)| *far) } else { behind.min_by_key(|(far, _)| *far) };
     nearest.map(|(_, term)| term)
 }
 
 /// Two numbers of one list stand in the other order: lists keep their order in translation.
 fn is_turned(compared: &Compared<'_>, [a, b]: [&Amount; 2], [x, y]: [&Amount; 2]) -> bool {
     let kind = |amount: &Amount| amount.unit.map(|unit| unit.name);
-    let alike = [b, x, y].iter().all(|other| kind(other) == kind(a));
+    let alike =
+        [(a, b), (x, y)].iter().all(|(one, other)| kind(one).zip(kind(other)).is_none_or(|(one, other)| one == other));
     alike && y.span.end <= x.span.start && is_list(&compared.original, a, b) && is_list(&compared.rendition, y, x)
 }
 

@@ -82,7 +82,9 @@ fn take_part(amount: &Amount, parts: &mut Vec<i64>) -> bool {
 /// It is an end of a range of the other side, of which this side has both apart.
 fn is_end(amount: &Amount, others: &[&Amount]) -> bool {
     let is = |end: Option<f64>| end.is_some() && end == amount.stated;
-    others.iter().any(|other| other.stated.is_none() && other.least.is_some() && other.most.is_some() && (is(other.least) || is(other.most)))
+    others.iter().any(|other| {
+        other.stated.is_none() && other.least.is_some() && other.most.is_some() && (is(other.least) || is(other.most))
+    })
 }
 
 /// Both ends of the range stand on the other side, each as a number of its own: 2, 3명.

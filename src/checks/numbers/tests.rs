@@ -62,10 +62,8 @@ fn the_same_number_in_other_words_is_left_alone() {
 
 #[test]
 fn a_message_tells_the_values_of_words() {
-    let table = crate::checks::tests::table(&[(
-        (Lang::KO, "열여섯명이 있었습니다."),
-        (Lang::UK, "Було шістдесят осіб."),
-    )]);
+    let table =
+        crate::checks::tests::table(&[((Lang::KO, "열여섯명이 있었습니다."), (Lang::UK, "Було шістдесят осіб."))]);
     let findings = crate::checks::audit(&table, &crate::glossary::Glossary::default());
     assert_eq!(findings[0].message, "“열여섯” (16) became “шістдесят” (60)");
 }

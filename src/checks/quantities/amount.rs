@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::checks::reading::Cell;
 use crate::checks::quantities::unit::{Unit, unit};
+use crate::checks::reading::Cell;
 use crate::lang::{Lang, is_hangul_syllable};
 use crate::values::{self, Quantity};
 
@@ -48,7 +48,8 @@ pub(in crate::checks) enum Weight {
 /// The amounts of a cell, in order.
 pub(in crate::checks) fn amounts(cell: &Cell) -> Vec<Amount> {
     let named = cell.identifiers();
-    let within = |span: &Range<usize>| named.iter().any(|name| name.span.start < span.end && span.start < name.span.end);
+    let within =
+        |span: &Range<usize>| named.iter().any(|name| name.span.start < span.end && span.start < name.span.end);
     let mut taken: Vec<Range<usize>> = named.iter().map(|name| name.span.clone()).collect();
     let mut found = Vec::new();
     for reading in cell.quantities().iter().filter(|reading| !within(&reading.span)).take(MOST) {
@@ -121,7 +122,13 @@ fn weight(amount: &Amount, cell: &Cell, text: &str) -> Weight {
     let Some(value) = amount.stated else {
         // A few are no number; tens and hundreds are not the same.
         let vague = amount.approx && !amount.figures && amount.least.is_none_or(|least| least < 3.0);
-        return if amount.figures { Weight::Heavy } else if vague { Weight::None } else { Weight::Light };
+        return if amount.figures {
+            Weight::Heavy
+        } else if vague {
+            Weight::None
+        } else {
+            Weight::Light
+        };
     };
     match value.abs() {
         // 1년 is "a year".
@@ -152,7 +159,8 @@ fn figures(text: &str, taken: &[Range<usize>]) -> Vec<Amount> {
     for run in values::runs::runs(text, |c| c.is_ascii_digit()) {
         let before = text.get(..run.start).unwrap_or_default();
         let letter = |c: char| c.is_alphabetic() && !is_hangul_syllable(c);
-        let named = before.ends_with(letter) || before.trim_end_matches(['-', '‑']).ends_with(letter) && before.ends_with(['-', '‑']);
+        let named = before.ends_with(letter)
+            || before.trim_end_matches(['-', '‑']).ends_with(letter) && before.ends_with(['-', '‑']);
         let free = taken.iter().all(|span| span.end <= run.start || run.end <= span.start);
         let value = text.get(run.clone()).and_then(|figures| figures.parse::<f64>().ok());
         if let Some(value) = value.filter(|_| free && !named) {

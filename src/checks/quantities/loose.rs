@@ -27,7 +27,8 @@ static STEMS: [Stems; 7] = [
 pub(in crate::checks) fn says_loosely(cell: &Cell, number: f64) -> bool {
     let numerals = cell.lang.language().numerals;
     let korean = cell.lang.same_base(Lang::KO);
-    let forms: Vec<&str> = numerals.loose.iter().filter(|(value, _)| *value as f64 == number).map(|(_, forms)| *forms).collect();
+    let forms: Vec<&str> =
+        numerals.loose.iter().filter(|(value, _)| *value as f64 == number).map(|(_, forms)| *forms).collect();
     let stems = STEMS.iter().find(|stems| stems.value == number).map_or("", |stems| stems.of(cell.lang));
     if forms.is_empty() && stems.is_empty() {
         return false;
@@ -37,7 +38,8 @@ pub(in crate::checks) fn says_loosely(cell: &Cell, number: f64) -> bool {
     let words = words(&cell.said).filter(|(at, _)| !read(*at)).map(|(_, word)| word.to_lowercase());
     let mut says = words.map(|word| {
         let said = |form: &str| form == word || korean && word.starts_with(form);
-        forms.iter().any(|forms| forms.split(' ').any(said)) || stems.split(' ').any(|stem| !stem.is_empty() && word.starts_with(stem))
+        forms.iter().any(|forms| forms.split(' ').any(said))
+            || stems.split(' ').any(|stem| !stem.is_empty() && word.starts_with(stem))
     });
     says.any(|says| says)
 }

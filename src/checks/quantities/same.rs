@@ -14,7 +14,9 @@ const EXACT: f64 = 1e-6;
 pub(super) fn fits(one: &Amount, other: &Amount) -> u8 {
     let bare = same_number(one, other, 1.0, 1.0, EXACT);
     match (one.unit, other.unit) {
-        (Some(mine), Some(theirs)) if mine.dimension == theirs.dimension => u8::from(in_unit(one, mine, other, theirs)) * 3,
+        (Some(mine), Some(theirs)) if mine.dimension == theirs.dimension => {
+            u8::from(in_unit(one, mine, other, theirs)) * 3
+        }
         (Some(mine), Some(theirs)) if is_money(mine) && is_money(theirs) => 0,
         (Some(_), Some(_)) => u8::from(bare),
         (None, None) if bare || both_vague(one, other) || scaled(one, other) => {
