@@ -6,6 +6,7 @@ use crate::checks::quantities::{Amount, Compared, Dimension, Of, Side};
 use crate::checks::{Known, Remark};
 use crate::glossary::TermId;
 use crate::lang::Lang;
+use crate::model::Severity;
 
 /// So many bytes a counted noun may stand away from its number.
 const NEAR: usize = 40;
@@ -38,9 +39,15 @@ pub(super) fn exchanged(compared: &Compared<'_>, known: &Known<'_>) -> Option<Re
         let said = [first.0, second.0].map(|at| compared.original.amounts.get(at));
         let rendered = [first.1, second.1].map(|at| compared.rendition.amounts.get(at));
         let ([Some(a), Some(b)], [Some(x), Some(y)]) = (said, rendered) else { return None };
-        let differ = !super::quantities::answers(a, b);
-        (differ && (is_crossed([a, b], [x, y], compared, known) || is_turned(compared, [a, b], [x, y])))
-            .then(|| remark(compared, [a, b], [x, y]))
+        if super::quantities::answers(a, b) {
+            return None;
+        }
+        let remark = remark(compared, [a, b], [x, y]);
+        if is_crossed([a, b], [x, y], compared, known) {
+            return Some(remark);
+        }
+        // Some lists are said in another order.
+        is_turned(compared, [a, b], [x, y]).then(|| remark.with(Severity::Warning))
     })
 }
 
