@@ -47,6 +47,7 @@ struct Facts {
     hits: OnceCell<Vec<Hit>>,
     values: OnceCell<Vec<values::Found>>,
     quantities: OnceCell<Vec<values::Reading>>,
+    identifiers: OnceCell<Vec<values::identifiers::Identifier>>,
     denies: OnceCell<Cue>,
     asks: OnceCell<Cue>,
 }
@@ -111,6 +112,11 @@ impl Cell {
     /// All quantities in what was said: with times, bounds and units.
     pub fn quantities(&self) -> &[values::Reading] {
         self.facts.quantities.get_or_init(|| values::read(&self.said, self.lang))
+    }
+
+    /// The identifiers in what was said: documents, phones, coordinates, codes.
+    pub fn identifiers(&self) -> &[values::identifiers::Identifier] {
+        self.facts.identifiers.get_or_init(|| values::identifiers::find(&self.said))
     }
 
     /// Whether it denies.
