@@ -14,5 +14,6 @@ mod syllables;
 
 pub use compare::{Comparison, Verdict, compare};
 pub use input::{NameError, Script};
+pub use korean::{is_family, is_korean};
 pub use register::{Person, Register};
 pub use spell::{Asked, Spelt, System, spell};
