@@ -24,9 +24,19 @@ const PLACES: &[&[&str]] = &[
     &["민주당", "민주", "демократ", "democrat"], &["공화당", "공화", "республік", "республик", "republic"], &["보수당", "토리", "консерват", "торі", "tory", "tories", "conservative"], &["노동당", "로동당", "лейборист", "трудов", "labour", "workers"],
 ];
 
-/// A word in small letters and a text name one place.
-pub fn share(word: &str, text: &str) -> bool {
-    let mut rows = PLACES.iter().filter(|row| row.iter().any(|stem| word.starts_with(stem.trim_end()))).peekable();
+/// The rows in which a name begins with a stem.
+fn rows(name: &str) -> impl Iterator<Item = &'static &'static [&'static str]> {
+    PLACES.iter().filter(move |row| row.iter().any(|stem| name.starts_with(stem.trim_end())))
+}
+
+/// The name of a place that other languages call otherwise.
+pub fn is_known(name: &str) -> bool {
+    rows(&name.to_lowercase()).next().is_some()
+}
+
+/// A name in small letters and a text name one place.
+pub fn share(name: &str, text: &str) -> bool {
+    let mut rows = rows(name).peekable();
     if rows.peek().is_none() {
         return false;
     }
@@ -35,7 +45,9 @@ pub fn share(word: &str, text: &str) -> bool {
 }
 
 fn begins_a_word(text: &str, stem: &str) -> bool {
-    text.match_indices(stem).any(|(at, _)| !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic)) || stem.starts_with(super::is_hangul_syllable))
+    let joined = stem.starts_with(super::is_hangul_syllable);
+    let opens = |at: usize| !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic));
+    text.match_indices(stem).any(|(at, _)| joined || opens(at))
 }
 
 #[cfg(test)]

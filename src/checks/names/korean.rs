@@ -36,16 +36,28 @@ fn in_letters(text: &Text<'_>) -> Vec<Name> {
 /// How many words from here are a Korean name.
 fn length_at(text: &Text<'_>, at: usize) -> usize {
     let Some(first) = text.words.get(at) else { return 0 };
-    if !first.capital || NO_FAMILIES.contains(&first.text) || !is_family(first.text) {
+    if !first.capital || NO_FAMILIES.contains(&first.text) || families(first.text).next().is_none() {
         return 0;
     }
     let fits = |word: &&Word<'_>| word.joined && (word.capital || text.at(&(word.start - 1..word.start)) == "-");
     let run = text.words.iter().skip(at + 1).take(2).take_while(fits).count();
     let is_name = |length: &usize| {
-        let name = text.name(at, at + length - 1, true).map_or("", |name| text.at(&name.span));
-        declined(name).any(is_korean)
+        let words = text.words.get(at..at + length).unwrap_or_default();
+        let loud = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
+        (!loud || *length > 2) && text.name(at, at + length - 1, true).is_some_and(|name| is_name(text.at(&name.span)))
     };
     (2..=run + 1).rev().find(is_name).unwrap_or(0)
+}
+
+/// It has the form of a Korean name, of which any word may be declined: `Кімом Чен Ином`.
+fn is_name(name: &str) -> bool {
+    let (family, given) = name.split_once([' ', '-', '\u{a0}']).unwrap_or((name, ""));
+    families(family).any(|family| declined(given).any(|given| is_korean(&format!("{family} {given}"))))
+}
+
+/// The family names that a word can be a form of.
+fn families(word: &str) -> impl Iterator<Item = &str> {
+    declined(word).filter(|word| is_family(word))
 }
 
 /// The name, and what is left of it without the ending of a case.
@@ -65,7 +77,7 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
         let followed = behind.is_some_and(|behind| title_behind(behind.text, lang).is_some());
         for syllables in [3, 2, 4] {
             let Some((name, rest)) = cut(word.text, syllables) else { continue };
-            let titled = title_behind(rest, lang).is_some();
+            let titled = title_behind(rest, lang).is_some() || is_called(rest, behind);
             let introduced = led && (rest.is_empty() || lang::particles::follow(name, rest));
             let addressed = followed && rest.is_empty();
             if (titled || introduced || addressed) && surname_of(name).is_some() && likely_kind(name) == NameKind::Person {
@@ -75,6 +87,12 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
         }
     }
     found
+}
+
+/// `리철수라고 합니다`.
+fn is_called(rest: &str, behind: Option<&Word<'_>>) -> bool {
+    matches!(rest, "라고" | "이라고" | "라는" | "이라는")
+        && behind.is_some_and(|behind| behind.text.starts_with(['합', '하', '했', '부', '불']) || behind.text.starts_with("사람"))
 }
 
 fn cut(word: &str, syllables: usize) -> Option<(&str, &str)> {
@@ -117,7 +135,12 @@ fn near(name: &str, hangul: &str) -> bool {
 
 /// The rules do not tell them apart.
 fn is_one(one: &str, other: &str) -> bool {
+    let (family, given) = one.split_once(' ').unwrap_or((one, ""));
+    families(family).any(|family| same(one, other) || same(&format!("{family} {given}"), other))
+}
+
+fn same(one: &str, other: &str) -> bool {
     let asked = Asked { kind: Some(NameKind::Person), lang: None };
-    let same = |one: &str| compare(one, other, asked, &Register::default()).is_ok_and(|found| found.verdict > Verdict::Different);
-    same(one.trim_end_matches("'s").trim_end_matches("’s"))
+    let one = one.trim_end_matches("'s").trim_end_matches("’s");
+    compare(one, other, asked, &Register::default()).is_ok_and(|found| found.verdict > Verdict::Different)
 }

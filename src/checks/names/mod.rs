@@ -22,27 +22,16 @@ pub(super) const CHECK: Check = Check {
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let (one, other) = (Text::of(original), Text::of(rendition));
-    let (lost, new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
-    match (lost.is_empty(), new.is_empty()) {
-        (true, true) => Vec::new(),
-        (false, true) if one.is_hangul() || certain(&lost) => remarks((&one, lost), (&other, Vec::new())),
-        (true, false) => added(&one, &other, new),
-        (false, true) => Vec::new(),
-        (false, false) => remarks((&one, lost), (&other, new)),
+    let (mut lost, mut new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
+    // What may be a name is believed where one stands against one.
+    if lost.len() != 1 || new.len() != 1 {
+        lost.retain(|name| name.sure);
+        new.retain(|name| name.sure);
     }
-}
-
-fn certain(names: &[Name]) -> bool {
-    names.iter().any(|name| name.sure)
-}
-
-/// Names of the rendition alone. In Hangul nothing marks the name in whose place they stand: what looks like one is quoted.
-fn added(one: &Text<'_>, other: &Text<'_>, new: Vec<Name>) -> Vec<Remark> {
-    if !certain(&new) {
-        return Vec::new();
+    if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
+        lost.extend(korean::likely(&one));
     }
-    let likely = if one.is_hangul() && korean::names(other).contains(&new[0]) { korean::likely(one) } else { None };
-    remarks((one, likely.into_iter().collect()), (other, new))
+    remarks((&one, lost), (&other, new))
 }
 
 /// What is said of the names that one text has and the other has not: those in the same order are taken for each other.
@@ -77,7 +66,8 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
     let others = korean::names(other);
     for name in &people {
         if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, &others) {
-            found.push(name.clone());
+            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, other));
+            found.extend((text.is_hangul() || others.iter().any(|other| other.sure) || !spelled).then(|| name.clone()));
         }
     }
     told.extend(people);

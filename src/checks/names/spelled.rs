@@ -44,8 +44,10 @@ fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
     }
     let led = word.joined && place > 0 && text.words.get(place - 1).is_some_and(|before| leads_name(&before.small(), lang));
     let after_given = word.joined && place > 0 && text.words.get(place - 1).is_some_and(|before| is_given(before));
-    if led && word.inner || is_given(word) || is_family_name(&small, lang) && (word.inner || !is_adjective(&small, lang)) {
-        return (word.inner || small.chars().count() > 4).then_some(true);
+    let full = text.words.get(place + 1).is_some_and(|next| next.joined && is_capitalised(next.text));
+    let family = is_family_name(&small, lang) && (!is_adjective(&small, lang) || led || after_given);
+    if led && word.inner || is_given(word) && (word.inner || full) || family {
+        return Some(true);
     }
     let may = word.inner && !is_adjective(&small, lang) && word.sounds().len() >= TELLING;
     may.then_some(after_given)
@@ -61,10 +63,16 @@ fn is_capitalised(word: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
 }
 
+/// The places of the words of a name.
+pub(super) fn places(text: &Text<'_>, name: &Name) -> impl Iterator<Item = usize> {
+    let within = |word: &Word<'_>| name.span.start <= word.start && word.end() <= name.span.end;
+    text.words.iter().enumerate().filter(move |(_, word)| within(word)).map(|(place, _)| place)
+}
+
 /// Something in the other text is the same name, or may be.
 pub(super) fn is_heard(text: &Text<'_>, place: usize, other: &Text<'_>) -> bool {
     let Some(word) = text.words.get(place) else { return true };
-    let strict = is_family_name(&word.small(), text.lang()) || is_given(word);
+    let strict = is_family_name(&word.small(), text.lang()) || is_given(word) && !other.is_hangul();
     let found = if other.is_hangul() { in_hangul(word, strict, other) } else { in_letters(word, strict, other) };
     found || in_latin_letters(word, other) || exonyms::share(&word.small(), &other.cell.said)
 }

@@ -3,6 +3,7 @@
 use super::text::{Name, Text};
 use crate::checks::Known;
 use crate::glossary::{Hit, Term};
+use crate::lang::exonyms;
 use crate::lang::spoken::{CLOSE, Tail, apart, spoken};
 
 /// The fields of a glossary whose terms are names.
@@ -21,8 +22,11 @@ pub(super) fn missing(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> V
         if told || hits.iter().any(within) || !is_name(text, hit) || term.preferred(other.lang()).is_none() {
             continue;
         }
-        if !is_rendered(text, hit, other, known) && !is_heard(term, other) {
-            found.push((hit, Name { span: hit.span.clone(), sure: true }));
+        let called = || exonyms::share(&hit.matched.to_lowercase(), &other.cell.said);
+        if !is_rendered(text, hit, other, known) && !is_heard(term, other) && !called() {
+            // A country is called by its capital or its people too, and is often left to the context.
+            let sure = !term.forms.iter().flat_map(|(_, forms)| forms).any(|form| exonyms::is_known(&form.text));
+            found.push((hit, Name { span: hit.span.clone(), sure }));
         }
     }
     found.into_iter().map(|(_, name)| name).collect()
