@@ -43,25 +43,31 @@ pub enum Tail {
     Open,
 }
 
-/// How far two words are apart, a sound: 0 for one name, 1 for nothing in common. Endings count little.
+/// How far two words are apart, a sound of the name's stem: 0 for one name, 1 for nothing in common. Endings count little.
 pub fn apart(name: &[u8], other: &[u8], tail: Tail) -> f32 {
-    let length = name.len();
-    if length == 0 || other.is_empty() {
+    if name.is_empty() || other.is_empty() {
         return 1.0;
     }
-    let (ends, other_ends) = (endings(name), endings(other));
+    let (stem, other_stem) = (stem(name), stem(other));
+    let cost_of = |sounds: &[u8], place: usize, stem: usize| match sounds.get(place) {
+        Some(_) if place >= stem => ENDING,
+        Some(sound) if place == 0 => opening(*sound),
+        Some(sound) => dropped(*sound),
+        None => 0.0,
+    };
     let mut row: Vec<f32> = Vec::with_capacity(other.len() + 1);
     row.push(0.0);
-    for sound in other {
-        row.push(row[row.len() - 1] + dropped(*sound));
+    for place in 0..other.len() {
+        row.push(row[place] + cost_of(other, place, other.len()));
     }
     let mut next = row.clone();
     for (line, sound) in name.iter().enumerate() {
-        let drop = if line >= ends { ENDING } else { dropped(*sound) };
+        let drop = cost_of(name, line, stem);
         next[0] = row[0] + drop;
         for (place, heard) in other.iter().enumerate() {
-            let insert = if place >= other_ends && line + 1 >= ends.min(length) { ENDING } else { dropped(*heard) };
-            let best = (row[place] + swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
+            let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
+            let opens = if line + place == 0 { 1.5 } else { 1.0 };
+            let best = (row[place] + opens * swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
         }
         std::mem::swap(&mut row, &mut next);
@@ -70,20 +76,33 @@ pub fn apart(name: &[u8], other: &[u8], tail: Tail) -> f32 {
         Tail::Open => row.iter().copied().fold(f32::MAX, f32::min),
         Tail::Ending => row.last().copied().unwrap_or(f32::MAX),
     };
-    cost / length as f32
+    cost / stem as f32
 }
 
 /// What a sound of an ending counts.
-const ENDING: f32 = 0.12;
-/// So many sounds may be an ending.
-const LONGEST_ENDING: usize = 5;
+const ENDING: f32 = 0.1;
 /// So many sounds of a word are its own.
 const STEM: usize = 3;
 
-/// Where the ending of a word may begin: `Ковал|єм`, `Сум|ський`.
-fn endings(word: &[u8]) -> usize {
-    let tail = word.iter().rev().take(LONGEST_ENDING).take_while(|sound| b"aeiou_jvmhgsk".contains(sound)).count();
-    word.len().saturating_sub(tail).max(STEM)
+/// Endings of Ukrainian and Russian cases and adjectives, as they are spoken, the longest first.
+const ENDINGS: [&[u8]; 45] = [
+    b"skogo", b"skomu", b"skoji", b"skoju", b"skimi", b"skij", b"skoj", b"skim", b"skom", b"skih", b"skaja", b"skuju", b"ska", b"sku", b"ske",
+    b"ogo", b"omu", b"ovi", b"evi", b"jevi", b"oji", b"oju", b"eju", b"ami", b"jami", b"jem", b"jom", b"om", b"em", b"im", b"ih", b"am", b"ah", b"ov", b"iv", b"ej", b"ij", b"oj",
+    b"ju", b"ja", b"a", b"u", b"i", b"e", b"o",
+];
+
+/// How many sounds come before the ending: `Ковал|єм`, `Сум|ський`.
+fn stem(word: &[u8]) -> usize {
+    let lengths = ENDINGS.iter().filter(|ending| word.ends_with(ending)).map(|ending| word.len() - ending.len());
+    lengths.filter(|stem| *stem >= STEM).min().unwrap_or(word.len())
+}
+
+/// What it costs that the first sound is missing: a name without it is another.
+fn opening(sound: u8) -> f32 {
+    match dropped(sound) {
+        cost if cost < 0.5 => cost,
+        cost => cost * 2.0,
+    }
 }
 
 /// What it costs that a sound is missing.

@@ -3,7 +3,7 @@
 use super::text::{Name, Text, Word};
 use crate::lang::naming::{leads_name, title_behind};
 use crate::lang::spoken::{Tail, apart, spoken};
-use crate::lang::{self, NameKind, likely_kind, surname_of};
+use crate::lang::{self, NameKind, Surname, likely_kind, surname_of};
 use crate::names::{Asked, Register, Verdict, compare, is_family, is_korean};
 
 /// Words of one syllable that are written large and are no family names there.
@@ -44,7 +44,8 @@ fn length_at(text: &Text<'_>, at: usize) -> usize {
     let is_name = |length: &usize| {
         let words = text.words.get(at..at + length).unwrap_or_default();
         let loud = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
-        (!loud || *length > 2) && text.name(at, at + length - 1, true).is_some_and(|name| is_name(text.at(&name.span)))
+        let long = *length > 2 && words.iter().all(|word| word.text.chars().count() > 1);
+        (!loud || long) && text.name(at, at + length - 1, true).is_some_and(|name| is_name(text.at(&name.span)))
     };
     (2..=run + 1).rev().find(is_name).unwrap_or(0)
 }
@@ -80,7 +81,8 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
             let titled = title_behind(rest, lang).is_some() || is_called(rest, behind);
             let introduced = led && (rest.is_empty() || lang::particles::follow(name, rest));
             let addressed = followed && rest.is_empty();
-            if (titled || introduced || addressed) && surname_of(name).is_some() && likely_kind(name) == NameKind::Person {
+            let long = |family: &Surname| syllables < 4 || family.hangul.chars().count() > 1;
+            if (titled || introduced || addressed) && surname_of(name).is_some_and(long) && likely_kind(name) == NameKind::Person {
                 found.push(Name { span: word.start..word.start + name.len(), sure: true });
                 break;
             }
@@ -133,14 +135,20 @@ fn near(name: &str, hangul: &str) -> bool {
     apart(&spoken(&name.replace([' ', '-'], "")), &spoken(&joined), Tail::Ending) < FAR
 }
 
-/// The rules do not tell them apart.
+/// The rules do not tell them apart, in whatever case they stand.
 fn is_one(one: &str, other: &str) -> bool {
-    let (family, given) = one.split_once(' ').unwrap_or((one, ""));
-    families(family).any(|family| same(one, other) || same(&format!("{family} {given}"), other))
+    forms(one).iter().any(|one| forms(other).iter().any(|other| same(one, other)))
+}
+
+/// What a name in letters can be a form of.
+fn forms(name: &str) -> Vec<String> {
+    let (family, given) = name.split_once([' ', '-', '\u{a0}']).unwrap_or((name, ""));
+    let forms = families(family).flat_map(|family| declined(given).map(move |given| format!("{family} {given}")));
+    let forms: Vec<String> = forms.filter(|name| is_korean(name)).collect();
+    if forms.is_empty() { vec![name.to_owned()] } else { forms }
 }
 
 fn same(one: &str, other: &str) -> bool {
     let asked = Asked { kind: Some(NameKind::Person), lang: None };
-    let one = one.trim_end_matches("'s").trim_end_matches("’s");
     compare(one, other, asked, &Register::default()).is_ok_and(|found| found.verdict > Verdict::Different)
 }

@@ -6,6 +6,7 @@ mod terms;
 mod text;
 
 use super::{Category, Check, Known, Pair, Remark, Run};
+use crate::lang::is_cyrillic;
 use crate::model::Severity;
 
 use text::{Name, Text};
@@ -25,13 +26,23 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let (mut lost, mut new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
     // What may be a name is believed where one stands against one.
     if lost.len() != 1 || new.len() != 1 {
-        lost.retain(|name| name.sure);
-        new.retain(|name| name.sure);
+        lost.retain(|name| name.sure || other.is_hangul() && has_capitals(&one, name));
+        new.retain(|name| name.sure || one.is_hangul() && has_capitals(&other, name));
     }
     if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
         lost.extend(korean::likely(&one));
     }
     remarks((&one, lost), (&other, new))
+}
+
+/// How bad it is that a name has no counterpart.
+fn alone(name: &Name) -> Severity {
+    if name.sure { Severity::Warning } else { Severity::Info }
+}
+
+/// In the middle of a sentence Ukrainian and Russian write hardly anything but names with a capital.
+fn has_capitals(text: &Text<'_>, name: &Name) -> bool {
+    text.at(&name.span).contains(is_cyrillic)
 }
 
 /// What is said of the names that one text has and the other has not: those in the same order are taken for each other.
@@ -45,10 +56,12 @@ fn remarks((one, lost): (&Text<'_>, Vec<Name>), (other, new): (&Text<'_>, Vec<Na
                 remark.at(new.span.clone()).about(lost.span.clone()).with(severity)
             }
             (Some(lost), None) => {
-                Remark::new(format!("“{}” is not in the rendition", one.at(&lost.span))).about(lost.span.clone())
+                let remark = Remark::new(format!("“{}” is not in the rendition", one.at(&lost.span)));
+                remark.about(lost.span.clone()).with(alone(lost))
             }
             (None, Some(new)) => {
-                Remark::new(format!("“{}” is not in the original", other.at(&new.span))).at(new.span.clone())
+                let remark = Remark::new(format!("“{}” is not in the original", other.at(&new.span)));
+                remark.at(new.span.clone()).with(alone(new))
             }
             (None, None) => continue,
         };

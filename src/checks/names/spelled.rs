@@ -7,7 +7,9 @@ use crate::lang::spoken::{CLOSE, Tail, apart};
 use crate::lang::{exonyms, given_names_of};
 
 /// Names in which nothing else tells may be spoken so far apart: Michael is Майкл.
-const LOOSE: f32 = 0.3;
+const LOOSE: f32 = 0.25;
+/// Of so many sounds at least.
+const LONG: usize = 6;
 /// The consonants of such names are so much alike at least.
 const ALIKE: f32 = 0.75;
 /// Fewer consonants sound like too many other words.
@@ -42,8 +44,12 @@ fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
     if is_translated(&small, lang) || leads_name(&small, lang) {
         return None;
     }
-    let led = word.joined && place > 0 && text.words.get(place - 1).is_some_and(|before| leads_name(&before.small(), lang));
-    let after_given = word.joined && place > 0 && text.words.get(place - 1).is_some_and(|before| is_given(before));
+    let back = |steps: usize| place.checked_sub(steps).and_then(|place| text.words.get(place)).filter(|_| word.joined);
+    let leads = |before: &Word<'_>| leads_name(&before.small(), lang);
+    // `his name was Koval`
+    let linked = back(1).is_some_and(|link| !link.capital && link.text.chars().count() < 4) && back(2).is_some_and(leads);
+    let led = linked || back(1).is_some_and(leads);
+    let after_given = back(1).is_some_and(is_given);
     let full = text.words.get(place + 1).is_some_and(|next| next.joined && is_capitalised(next.text));
     let family = is_family_name(&small, lang) && (!is_adjective(&small, lang) || led || after_given);
     if led && word.inner || is_given(word) && (word.inner || full) || family {
@@ -73,6 +79,7 @@ pub(super) fn places(text: &Text<'_>, name: &Name) -> impl Iterator<Item = usize
 pub(super) fn is_heard(text: &Text<'_>, place: usize, other: &Text<'_>) -> bool {
     let Some(word) = text.words.get(place) else { return true };
     let strict = is_family_name(&word.small(), text.lang()) || is_given(word) && !other.is_hangul();
+    let strict = strict || word.sounds().len() < LONG;
     let found = if other.is_hangul() { in_hangul(word, strict, other) } else { in_letters(word, strict, other) };
     found || in_latin_letters(word, other) || exonyms::share(&word.small(), &other.cell.said)
 }
@@ -93,7 +100,12 @@ fn in_letters(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
 }
 
 fn is_alike(one: &str, other: &str) -> bool {
-    one.len() >= TELLING && other.len() >= TELLING && likeness(one, other) >= ALIKE
+    tells(one) && tells(other) && likeness(one, other) >= ALIKE
+}
+
+/// Enough consonants that are heard in all languages.
+fn tells(skeleton: &str) -> bool {
+    skeleton.bytes().filter(|sound| !b"WH".contains(sound)).count() >= TELLING
 }
 
 fn in_hangul(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
@@ -118,5 +130,5 @@ fn in_hangul(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
 /// Words in Hangul begin with these consonants.
 fn begins(sounds: &str, letters: &str) -> bool {
     let lengths = sounds.len().saturating_sub(1)..=sounds.len() + 1;
-    sounds.len() >= TELLING && lengths.filter_map(|length| letters.get(..length)).any(|start| likeness(sounds, start) >= ALIKE)
+    tells(sounds) && lengths.filter_map(|length| letters.get(..length)).any(|start| likeness(sounds, start) >= ALIKE)
 }

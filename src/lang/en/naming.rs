@@ -7,7 +7,7 @@ pub static NAMING: Naming = Naming {
     before: &[
         "captain", "major", "lieutenant", "colonel", "sergeant", "general", "private", "corporal", "soldier", "commander", "investigator", "prosecutor",
         "judge", "lawyer", "attorney", "doctor", "dr", "nurse", "interpreter", "translator", "mr", "mrs", "ms", "miss", "comrade", "citizen", "witness",
-        "capt", "lt", "col", "maj", "sgt", "gen", "inspector", "detective",
+        "capt", "lt", "col", "maj", "sgt", "gen", "inspector", "detective", "name", "surname", "named", "called",
     ],
     behind: &[],
     #[rustfmt::skip]
@@ -30,7 +30,7 @@ pub static NAMING: Naming = Naming {
         "japanese", "korean", "koreans", "russian", "russians", "ukrainian", "ukrainians", "polish", "european", "europeans", "welsh", "scottish", "irish", "swiss", "greek",
         "jew", "jews", "jewish", "muslim", "christian", "catholic", "orthodox", "one", "two", "three", "first", "second", "third", "whereas", "yes", "no", "who", "what",
         "where", "when", "why", "how", "i", "i’m", "i’ll", "i’d", "i’ve", "none", "character", "characters", "language", "version", "part", "chapter", "hero", "glory", "victory",
-        "marshal", "leader", "supreme", "general’s", "holy", "saint", "st", "juche", "sunshine", "liberation", "independence", "freedom", "peace", "eternal", "dear", "my", "our",
+        "marshal", "leader", "unity", "liberty", "remembrance", "memorial", "ambassador", "chancellor", "industries", "industry", "father", "mother", "patriotic", "valentine", "radio", "federal", "sector", "front", "line", "camp", "base", "range", "training", "ground", "border", "protocol", "interview", "supreme", "general’s", "holy", "saint", "st", "juche", "sunshine", "liberation", "independence", "freedom", "peace", "eternal", "dear", "my", "our",
     ],
     adjectives: &[],
     families: &[
