@@ -9,8 +9,11 @@ mod addition;
 mod category;
 mod checker;
 mod choice;
+mod collision;
+mod consistency;
 #[cfg(test)]
 mod examples;
+mod mode;
 mod names;
 mod negation;
 mod numbers;
@@ -19,7 +22,11 @@ mod pairs;
 mod question;
 mod reading;
 mod remark;
+mod repeats;
 mod shape;
+mod speaker;
+mod spelling;
+mod time;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -59,16 +66,27 @@ enum Run {
     /// Each cell beside the one that it renders.
     Pair(fn(&Pair<'_>, &Known<'_>) -> Vec<Remark>),
     /// Each row with those before and behind it.
-    #[allow(dead_code)]
     Row(fn(&Window<'_>, &Known<'_>) -> Vec<Remark>),
     /// All rows.
-    #[allow(dead_code)]
     Interview(fn() -> Box<dyn Watch>),
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+#[rustfmt::skip]
+pub static CHECKS: [&Check; 12] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &numbers::CHECK,
+    &names::CHECK,
+    &spelling::CHECK,
+    &negation::CHECK,
+    &question::CHECK,
+    &consistency::CHECK,
+    &collision::CHECK,
+    &speaker::CHECK,
+    &mode::CHECK,
+    &time::CHECK,
+];
 
 /// What the checks of an interpreter's renditions are.
 const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
@@ -100,7 +118,6 @@ impl<'r> Window<'r> {
     }
 
     /// The rows before it, the nearest first: at most four.
-    #[allow(dead_code)]
     fn before(&self) -> impl Iterator<Item = &'r Reading> {
         self.rows.get(..self.at).unwrap_or_default().iter().rev()
     }

@@ -105,9 +105,17 @@ fn cut(word: &str, syllables: usize) -> Option<(&str, &str)> {
 /// Something in the other text can be the same name.
 pub(super) fn is_there(name: &str, other: &Text<'_>, others: &[Name]) -> bool {
     if other.is_hangul() {
-        return windows(other).any(|window| near(name, window.1) && is_one(name, window.1));
+        return counterpart(name, other).is_some();
     }
     others.iter().any(|there| is_one(name, other.at(&there.span)))
+}
+
+/// The same name in another text.
+pub(super) fn counterpart<'t>(name: &str, other: &'t Text<'_>) -> Option<&'t str> {
+    if other.is_hangul() {
+        return windows(other).map(|(_, window)| window).find(|window| near(name, window) && is_one(name, window));
+    }
+    in_letters(other).into_iter().map(|there| other.at(&there.span)).find(|there| is_one(name, there))
 }
 
 /// What may be a Korean name in Hangul though nothing beside it tells: the first that looks like one.

@@ -1,5 +1,6 @@
 //! A name that differs or is missing.
 
+mod counterpart;
 mod korean;
 mod spelled;
 mod terms;
@@ -10,6 +11,8 @@ use crate::lang::is_cyrillic;
 use crate::model::Severity;
 
 use text::{Name, Text};
+
+pub(super) use counterpart::{Counterpart, counterparts};
 
 pub(super) const CHECK: Check = Check {
     name: "name",

@@ -9,7 +9,7 @@ use crate::lang::{exonyms, given_names_of};
 /// Names in which nothing else tells may be spoken so far apart: Michael is Майкл.
 const LOOSE: f32 = 0.25;
 /// Of so many sounds at least.
-const LONG: usize = 6;
+const LONG: usize = 5;
 /// The consonants of such names are so much alike at least.
 const ALIKE: f32 = 0.75;
 /// Fewer consonants sound like too many other words.

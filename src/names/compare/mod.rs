@@ -70,6 +70,14 @@ impl Comparison {
     }
 }
 
+/// Both are one spelling of a name, in whatever case, with whatever capitals, blanks and hyphens. Only the last word of a Korean
+/// name is declined.
+pub fn are_forms(one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one), folded(other));
+    let declined = |name: &str| name.contains(crate::lang::is_cyrillic);
+    one == other || declined(&one) && declined(&other) && cyrillic::share_a_stem(&one, &other)
+}
+
 /// Compares two names in any scripts; the register stands above the rules.
 ///
 /// # Errors
