@@ -7,7 +7,6 @@ mod terms;
 mod text;
 
 use super::{Category, Check, Known, Pair, Remark, Run};
-use crate::lang::is_cyrillic;
 use crate::model::Severity;
 
 use text::{Name, Text};
@@ -27,11 +26,6 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let (one, other) = (Text::of(original), Text::of(rendition));
     let (mut lost, mut new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
-    // What may be a name is believed where one stands against one.
-    if lost.len() != 1 || new.len() != 1 {
-        lost.retain(|name| name.sure || other.is_hangul() && has_capitals(&one, name));
-        new.retain(|name| name.sure || one.is_hangul() && has_capitals(&other, name));
-    }
     if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
         lost.extend(korean::likely(&one));
     }
@@ -43,19 +37,20 @@ fn alone(name: &Name) -> Severity {
     if name.sure { Severity::Warning } else { Severity::Info }
 }
 
-/// In the middle of a sentence Ukrainian and Russian write hardly anything but names with a capital.
-fn has_capitals(text: &Text<'_>, name: &Name) -> bool {
-    text.at(&name.span).contains(is_cyrillic)
-}
-
 /// What is said of the names that one text has and the other has not: those in the same order are taken for each other.
 fn remarks((one, lost): (&Text<'_>, Vec<Name>), (other, new): (&Text<'_>, Vec<Name>)) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    // What may be a name is believed where one stands against one.
+    let single = lost.len() == 1 && new.len() == 1;
     for place in 0..lost.len().max(new.len()) {
         let remark = match (lost.get(place), new.get(place)) {
             (Some(lost), Some(new)) => {
                 let remark = Remark::new(format!("“{}” became “{}”", one.at(&lost.span), other.at(&new.span)));
-                let severity = if lost.sure && new.sure { Severity::Error } else { Severity::Warning };
+                let severity = match (lost.sure, new.sure) {
+                    (true, true) => Severity::Error,
+                    (false, false) if !single => Severity::Info,
+                    _ => Severity::Warning,
+                };
                 remark.at(new.span.clone()).about(lost.span.clone()).with(severity)
             }
             (Some(lost), None) => {

@@ -24,11 +24,13 @@ pub(super) fn is_telling(word: &str) -> bool {
 
 /// The capitalised words of a text that are, or may be, names; each with its place among the words.
 pub(super) fn names(text: &Text<'_>) -> Vec<(usize, Name)> {
+    let capitals = text.words.iter().filter(|word| word.capital).count();
+    let headline = capitals > 2 && capitals * 2 > text.words.len();
     if text.is_hangul() {
         return Vec::new();
     }
     let of = |(place, word): (usize, &Word<'_>)| {
-        let sure = sureness(text, place, word)?;
+        let sure = sureness(text, place, word).filter(|sure| *sure || !headline)?;
         Some((place, text.name(place, place, sure)?))
     };
     text.words.iter().enumerate().filter_map(of).collect()
@@ -55,7 +57,10 @@ fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
     if led && word.inner || is_given(word) && (word.inner || full) || family {
         return Some(true);
     }
-    let may = word.inner && !is_adjective(&small, lang) && word.sounds().len() >= TELLING;
+    // `Judiciary Committee` is translated.
+    let opens = |next: &Word<'_>| next.joined && next.capital && is_translated(&next.small(), lang);
+    let title = text.words.get(place + 1).is_some_and(opens);
+    let may = word.inner && !title && !is_adjective(&small, lang) && word.sounds().len() >= TELLING;
     may.then_some(after_given)
 }
 

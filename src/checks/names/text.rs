@@ -53,10 +53,10 @@ impl<'c> Text<'c> {
         self.lang().same_base(Lang::KO)
     }
 
-    /// The name of the words from one to another, both counted.
+    /// The name of the words from one to another, both counted, without `’s`.
     pub fn name(&self, from: usize, to: usize, sure: bool) -> Option<Name> {
         let (first, last) = (self.words.get(from)?, self.words.get(to)?);
-        Some(Name { span: first.start..last.end(), sure })
+        Some(Name { span: first.start..last.start + last.stem().len(), sure })
     }
 }
 

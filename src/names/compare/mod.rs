@@ -70,12 +70,16 @@ impl Comparison {
     }
 }
 
-/// Both are one spelling of a name, in whatever case, with whatever capitals, blanks and hyphens. Only the last word of a Korean
-/// name is declined.
+/// Both are one spelling of a name, in whatever case, with whatever capitals, blanks and hyphens; or of a place and its people.
 pub fn are_forms(one: &str, other: &str) -> bool {
     let (one, other) = (folded(one), folded(other));
     let declined = |name: &str| name.contains(crate::lang::is_cyrillic);
-    one == other || declined(&one) && declined(&other) && cyrillic::share_a_stem(&one, &other)
+    let people = |place: &str, people: &str| {
+        let rest = people.strip_prefix(place).or_else(|| people.strip_prefix(place.strip_suffix(['a', 'e', 'o'])?));
+        rest.is_some_and(|rest| ["n", "an", "ian", "s", "ese", "ans", "ians"].contains(&rest))
+    };
+    let cases = || declined(&one) && declined(&other) && cyrillic::share_a_stem(&one, &other);
+    one == other || cases() || people(&one, &other) || people(&other, &one)
 }
 
 /// Compares two names in any scripts; the register stands above the rules.
