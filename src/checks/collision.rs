@@ -37,7 +37,8 @@ impl Watch for Sources {
             if first.source.text == source.text || first.source.shares_words(source) {
                 continue;
             }
-            let message = format!("“{}” also renders row {}, where something else is said", cell.text.trim(), first.row);
+            let message =
+                format!("“{}” also renders row {}, where something else is said", cell.text.trim(), first.row);
             self.found.push((Place::of(row, Some(cell), None), Remark::new(message)));
         }
     }

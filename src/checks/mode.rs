@@ -45,7 +45,8 @@ fn other(reading: &Reading, cell: &Cell, mode: Option<Mode>) -> Option<Remark> {
 fn lost(cells: &[(&Cell, Option<Mode>)]) -> Vec<Remark> {
     let Some((told, mode)) = cells.iter().find_map(|(cell, mode)| Some((*cell, (*mode)?))) else { return Vec::new() };
     let lost = cells.iter().filter(|(cell, own)| own.is_none() && cell.speaks());
-    let message = format!("“{}” ({}) says that this is {}; here nothing says so", opening(told), told.lang.tag(), mode.as_str());
+    let message =
+        format!("“{}” ({}) says that this is {}; here nothing says so", opening(told), told.lang.tag(), mode.as_str());
     lost.map(|(cell, _)| Remark::new(message.clone()).in_column(cell.column)).collect()
 }
 

@@ -67,7 +67,8 @@ impl Watch for Speakers {
             let like = |(other, (often, _)): &(&String, &(usize, Vec<Place>))| {
                 *often >= FREQUENT && *often >= count * TIMES && is_slip(speaker, other)
             };
-            let Some((other, _)) = self.known.iter().filter(like).max_by_key(|(other, (often, _))| (*often, *other)) else {
+            let Some((other, _)) = self.known.iter().filter(like).max_by_key(|(other, (often, _))| (*often, *other))
+            else {
                 continue;
             };
             let message = format!("the speaker “{speaker}” is written “{other}” in other rows");
@@ -144,11 +145,13 @@ mod tests {
 
     #[test]
     fn one_wrong_letter_is_a_slip() {
-        for (one, other) in [("Слідчий", "Слідчй"), ("조사관", "조시관"), ("Investigator", "Investigater"), ("Свидетель", "Свидеттель")]
+        for (one, other) in
+            [("Слідчий", "Слідчй"), ("조사관", "조시관"), ("Investigator", "Investigater"), ("Свидетель", "Свидеттель")]
         {
             assert!(is_slip(one, other), "{one} {other}");
         }
-        for (one, other) in [("Speaker 1", "Speaker 2"), ("Q", "A"), ("문", "답"), ("Коваль", "Кравець"), ("Слідчий", "слідчий")]
+        for (one, other) in
+            [("Speaker 1", "Speaker 2"), ("Q", "A"), ("문", "답"), ("Коваль", "Кравець"), ("Слідчий", "слідчий")]
         {
             assert!(!is_slip(one, other), "{one} {other}");
         }

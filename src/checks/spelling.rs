@@ -75,7 +75,13 @@ fn rarer(spellings: Vec<Spelling>) -> Vec<(Place, Remark)> {
             *place != at && (other.count > spelling.count || other.count == spelling.count && *place < at)
         };
         let same = |other: &&Spelling| are_forms(&other.source, &spelling.source);
-        let usual = spellings.iter().enumerate().filter(before).map(|(_, other)| other).filter(same).max_by_key(|other| other.count);
+        let usual = spellings
+            .iter()
+            .enumerate()
+            .filter(before)
+            .map(|(_, other)| other)
+            .filter(same)
+            .max_by_key(|other| other.count);
         let Some(usual) = usual else { continue };
         let message = format!(
             "“{}” is written “{}” elsewhere (row {}); the original has “{}”",

@@ -66,7 +66,8 @@ fn pace(row: &Reading, time: TimeSpan) -> Option<Remark> {
     }
     let slow = syllables > 0 && lasts >= LONG && lasts > syllables * SLOWEST;
     slow.then(|| {
-        let message = format!("{seconds:.0} seconds are long for {syllables} syllables: something may not be written down");
+        let message =
+            format!("{seconds:.0} seconds are long for {syllables} syllables: something may not be written down");
         Remark::new(message).with(Severity::Info)
     })
 }
@@ -98,7 +99,9 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_in_all_letters() {
-        for (text, count) in [("우리는 갔습니다.", 7), ("Ми пішли до лісу.", 6), ("We went home.", 3), ("Я", 1), ("…", 0)] {
+        for (text, count) in
+            [("우리는 갔습니다.", 7), ("Ми пішли до лісу.", 6), ("We went home.", 3), ("Я", 1), ("…", 0)]
+        {
             assert!(syllables(text).abs_diff(count) <= 1, "{text} {}", syllables(text));
         }
     }

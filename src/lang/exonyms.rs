@@ -56,7 +56,11 @@ mod tests {
 
     #[test]
     fn one_place_is_known_by_all_its_names() {
-        assert!(share("німеччини", "독일에서 왔습니다.") && share("american", "미국 사람") && share("угорщина", "From Hungary."));
+        assert!(
+            share("німеччини", "독일에서 왔습니다.")
+                && share("american", "미국 사람")
+                && share("угорщина", "From Hungary.")
+        );
         assert!(!share("німеччини", "중국에서 왔습니다.") && !share("коваль", "독일") && !share("", ""));
     }
 }

@@ -21,8 +21,8 @@ mod ru;
 mod sentences;
 mod slavic;
 pub mod sound;
-pub mod spoken;
 mod speech;
+pub mod spoken;
 mod uk;
 
 use std::fmt;

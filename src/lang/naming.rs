@@ -24,7 +24,11 @@ fn has(words: &[&str], word: &str) -> bool {
     let first = word.chars().next();
     words.iter().filter(|known| known.chars().next() == first).any(|known| {
         let declined = known.chars().count() > 3 && !known.is_ascii();
-        let stem = if declined { known.trim_end_matches(['а', 'я', 'о', 'е', 'и', 'і', 'ы', 'ь', 'й']) } else { known };
+        let stem = if declined {
+            known.trim_end_matches(['а', 'я', 'о', 'е', 'и', 'і', 'ы', 'ь', 'й'])
+        } else {
+            known
+        };
         let rest = word.strip_prefix(stem).filter(|_| declined);
         word == *known || rest.is_some_and(|rest| rest.chars().count() <= ENDING)
     })
@@ -74,9 +78,13 @@ mod tests {
 
     #[test]
     fn a_title_is_known_in_every_case() {
-        for (word, lang) in
-            [("капітаном", Lang::UK), ("слідчому", Lang::UK), ("captain", Lang::EN), ("майора", Lang::RU), ("селі", Lang::UK)]
-        {
+        for (word, lang) in [
+            ("капітаном", Lang::UK),
+            ("слідчому", Lang::UK),
+            ("captain", Lang::EN),
+            ("майора", Lang::RU),
+            ("селі", Lang::UK),
+        ] {
             assert!(leads_name(word, lang), "{word}");
         }
         for (word, lang) in [("капітальний", Lang::UK), ("сумний", Lang::UK), ("captains", Lang::EN), ("", Lang::RU)]

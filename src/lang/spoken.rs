@@ -67,7 +67,8 @@ pub fn apart(name: &[u8], other: &[u8], tail: Tail) -> f32 {
         for (place, heard) in other.iter().enumerate() {
             let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
             let opens = if line + place == 0 { 1.5 } else { 1.0 };
-            let best = (row[place] + opens * swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
+            let best =
+                (row[place] + opens * swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
         }
         std::mem::swap(&mut row, &mut next);
@@ -86,9 +87,10 @@ const STEM: usize = 3;
 
 /// Endings of Ukrainian and Russian cases and adjectives, as they are spoken, the longest first.
 const ENDINGS: [&[u8]; 45] = [
-    b"skogo", b"skomu", b"skoji", b"skoju", b"skimi", b"skij", b"skoj", b"skim", b"skom", b"skih", b"skaja", b"skuju", b"ska", b"sku", b"ske",
-    b"ogo", b"omu", b"ovi", b"evi", b"jevi", b"oji", b"oju", b"eju", b"ami", b"jami", b"jem", b"jom", b"om", b"em", b"im", b"ih", b"am", b"ah", b"ov", b"iv", b"ej", b"ij", b"oj",
-    b"ju", b"ja", b"a", b"u", b"i", b"e", b"o",
+    b"skogo", b"skomu", b"skoji", b"skoju", b"skimi", b"skij", b"skoj", b"skim", b"skom", b"skih", b"skaja", b"skuju",
+    b"ska", b"sku", b"ske", b"ogo", b"omu", b"ovi", b"evi", b"jevi", b"oji", b"oju", b"eju", b"ami", b"jami", b"jem",
+    b"jom", b"om", b"em", b"im", b"ih", b"am", b"ah", b"ov", b"iv", b"ej", b"ij", b"oj", b"ju", b"ja", b"a", b"u",
+    b"i", b"e", b"o",
 ];
 
 /// How many sounds come before the ending: `Ковал|єм`, `Сум|ський`.

@@ -8,7 +8,8 @@ use crate::names::{Asked, Register, Verdict, compare, is_family, is_korean};
 
 /// Words of one syllable that are written large and are no family names there.
 const NO_FAMILIES: [&str; 26] = [
-    "The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In", "So", "No", "An", "Do", "Oh", "Мі", "Но", "На", "Ну", "О", "А", "И", "І", "У", "Ни",
+    "The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In", "So", "No", "An", "Do", "Oh", "Мі", "Но",
+    "На", "Ну", "О", "А", "И", "І", "У", "Ни",
 ];
 
 /// Two spellings whose sounds are farther apart need not be compared by the rules.
@@ -82,7 +83,10 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
             let introduced = led && (rest.is_empty() || lang::particles::follow(name, rest));
             let addressed = followed && rest.is_empty();
             let long = |family: &Surname| syllables < 4 || family.hangul.chars().count() > 1;
-            if (titled || introduced || addressed) && surname_of(name).is_some_and(long) && likely_kind(name) == NameKind::Person {
+            if (titled || introduced || addressed)
+                && surname_of(name).is_some_and(long)
+                && likely_kind(name) == NameKind::Person
+            {
                 found.push(Name { span: word.start..word.start + name.len(), sure: true });
                 break;
             }
@@ -94,7 +98,9 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
 /// `리철수라고 합니다`.
 fn is_called(rest: &str, behind: Option<&Word<'_>>) -> bool {
     matches!(rest, "라고" | "이라고" | "라는" | "이라는")
-        && behind.is_some_and(|behind| behind.text.starts_with(['합', '하', '했', '부', '불']) || behind.text.starts_with("사람"))
+        && behind.is_some_and(|behind| {
+            behind.text.starts_with(['합', '하', '했', '부', '불']) || behind.text.starts_with("사람")
+        })
 }
 
 fn cut(word: &str, syllables: usize) -> Option<(&str, &str)> {
@@ -130,7 +136,8 @@ fn windows<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, &'t str)> {
     let hangul = text.words.iter().enumerate().filter(|(_, word)| word.is_hangul());
     hangul.flat_map(|(place, word)| {
         let alone = |word: &Word<'_>| word.text.chars().count() <= 2 && is_family(word.text);
-        let before = place.checked_sub(1).and_then(|place| text.words.get(place)).filter(|before| word.joined && alone(before));
+        let before =
+            place.checked_sub(1).and_then(|place| text.words.get(place)).filter(|before| word.joined && alone(before));
         let start = before.map_or(word.start, |before| before.start);
         let letters = text.cell.said.get(start..word.end()).unwrap_or_default();
         let blanks = usize::from(before.is_some());

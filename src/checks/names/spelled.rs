@@ -49,7 +49,8 @@ fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
     let back = |steps: usize| place.checked_sub(steps).and_then(|place| text.words.get(place)).filter(|_| word.joined);
     let leads = |before: &Word<'_>| leads_name(&before.small(), lang);
     // `his name was Koval`
-    let linked = back(1).is_some_and(|link| !link.capital && link.text.chars().count() < 4) && back(2).is_some_and(leads);
+    let linked =
+        back(1).is_some_and(|link| !link.capital && link.text.chars().count() < 4) && back(2).is_some_and(leads);
     let led = linked || back(1).is_some_and(leads);
     let after_given = back(1).is_some_and(is_given);
     let full = text.words.get(place + 1).is_some_and(|next| next.joined && is_capitalised(next.text));
@@ -100,7 +101,8 @@ fn in_letters(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
     other.words.iter().filter(|there| !there.is_hangul()).any(|there| {
         let far = apart(word.sounds(), there.sounds(), Tail::Ending);
         let shared = || given.iter().any(|row| given_names_of(there.stem()).contains(row));
-        far <= CLOSE || (there.capital && (shared() || !strict && (far <= LOOSE || is_alike(&sounds, &skeleton(there.stem())))))
+        far <= CLOSE
+            || (there.capital && (shared() || !strict && (far <= LOOSE || is_alike(&sounds, &skeleton(there.stem())))))
     })
 }
 

@@ -14,10 +14,13 @@ pub(super) fn missing(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> V
     let hits = text.cell.hits(known);
     let mut found: Vec<(&Hit, Name)> = Vec::new();
     for hit in hits.iter().filter(|hit| !hit.inside && !hit.uncertain) {
-        let Some(term) = known.glossary.terms().get(hit.term).filter(|term| NAMES.contains(&term.domain.as_str())) else {
+        let Some(term) = known.glossary.terms().get(hit.term).filter(|term| NAMES.contains(&term.domain.as_str()))
+        else {
             continue;
         };
-        let within = |longer: &Hit| longer.span != hit.span && longer.span.start <= hit.span.start && hit.span.end <= longer.span.end;
+        let within = |longer: &Hit| {
+            longer.span != hit.span && longer.span.start <= hit.span.start && hit.span.end <= longer.span.end
+        };
         let told = found.iter().any(|(known, _)| known.span == hit.span || known.term == hit.term);
         if told || hits.iter().any(within) || !is_name(text, hit) || term.preferred(other.lang()).is_none() {
             continue;
@@ -34,7 +37,8 @@ pub(super) fn missing(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> V
 
 /// The places of all terms that both texts have.
 pub(super) fn rendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name> {
-    let both = text.cell.hits(known).iter().filter(|hit| other.cell.hits(known).iter().any(|there| there.term == hit.term));
+    let both =
+        text.cell.hits(known).iter().filter(|hit| other.cell.hits(known).iter().any(|there| there.term == hit.term));
     both.map(|hit| Name { span: hit.span.clone(), sure: true }).collect()
 }
 
@@ -46,7 +50,8 @@ fn is_name(text: &Text<'_>, hit: &Hit) -> bool {
 /// The same words, as whatever terms the glossary reads them, are a term of the other text.
 fn is_rendered(text: &Text<'_>, hit: &Hit, other: &Text<'_>, known: &Known<'_>) -> bool {
     let there = other.cell.hits(known);
-    let here = text.cell.hits(known).iter().filter(|one| one.span.start < hit.span.end && hit.span.start < one.span.end);
+    let here =
+        text.cell.hits(known).iter().filter(|one| one.span.start < hit.span.end && hit.span.start < one.span.end);
     here.into_iter().any(|one| there.iter().any(|other| other.term == one.term))
 }
 
