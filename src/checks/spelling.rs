@@ -67,6 +67,11 @@ impl Watch for Names {
     }
 }
 
+/// A name may be left in Latin letters: that is no other spelling.
+fn in_latin(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
 /// The spellings of a bucket of which a more frequent one stands for the same; of equals the first is right.
 fn rarer(spellings: Vec<Spelling>) -> Vec<(Place, Remark)> {
     let mut found = Vec::new();
@@ -74,7 +79,9 @@ fn rarer(spellings: Vec<Spelling>) -> Vec<(Place, Remark)> {
         let before = |(place, other): &(usize, &Spelling)| {
             *place != at && (other.count > spelling.count || other.count == spelling.count && *place < at)
         };
-        let same = |other: &&Spelling| are_forms(&other.source, &spelling.source);
+        let same = |other: &&Spelling| {
+            are_forms(&other.source, &spelling.source) && in_latin(&other.text) == in_latin(&spelling.text)
+        };
         let usual = spellings
             .iter()
             .enumerate()

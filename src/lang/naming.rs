@@ -11,7 +11,7 @@ pub struct Naming {
     pub behind: &'static [&'static str],
     /// Words in capitals that are translated, not spelled, in small letters and without endings: `monday`, `ministry`.
     pub translated: &'static [&'static str],
-    /// Endings of words in capitals that are translated: those of adjectives.
+    /// Endings of words in capitals that are translated: those of adjectives, in English of nouns.
     pub adjectives: &'static [&'static str],
     /// Endings of family names and patronymics, with their cases.
     pub families: &'static [&'static str],

@@ -83,6 +83,10 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
     }
     told.extend(people);
     for (place, name) in spelled::names(text) {
+        // Short words are too easily misheard in Hangul.
+        if !name.sure && other.is_hangul() && text.at(&name.span).chars().count() < 5 {
+            continue;
+        }
         if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, other) {
             found.push(name);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::checks::reading::Cell;
 use crate::lang::spoken::spoken;
-use crate::lang::{Lang, is_hangul_syllable, is_letter_or_digit};
+use crate::lang::{Lang, is_hangul_syllable, is_letter, is_letter_or_digit};
 
 /// A cell and its words.
 pub(super) struct Text<'c> {
@@ -93,7 +93,11 @@ fn words(text: &str) -> Vec<Word<'_>> {
     while let Some(skipped) = rest.find(is_letter_or_digit) {
         let start = text.len() - rest.len() + skipped;
         let letters = text.get(start..).unwrap_or_default();
-        let mut length = letters.find(|c: char| !is_letter_or_digit(c) && !is_apostrophe(c)).unwrap_or(letters.len());
+        // A name in Latin letters is followed by particles in Hangul: `Koval은`.
+        let hangul = letters.starts_with(is_hangul_syllable);
+        let ends =
+            |c: char| !is_letter_or_digit(c) && !is_apostrophe(c) || is_letter(c) && is_hangul_syllable(c) != hangul;
+        let mut length = letters.find(ends).unwrap_or(letters.len());
         length = letters.get(..length).unwrap_or_default().trim_end_matches(is_apostrophe).len();
         let word = letters.get(..length).unwrap_or_default();
         let gap = text.get(end..start).unwrap_or_default();

@@ -68,7 +68,10 @@ pub static NAMING: Naming = Naming {
         "where", "when", "why", "how", "i", "i’m", "i’ll", "i’d", "i’ve", "none", "character", "characters", "language", "version", "part", "chapter", "hero", "glory", "victory",
         "marshal", "leader", "unity", "liberty", "remembrance", "memorial", "ambassador", "chancellor", "industries", "industry", "father", "mother", "patriotic", "valentine", "radio", "federal", "sector", "front", "line", "camp", "base", "range", "training", "ground", "border", "protocol", "interview", "supreme", "general’s", "holy", "saint", "st", "juche", "sunshine", "liberation", "independence", "freedom", "peace", "eternal", "dear", "my", "our",
     ],
-    adjectives: &[],
+    adjectives: &[
+        "tion", "tions", "ment", "ments", "ness", "ity", "ship", "ism", "ists", "ers", "ors", "ary", "ory", "ous",
+        "ive", "ance", "ence", "ies",
+    ],
     families: &[
         "enko", "chuk", "iuk", "yuk", "ovych", "ovich", "evych", "evich", "yovych", "ivna", "yivna", "ovna", "evna",
         "skyi", "skyy", "skiy", "tskyi", "enko’s",
