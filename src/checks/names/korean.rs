@@ -7,9 +7,9 @@ use crate::lang::{self, NameKind, Surname, likely_kind, surname_of};
 use crate::names::{Asked, Register, Verdict, compare, is_family, is_korean};
 
 /// Words of one syllable that are written large and are no family names there.
-const NO_FAMILIES: [&str; 26] = [
+const NO_FAMILIES: [&str; 27] = [
     "The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In", "So", "No", "An", "Do", "Oh", "Мі", "Но",
-    "На", "Ну", "О", "А", "И", "І", "У", "Ни",
+    "На", "Ну", "О", "А", "И", "І", "У", "Ни", "Пан",
 ];
 
 /// Two spellings whose sounds are farther apart need not be compared by the rules.

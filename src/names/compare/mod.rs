@@ -85,7 +85,9 @@ fn is_form(one: &str, other: &str) -> bool {
         let rest = people.strip_prefix(place).or_else(|| people.strip_prefix(place.strip_suffix(['a', 'e', 'o'])?));
         rest.is_some_and(|rest| ["e", "n", "an", "ian", "s", "ese", "ans", "ians"].contains(&rest))
     };
-    let cases = || cyrillic(one) && cyrillic(other) && cyrillic::share_a_stem(one, other);
+    let shorter = |one: &str, other: &str| cyrillic::undeclined(other).iter().any(|stem| stem == one);
+    let cases = || cyrillic::share_a_stem(one, other) || shorter(one, other) || shorter(other, one);
+    let cases = || cyrillic(one) && cyrillic(other) && cases();
     one == other || cases() || people(one, other) || people(other, one)
 }
 
