@@ -7,12 +7,14 @@ mod case;
 mod cues;
 mod detect;
 mod en;
+pub mod exonyms;
 mod family;
 mod inflect;
 mod ko;
 mod labels;
 mod letters;
 mod marks;
+pub mod naming;
 pub mod numeral;
 pub mod quantity;
 mod ru;
@@ -20,6 +22,7 @@ mod sentences;
 mod slavic;
 pub mod sound;
 mod speech;
+pub mod spoken;
 mod uk;
 
 use std::fmt;
@@ -75,6 +78,8 @@ pub struct Language {
     pub sentences: &'static Sentences,
     /// The words by which it denies and asks.
     pub cues: &'static cues::Cues,
+    /// What stands beside names in it.
+    pub naming: &'static naming::Naming,
     /// All inflected forms of a word or of a term of several words, the word itself first, each once. What cannot be
     /// inflected gives itself.
     pub forms: fn(&str) -> Vec<String>,

@@ -4,6 +4,7 @@ mod cues;
 mod forms;
 mod labels;
 mod marks;
+mod naming;
 mod nouns;
 mod numerals;
 mod quantities;
@@ -27,5 +28,6 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
     forms: forms::forms,
 };

@@ -14,6 +14,7 @@ mod latin;
 mod loans;
 mod marks;
 mod names;
+mod naming;
 mod norm;
 mod number_words;
 mod numbered;
@@ -50,5 +51,6 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
     forms: forms::forms,
 };

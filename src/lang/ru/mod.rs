@@ -6,6 +6,7 @@ mod forms;
 mod labels;
 mod latin;
 mod marks;
+mod naming;
 mod numerals;
 mod quantities;
 mod sentences;
@@ -28,5 +29,6 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
     forms: forms::forms,
 };

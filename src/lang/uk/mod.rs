@@ -7,6 +7,7 @@ mod forms;
 mod labels;
 mod latin;
 mod marks;
+mod naming;
 mod numerals;
 mod quantities;
 mod russian;
@@ -29,5 +30,6 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
     forms: forms::forms,
 };
