@@ -20,6 +20,8 @@ mod question;
 mod reading;
 mod remark;
 mod shape;
+mod surface;
+mod terms;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -33,6 +35,7 @@ pub use category::Category;
 pub use checker::Checker;
 pub use choice::{Choice, UnknownCheck, named};
 pub use shape::Shape;
+pub use terms::{Held, is_exact};
 
 /// One check.
 #[derive(Debug)]
@@ -67,8 +70,23 @@ enum Run {
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+pub static CHECKS: [&Check; 15] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &numbers::CHECK,
+    &names::CHECK,
+    &terms::TERM,
+    &terms::FORBIDDEN,
+    &terms::KEEP,
+    &terms::VARIANT,
+    &terms::HOMOGRAPH,
+    &negation::CHECK,
+    &question::CHECK,
+    &surface::MARKER,
+    &surface::BRACKETS,
+    &surface::QUOTES,
+    &surface::PUNCTUATION,
+];
 
 /// What the checks of an interpreter's renditions are.
 const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
