@@ -1,8 +1,10 @@
 //! Brackets that do not close.
 
+use std::ops::Range;
+
 use super::enclosed::bracketed;
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
-use crate::lang::marks;
+use crate::lang::{Lang, is_hangul_syllable, marks};
 use crate::model::Severity;
 
 pub(in crate::checks) const CHECK: Check = Check {
@@ -13,6 +15,9 @@ pub(in crate::checks) const CHECK: Check = Check {
     manual: include_str!("../manual/brackets.md"),
     run: Run::Pair(run),
 };
+
+/// So many words in brackets say something.
+const LEAST: usize = 3;
 
 /// Brackets that are one kind: those of full width are the same.
 const KINDS: [(&[char], &[char]); 4] =
@@ -45,10 +50,17 @@ fn of_kind(original: &Cell, rendition: &Cell, (open, close): &(&[char], &[char])
     if !round || said(original) > 0 || said(rendition) > 0 || there.pairs.len() <= here.pairs.len() {
         return Vec::new();
     }
-    let lost = there.pairs.first().filter(|_| here.pairs.is_empty());
-    let remark = |span: &std::ops::Range<usize>| {
+    let lost = there.pairs.iter().find(|span| here.pairs.is_empty() && is_clause(original, span));
+    let remark = |span: &Range<usize>| {
         let message = format!("“{}” stands in brackets, and nothing in the rendition does", original.at(span));
         Remark::new(message).about(span.clone()).with(Severity::Info)
     };
     lost.map(remark).into_iter().collect()
+}
+
+/// What is said in brackets, not a word spelt in other letters: 드누프로(Dnipro).
+fn is_clause(cell: &Cell, span: &Range<usize>) -> bool {
+    let words = cell.at(span);
+    let own = |c: char| is_hangul_syllable(c) || !cell.lang.same_base(Lang::KO);
+    words.split_whitespace().count() >= LEAST && words.chars().any(own)
 }

@@ -8,7 +8,7 @@ mod quotes;
 mod senses;
 mod signs;
 
-use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run, Window};
 
 pub(super) use brackets::CHECK as BRACKETS;
 pub(super) use marker::CHECK as MARKER;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::enclosed::{Enclosed, quoted};
-use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use super::{Category, Cell, Check, Known, Remark, Run, Window};
 use crate::lang::Lang;
 use crate::model::Severity;
 
@@ -13,7 +13,7 @@ pub(in crate::checks) const CHECK: Check = Check {
     severity: Severity::Warning,
     category: Category::Punctuation,
     manual: include_str!("../manual/quotes.md"),
-    run: Run::Pair(run),
+    run: Run::Row(run),
 };
 
 /// A name in quotation marks has fewer words, and other languages write it without them.
@@ -22,17 +22,32 @@ const SPEECH: usize = 4;
 /// Endings by which Korean quotes without marks: -다고, -라고, -냐고, -자고.
 const REPORTED: [&str; 8] = ["다고", "라고", "냐고", "자고", "다는", "라는", "냐는", "자는"];
 
-fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
-    let Some((original, rendition)) = pair.texts() else { return Vec::new() };
-    let (there, here) = (quoted(&original.text), quoted(&rendition.text));
-    if here.alone.len() > there.alone.len() {
-        let alone = here.alone.first().map(|sign| {
-            let message = format!("“{}” has no partner", rendition.at(sign).replace(['“', '”'], "\""));
-            Remark::new(message).at(sign.clone())
-        });
-        return alone.into_iter().collect();
-    }
-    lost(original, rendition, &there, &here).or_else(|| added(original, rendition, &there, &here)).into_iter().collect()
+fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
+    let Some(reading) = window.row() else { return Vec::new() };
+    let Some(original) = reading.said() else { return Vec::new() };
+    let there = quoted(&original.text);
+    let renditions = reading.cells.iter().flatten().filter(|cell| cell.column != original.column);
+    let remarks = renditions.filter_map(|rendition| {
+        let here = quoted(&rendition.text);
+        let remark = if here.alone.len() > there.alone.len() {
+            unpaired(window, rendition, &here)
+        } else {
+            lost(original, rendition, &there, &here).or_else(|| added(original, rendition, &there, &here))
+        };
+        remark.map(|remark| remark.in_column(rendition.column))
+    });
+    remarks.collect()
+}
+
+/// A mark without a partner, unless a row near by has its partner: a quotation may go on over several rows.
+fn unpaired(window: &Window<'_>, rendition: &Cell, here: &Enclosed) -> Option<Remark> {
+    let sign = here.alone.first().filter(|_| here.alone.len() % 2 == 1)?;
+    let open = |cell: &&Cell| quoted(&cell.text).alone.len() % 2 == 1;
+    let (mut before, mut behind) = (window.before(), window.behind());
+    let goes_on = before.any(|row| row.cell(rendition.column).filter(open).is_some())
+        || behind.any(|row| row.cell(rendition.column).filter(open).is_some());
+    let message = format!("“{}” has no partner", rendition.at(sign).replace(['“', '”'], "\""));
+    (!goes_on).then(|| Remark::new(message).at(sign.clone()))
 }
 
 /// A quotation whose words are no quotation any more: who said them is another.
@@ -40,14 +55,14 @@ fn lost(original: &Cell, rendition: &Cell, there: &Enclosed, here: &Enclosed) ->
     if here.pairs.len() >= there.pairs.len() || !here.alone.is_empty() || reports(rendition) || is_inner(rendition) {
         return None;
     }
-    let longest = there.pairs.iter().max_by_key(|span| span.len())?;
-    let wholly = here.pairs.is_empty() && is_speech(original, longest);
+    let speeches = || there.pairs.iter().filter(|span| is_speech(original, span));
+    let longest = speeches().max_by_key(|span| span.len()).filter(|_| speeches().count() > here.pairs.len())?;
     let words = original.at(longest);
-    let message = match wholly {
-        true => format!("{words} is quoted in the original; the rendition quotes nothing, as if the speaker said it himself"),
-        false => format!("the original quotes {} times ({words}), the rendition {}", there.pairs.len(), here.pairs.len()),
+    let message = match here.pairs.len() {
+        0 => format!("{words} is quoted in the original; the rendition quotes nothing, as if the speaker said it himself"),
+        quoted => format!("the original quotes {} times ({words}), the rendition {quoted}", speeches().count()),
     };
-    Some(Remark::new(message).about(longest.clone()).with(if wholly { Severity::Warning } else { Severity::Info }))
+    Some(Remark::new(message).about(longest.clone()))
 }
 
 /// A quotation that was none.
@@ -58,10 +73,15 @@ fn added(original: &Cell, rendition: &Cell, there: &Enclosed, here: &Enclosed) -
     Some(Remark::new(message).at(longest.clone()).with(Severity::Info))
 }
 
-/// What is quoted is a sentence, not the name of a thing.
+/// What is quoted is said by someone, not the name of a thing: it has stops, or the words around bring it in.
 fn is_speech(cell: &Cell, span: &Range<usize>) -> bool {
+    let korean = cell.lang.same_base(Lang::KO);
+    let (before, after) = (cell.text.get(..span.start).unwrap_or_default(), cell.text.get(span.end..).unwrap_or_default());
+    let stops = cell.at(span).contains(['.', '!', '?', '…', ',']);
+    let brought = before.trim_end().ends_with([':', ',']) || after.trim_start().starts_with([',', '—', '–', '-']);
+    let joined = korean && after.starts_with(['고', '라', '하', '며', '이', '는']);
     let words = cell.at(span).split_whitespace().count();
-    words >= if cell.lang.same_base(Lang::KO) { SPEECH - 1 } else { SPEECH }
+    words >= SPEECH - usize::from(korean) && (stops || brought || joined)
 }
 
 fn reports(cell: &Cell) -> bool {

@@ -50,9 +50,15 @@ impl Held {
         self.terms.contains(&id) || others.any(|other| share(term, other, self.lang)) || self.says_otherwise(term)
     }
 
-    /// The words of the text, in small letters.
-    pub(super) fn words(&self) -> &[String] {
-        &self.words
+    /// The text has a word that begins like the term, or in Korean holds it: another word, that may say the same.
+    pub(super) fn hints(&self, term: &Term) -> bool {
+        let korean = self.lang.same_base(Lang::KO);
+        forms(term, self.lang).any(|form| {
+            let form = form.to_lowercase();
+            let long = form.chars().count() >= if korean { 2 } else { LONG };
+            let like = |word: &String| if korean { word.contains(&form) } else { is_family(&form, word) };
+            long && self.words.iter().any(like)
+        })
     }
 
     /// Each long word of a form has one of its family among the words: відповідь, відповідати; wound, wounded. A Korean word

@@ -46,7 +46,8 @@ struct Decided {
 
 /// Where the words near by decide between the terms; those of the row before too, where its own do not.
 fn places(window: &Window<'_>, said: &Cell, known: &Known<'_>) -> Vec<Decided> {
-    let several = |hits: &[Hit]| hits.len() > 1;
+    // Words of one syllable are in too many phrases for the words near by to decide.
+    let several = |hits: &[Hit]| hits.len() > 1 && hits.iter().all(|hit| hit.matched.chars().count() > 1);
     let open = |hits: &[Hit]| several(hits) && hits.iter().all(|hit| hit.uncertain);
     let same = |one: &Hit, other: &Hit| one.span == other.span;
     let own = said.hits(known);

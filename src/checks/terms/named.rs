@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Cell, Known};
-use crate::glossary::{Hit, Term, TermStatus};
+use crate::glossary::{Hit, Term, TermStatus, Why};
 
 /// Fields whose words are names: the check of names looks at them.
 const NAMES: [&str; 3] = ["person", "place", "region"];
@@ -59,5 +59,7 @@ fn is_sure(hit: &Hit, known: &Known<'_>) -> bool {
     let wanted = |term: &Term| {
         !matches!(term.status, TermStatus::Keep | TermStatus::Forbidden) && !NAMES.contains(&term.domain.as_str())
     };
-    !hit.inside && !hit.uncertain && known.glossary.terms().get(hit.term).is_some_and(wanted)
+    // A bare syllable is often another word (총 is “in all”), and so is a spelling that only a rule makes (1980년대).
+    let bare = hit.why == Why::Exact && hit.matched.chars().count() == 1;
+    !hit.inside && !hit.uncertain && !bare && hit.why != Why::Spelling && known.glossary.terms().get(hit.term).is_some_and(wanted)
 }

@@ -17,8 +17,11 @@ pub(in crate::checks) const CHECK: Check = Check {
     run: Run::Interview(|| Box::<Variants>::default()),
 };
 
-/// Words that begin the English of a verb: of those only the tense differs.
-const AUXILIARIES: [&str; 6] = ["be ", "is ", "was ", "were ", "to ", "been "];
+/// Words with which no name of a thing begins: such a form is there to be found, and differs by tense or number.
+const OPENERS: [&str; 10] = ["be ", "is ", "was ", "were ", "to ", "been ", "a ", "an ", "the ", "your "];
+
+/// Fields of words that everybody has several of.
+const COMMON: [&str; 2] = ["everyday", "family"];
 
 /// The words by which each term was rendered.
 #[derive(Default)]
@@ -83,7 +86,7 @@ impl Variants {
         let Some(term) = known.glossary.terms().get(hit.term) else { return };
         let key = (hit.term, rendition.lang.tag());
         let words = self.words.entry(key).or_insert_with(|| words(term, rendition.lang));
-        if words.len() < 2 {
+        if words.len() < 2 || COMMON.contains(&term.domain.as_str()) {
             return;
         }
         let there = rendition.hits(known).iter().filter(|other| other.term == hit.term && !other.inside);
@@ -120,8 +123,8 @@ fn times(count: usize) -> String {
 fn words(term: &Term, lang: Lang) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let fit = |form: &&Form| {
-        let verb = AUXILIARIES.iter().any(|auxiliary| form.text.starts_with(auxiliary));
-        form.kind == FormKind::Headword && !verb && form.text.chars().any(char::is_lowercase)
+        let opened = OPENERS.iter().any(|opener| form.text.starts_with(opener));
+        form.kind == FormKind::Headword && !opened && form.text.chars().any(char::is_lowercase)
     };
     for form in term.forms_in(lang.base()).iter().filter(fit) {
         let text = plain(&form.text);
