@@ -66,7 +66,7 @@ fn end(text: &str) -> End {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”“\"'’》」』)）]】*_".contains(c));
     match text.chars().next_back() {
         Some('…' | '⋯') => End::Ellipsis,
-        Some('.') if text.ends_with("..") => End::Ellipsis,
+        Some('.') if text.ends_with("...") => End::Ellipsis,
         Some('.' | '。' | '．') => End::Stop,
         Some('!' | '！') => End::Exclamation,
         Some('?' | '？') => End::Question,

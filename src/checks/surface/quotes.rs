@@ -81,7 +81,8 @@ fn is_speech(cell: &Cell, span: &Range<usize>) -> bool {
     let brought = before.trim_end().ends_with([':', ',']) || after.trim_start().starts_with([',', '—', '–', '-']);
     let joined = korean && after.starts_with(['고', '라', '하', '며', '이', '는']);
     let words = cell.at(span).split_whitespace().count();
-    words >= SPEECH - usize::from(korean) && (stops || brought || joined)
+    let ended = cell.at(span).trim_end_matches(['»', '”', '“', '"', '》']).ends_with(['.', '!', '?', '…', ',']);
+    before.trim_end().ends_with(':') || ended && brought || words >= SPEECH - usize::from(korean) && (stops || brought || joined)
 }
 
 fn reports(cell: &Cell) -> bool {

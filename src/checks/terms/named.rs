@@ -24,9 +24,23 @@ impl Named<'_> {
 
 /// The terms that a cell surely names, each once, in reading order.
 pub(super) fn named<'k>(cell: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> {
+    named_by(cell, known, |hit| !hit.uncertain)
+}
+
+/// Those that another cell does not say. What has no word in its language cannot be missed there.
+pub(super) fn unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> {
+    not_in(named(cell, known), other, known)
+}
+
+/// The same of what the cell may name: homographs that nothing decides.
+pub(super) fn perhaps_unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> {
+    not_in(named_by(cell, known, |hit| hit.uncertain), other, known)
+}
+
+fn named_by<'k>(cell: &'k Cell, known: &'k Known<'_>, wanted: fn(&Hit) -> bool) -> Vec<Named<'k>> {
     let mut all: Vec<Named<'k>> = Vec::new();
     for place in cell.hits(known).chunk_by(|one, other| one.span == other.span) {
-        let hits: Vec<&Hit> = place.iter().filter(|hit| is_sure(hit, known)).collect();
+        let hits: Vec<&Hit> = place.iter().filter(|hit| wanted(hit) && is_term(hit, known)).collect();
         let Some(first) = hits.first() else { continue };
         let again = all.iter().any(|other| other.hits.first().is_some_and(|hit| hit.term == first.term));
         if let (Some(term), false) = (known.glossary.terms().get(first.term), again) {
@@ -36,14 +50,13 @@ pub(super) fn named<'k>(cell: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> 
     all
 }
 
-/// Those that another cell does not say. What has no word in its language cannot be missed there.
-pub(super) fn unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> {
-    let mut all = named(cell, known);
+fn not_in<'k>(mut all: Vec<Named<'k>>, other: &Cell, known: &Known<'_>) -> Vec<Named<'k>> {
     if all.is_empty() {
         return all;
     }
     let there = other.hits(known);
-    let has_word = |hit: &&Hit| known.glossary.terms().get(hit.term).is_some_and(|term| term.preferred(other.lang).is_some());
+    let has_word =
+        |hit: &&Hit| known.glossary.terms().get(hit.term).is_some_and(|term| term.preferred(other.lang).is_some());
     all.retain(|named| {
         let found = named.hits.iter().any(|hit| there.iter().any(|other| other.term == hit.term));
         !found && named.hits.iter().any(has_word)
@@ -55,11 +68,12 @@ pub(super) fn unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) 
     all
 }
 
-fn is_sure(hit: &Hit, known: &Known<'_>) -> bool {
+/// A term to be rendered, and no part of a longer word.
+fn is_term(hit: &Hit, known: &Known<'_>) -> bool {
     let wanted = |term: &Term| {
         !matches!(term.status, TermStatus::Keep | TermStatus::Forbidden) && !NAMES.contains(&term.domain.as_str())
     };
     // A bare syllable is often another word (총 is “in all”), and so is a spelling that only a rule makes (1980년대).
     let bare = hit.why == Why::Exact && hit.matched.chars().count() == 1;
-    !hit.inside && !hit.uncertain && !bare && hit.why != Why::Spelling && known.glossary.terms().get(hit.term).is_some_and(wanted)
+    !hit.inside && !bare && hit.why != Why::Spelling && known.glossary.terms().get(hit.term).is_some_and(wanted)
 }

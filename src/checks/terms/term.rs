@@ -1,9 +1,11 @@
 //! A term that is rendered by another word than the glossary's, or not at all.
 
-use super::named::{Named, unsaid};
+use super::held::is_exact;
+use super::named::{Named, perhaps_unsaid, unsaid};
 use super::wording::{called, instead};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
-use crate::glossary::Term;
+use crate::glossary::{Form, Term};
+use crate::lang::Lang;
 use crate::model::Severity;
 
 pub(in crate::checks) const CHECK: Check = Check {
@@ -26,25 +28,39 @@ const COMMON: [&str; 2] = ["everyday", "family"];
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let lost = unsaid(original, rendition, known);
+    let mut lost = unsaid(original, rendition, known);
     let mut new = unsaid(rendition, original, known);
     let mut remarks = Vec::new();
-    for said in &lost {
-        let same = new.iter().position(|other| other.term.domain == said.term.domain);
-        remarks.push(match same {
-            Some(place) => replaced(said, &new.remove(place), original, rendition),
-            None => missing(said, original, rendition, known),
-        });
+    while let Some((said, other)) = nearest(&lost, &new) {
+        remarks.push(replaced(&lost.remove(said), &new.remove(other), original, rendition));
     }
-    let added = new.iter().filter(|other| {
-        NEVER_ADDED.contains(&other.term.domain.as_str()) && !is_hinted(other, original, known)
-    });
-    remarks.extend(added.map(|other| {
-        let word = rendition.at(&other.span());
-        let message = format!("“{word}” is {}, which the original does not have", called(other.term, original.lang));
-        Remark::new(message).at(other.span()).with(Severity::Info)
-    }));
+    remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known)));
+    new.retain(|other| NEVER_ADDED.contains(&other.term.domain.as_str()) && !is_hinted(other, original, known));
+    if !new.is_empty() {
+        let mut doubtful = perhaps_unsaid(original, rendition, known);
+        while let Some((said, other)) = nearest(&doubtful, &new) {
+            let remark = replaced(&doubtful.remove(said), &new.remove(other), original, rendition);
+            remarks.push(remark.with(Severity::Warning));
+        }
+    }
+    remarks.extend(new.iter().map(|other| added(other, original, rendition)));
     remarks
+}
+
+/// Which of the lost terms and of the new ones belong together: those of one field that stand nearest in the glossary, for what
+/// is alike is written down side by side.
+fn nearest(lost: &[Named<'_>], new: &[Named<'_>]) -> Option<(usize, usize)> {
+    let far = |said: &Named<'_>, other: &Named<'_>| said.term.line.abs_diff(other.term.line);
+    let pairs = lost.iter().enumerate().flat_map(|one| new.iter().enumerate().map(move |other| (one, other)));
+    let of_one_field = pairs.filter(|((_, said), (_, other))| said.term.domain == other.term.domain);
+    let nearest = of_one_field.min_by_key(|((_, said), (_, other))| far(said, other));
+    nearest.map(|((said, _), (other, _))| (said, other))
+}
+
+fn added(other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
+    let word = rendition.at(&other.span());
+    let message = format!("“{word}” is {}, which the original does not have", called(other.term, original.lang));
+    Remark::new(message).at(other.span()).with(Severity::Info)
 }
 
 fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
@@ -62,10 +78,11 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
     })
 }
 
-fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Remark {
+fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Option<Remark> {
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
-    let grave = GRAVE.contains(&said.term.domain.as_str()) && !is_hinted(said, rendition, known);
-    Remark::new(message).about(said.span()).with(if grave { Severity::Warning } else { Severity::Info })
+    let (exact, hinted) = (is_exact(said.term), is_hinted(said, rendition, known));
+    let severity = if exact && !hinted { Severity::Warning } else { Severity::Info };
+    (exact || !hinted).then(|| Remark::new(message).about(said.span()).with(severity))
 }
 
 /// `“대좌” is “старший полковник” (ranks.csv:18)`.
@@ -73,14 +90,21 @@ fn says(said: &Named<'_>, original: &Cell, rendition: &Cell) -> String {
     format!("“{}” is {}", original.at(&said.span()), called(said.term, rendition.lang))
 }
 
-/// Some language calls both by one word: 군인 and 병사 are a soldier.
+/// Some language calls both by one word: 군인 and 병사 are a soldier. Of ranks and units the longer word is another, of other
+/// things it is the same with more said of it: headquarters, command headquarters.
 fn is_near(one: &Term, other: &Term) -> bool {
-    let words = |term: &'_ Term| -> Vec<(&'static str, String)> {
-        let all = term.forms.iter().flat_map(|(lang, forms)| forms.iter().map(|form| (lang.tag(), form.text.to_lowercase())));
-        all.collect()
+    let words = |term: &Term| -> Vec<(&'static str, String)> {
+        let of = |(lang, forms): &(Lang, Vec<Form>)| {
+            let tag = lang.tag();
+            forms.iter().map(|form| (tag, form.text.to_lowercase())).collect::<Vec<_>>()
+        };
+        term.forms.iter().flat_map(of).collect()
     };
+    let graded = matches!(one.domain.as_str(), "rank" | "unit");
+    let longer = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.ends_with(' '));
+    let more = |one: &str, other: &str| one == other || !graded && (longer(one, other) || longer(other, one));
     let others = words(other);
-    words(one).iter().any(|word| others.contains(word))
+    words(one).iter().any(|(lang, word)| others.iter().any(|(tag, other)| lang == tag && more(word, other)))
 }
 
 /// Nothing else is said in its place, and another cell has a word that holds or begins like one of its own: 핵무기, ракетний.
