@@ -31,8 +31,9 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     KINDS.iter().flat_map(|kind| of_kind(original, rendition, kind)).collect()
 }
 
+/// Signs of half width, or a letter of the blocks in which those of full width stand.
 fn has_any(cell: &Cell) -> bool {
-    cell.text.contains(|c| KINDS.iter().any(|(open, close)| open.contains(&c) || close.contains(&c)))
+    cell.text.bytes().any(|byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | 0xE3 | 0xEF))
 }
 
 fn of_kind(original: &Cell, rendition: &Cell, (open, close): &(&[char], &[char])) -> Vec<Remark> {

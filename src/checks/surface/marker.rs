@@ -99,3 +99,59 @@ fn severity(sign: &Sign, rendition: &Cell) -> Severity {
         _ => Severity::Warning,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+    use crate::model::Severity::{self, Error, Warning};
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<(Severity, Option<String>)> {
+        let choice = Choice::of(&["marker"]).unwrap();
+        let findings = compare(original, rendition, &choice, &Glossary::default());
+        findings.into_iter().map(|finding| (finding.severity, finding.suggestion)).collect()
+    }
+
+    #[test]
+    fn what_was_lost_added_or_changed_is_found() {
+        for (original, rendition, severity) in [
+            ((Lang::UK, "[сміється] Так."), (Lang::EN, "Yes."), Warning),
+            ((Lang::UK, "Так."), (Lang::EN, "[laughs] Yes."), Warning),
+            ((Lang::UK, "[плаче] Так."), (Lang::EN, "[laughs] Yes."), Warning),
+            ((Lang::KO, "(고개를 끄덕임)"), (Lang::EN, "[shakes head]"), Warning),
+            ((Lang::RU, "[пауза] Да. [пауза]"), (Lang::UK, "Так. [пауза]"), Warning),
+            ((Lang::EN, "[phone rings] Yes."), (Lang::UK, "Так."), Warning),
+            ((Lang::KO, "[알아들을 수 없음] 갔습니다."), (Lang::EN, "They went."), Error),
+            ((Lang::KO, "김○○ 중위"), (Lang::UK, "лейтенант Кім"), Error),
+            ((Lang::EN, "I saw [Koval?] there."), (Lang::UK, "Я бачив там Коваля."), Error),
+            ((Lang::EN, "Koval came."), (Lang::UK, "Прийшов Коваль [?]."), Error),
+            ((Lang::UK, "⟦1⟧ прийшов."), (Lang::KO, "왔습니다."), Error),
+            ((Lang::EN, "Yes, <b>there</b>."), (Lang::RU, "Да, <b>там."), Error),
+        ] {
+            let found: Vec<Severity> = found(original, rendition).into_iter().map(|(severity, _)| severity).collect();
+            assert_eq!(found, [severity], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_changed_placeholder_is_to_be_as_it_was() {
+        let found = found((Lang::UK, "[00:12:31] Прийшов {name}."), (Lang::EN, "[00:12:31] {nam} came."));
+        assert_eq!(found, [(Error, Some("{name}".to_owned()))]);
+    }
+
+    #[test]
+    fn the_same_in_other_words_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "(웃음) 네."), (Lang::UK, "[сміється] Так.")),
+            ((Lang::UK, "Я був [нерозб.] у [дзвонить телефон] полку."), (Lang::EN, "I was [inaudible] in the [phone] regiment.")),
+            ((Lang::UK, "(сміється)"), (Lang::KO, "(소리 내여 웃는다)")),
+            ((Lang::EN, "[nods head]"), (Lang::RU, "[кивает утвердительно]")),
+            ((Lang::RU, "рядовой ***"), (Lang::EN, "private ██")),
+            ((Lang::EN, "00:12:31.500 Yes"), (Lang::UK, "00:12:31,500 Так")),
+            ((Lang::EN, "50% of us (half)"), (Lang::UK, "половина з нас")),
+        ] {
+            assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
+        }
+    }
+}

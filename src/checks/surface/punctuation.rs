@@ -106,3 +106,50 @@ fn find_slips(text: &str) -> Vec<(Range<usize>, &'static str)> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+    use crate::model::Severity::{self, Info, Warning};
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<Severity> {
+        let choice = Choice::of(&["punctuation"]).unwrap();
+        let findings = compare(original, rendition, &choice, &Glossary::default());
+        findings.into_iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn another_end_and_slips_are_found() {
+        for (original, rendition, severity) in [
+            ((Lang::KO, "그때…"), (Lang::UK, "Тоді."), Warning),
+            ((Lang::UK, "Я не... не знаю."), (Lang::EN, "I do not know."), Warning),
+            ((Lang::UK, "Я не знаю."), (Lang::EN, "I do not know…"), Info),
+            ((Lang::EN, "Stop!"), (Lang::RU, "Стой."), Info),
+            ((Lang::EN, "We left."), (Lang::UK, "Ми пішли"), Info),
+            ((Lang::EN, "We left."), (Lang::UK, "Ми пішли.."), Info),
+            ((Lang::EN, "We left."), (Lang::UK, "Ми пішли,"), Info),
+            ((Lang::KO, "네, 갔습니다."), (Lang::UK, "Так , пішли."), Info),
+            ((Lang::RU, "Да, ушли."), (Lang::UK, "Так,  пішли."), Info),
+            ((Lang::RU, "Да, ушли."), (Lang::EN, "Yes,, we left."), Info),
+        ] {
+            assert_eq!(found(original, rendition), [severity], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_an_end_in_both_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "우리는 갔습니다"), (Lang::UK, "Ми пішли.")),
+            ((Lang::UK, "Ми пішли."), (Lang::KO, "우리는 갔습니다")),
+            ((Lang::UK, "Я не знаю..."), (Lang::EN, "I do not know…")),
+            ((Lang::UK, "…і пішли."), (Lang::EN, "and left.")),
+            ((Lang::EN, "He said: “Go.”"), (Lang::UK, "Він сказав: «Іди».")),
+            ((Lang::EN, "Well?!"), (Lang::UK, "Ну?..")),
+            ((Lang::EN, "Two  blanks."), (Lang::UK, "Два  пробіли.")),
+        ] {
+            assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
+        }
+    }
+}

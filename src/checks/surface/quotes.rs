@@ -94,3 +94,43 @@ fn is_inner(cell: &Cell) -> bool {
     let opens = |at: usize| !cell.text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
     cell.text.contains(['〈', '‘', '‹', '<']) || cell.text.match_indices('\'').any(|(at, _)| opens(at))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+    use crate::model::Severity::{self, Info, Warning};
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<Severity> {
+        let choice = Choice::of(&["quotes"]).unwrap();
+        let findings = compare(original, rendition, &choice, &Glossary::default());
+        findings.into_iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn a_quotation_that_is_none_any_more_is_found() {
+        for (original, rendition, severity) in [
+            ((Lang::KO, "그는 《우리는 래일 떠난다》고 했습니다."), (Lang::UK, "Ми завтра вирушаємо."), Warning),
+            ((Lang::UK, "Він сказав: «Ні»."), (Lang::EN, "No."), Warning),
+            ((Lang::RU, "Он сказал: «Я никого не видел»."), (Lang::KO, "저는 아무도 보지 못했습니다."), Warning),
+            ((Lang::EN, "He said, “Go home.”"), (Lang::UK, "Він сказав: «Іди додому."), Warning),
+            ((Lang::EN, "We shall go home tomorrow."), (Lang::UK, "Сказали: «Завтра ми підемо додому»."), Info),
+        ] {
+            assert_eq!(found(original, rendition), [severity], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn marks_of_all_languages_are_equal() {
+        for (original, rendition) in [
+            ((Lang::KO, "《간다》고 했습니다."), (Lang::UK, "Він сказав: „Іду“.")),
+            ((Lang::UK, "Він сказав: «Ні»."), (Lang::EN, "He said: \"No\".")),
+            ((Lang::UK, "Командир сказав: «Не стріляти»."), (Lang::KO, "지휘관은 쏘지 말라고 했습니다.")),
+            ((Lang::UK, "Корабель «Перемога» і завод «Світло»"), (Lang::EN, "The ship Victory and the plant Svitlo")),
+            ((Lang::EN, "He said: 'Go home now.'"), (Lang::UK, "Він сказав: «Іди вже додому».")),
+        ] {
+            assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
+        }
+    }
+}

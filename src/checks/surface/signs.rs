@@ -30,7 +30,8 @@ pub(super) enum Kind {
 
 /// The signs of a text in order, each place once.
 pub(super) fn signs(text: &str) -> Vec<Sign> {
-    if !text.contains(|c: char| "[(<{%⟦【（█■▇○◯〇*".contains(c)) && !text.contains(':') && !text.contains('X') {
+    // Most texts hold none of the signs, nor a letter of the blocks in which the others stand.
+    if !text.bytes().any(|byte| matches!(byte, b'[' | b'(' | b'<' | b'{' | b'%' | b'*' | b'X' | b':' | 0xE2 | 0xE3 | 0xEF)) {
         return Vec::new();
     }
     let mut found: Vec<Sign> = Vec::new();

@@ -50,14 +50,17 @@ impl Held {
         self.terms.contains(&id) || others.any(|other| share(term, other, self.lang)) || self.says_otherwise(term)
     }
 
-    /// The text has a word that begins like the term, or in Korean holds it: another word, that may say the same.
+    /// The text has a word that begins like one of the term's (`rank` for a military rank), or in Korean holds the term
+    /// (핵무기): that may say the same.
     pub(super) fn hints(&self, term: &Term) -> bool {
         let korean = self.lang.same_base(Lang::KO);
         forms(term, self.lang).any(|form| {
             let form = form.to_lowercase();
-            let long = form.chars().count() >= if korean { 2 } else { LONG };
-            let like = |word: &String| if korean { word.contains(&form) } else { is_family(&form, word) };
-            long && self.words.iter().any(like)
+            if korean {
+                return form.chars().count() > 1 && self.words.iter().any(|word| word.contains(&form));
+            }
+            let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= LONG);
+            parts.any(|part| self.words.iter().any(|word| is_family(part, word)))
         })
     }
 
@@ -79,7 +82,7 @@ impl Held {
 
 /// Both may be called by one word in this language and norm.
 fn share(one: &Term, other: &Term, lang: Lang) -> bool {
-    forms(one, lang).any(|form| forms(other, lang).any(|other| form == other || form.to_lowercase() == other.to_lowercase()))
+    forms(one, lang).any(|form| forms(other, lang).any(|other| form.to_lowercase() == other.to_lowercase()))
 }
 
 /// The forms of the norm; where it has none, those of the language.

@@ -23,6 +23,36 @@ const GRAVE: [&str; 5] = ["rank", "unit", "body", "weapon", "law"];
 /// Fields whose words nobody adds for the flow of a sentence.
 const NEVER_ADDED: [&str; 4] = ["rank", "unit", "weapon", "law"];
 
+/// The field whose words (a crime, a duty) come up in any text, so that they are compared only with other words of law.
+const LAW: &str = "law";
+
+/// What things of several kinds are called, by the English of the glossary: it often stands for one of them, or they for it.
+const GENERAL: [&str; 23] = [
+    "officer",
+    "soldier",
+    "serviceman",
+    "fighter",
+    "commander",
+    "command personnel",
+    "enlisted personnel",
+    "non-commissioned officer",
+    "superior officer",
+    "subordinate",
+    "driver",
+    "military rank",
+    "army",
+    "armed forces",
+    "unit",
+    "sub-unit",
+    "formation",
+    "command headquarters",
+    "headquarters staff",
+    "weapon",
+    "gun",
+    "vehicle",
+    "aircraft",
+];
+
 /// Fields of words that everybody has several of.
 const COMMON: [&str; 2] = ["everyday", "family"];
 
@@ -43,6 +73,7 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
             remarks.push(remark.with(Severity::Warning));
         }
     }
+    new.retain(|other| other.term.domain != LAW);
     remarks.extend(new.iter().map(|other| added(other, original, rendition)));
     remarks
 }
@@ -73,7 +104,7 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
     };
     remark.with(match said.term.domain.as_str() {
         domain if COMMON.contains(&domain) => Severity::Info,
-        domain if GRAVE.contains(&domain) && !is_near(said.term, other.term) => Severity::Error,
+        domain if GRAVE.contains(&domain) && !is_general(said.term, other.term) && !is_near(said.term, other.term) => Severity::Error,
         _ => Severity::Warning,
     })
 }
@@ -81,13 +112,19 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
 fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Option<Remark> {
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
     let (exact, hinted) = (is_exact(said.term), is_hinted(said, rendition, known));
-    let severity = if exact && !hinted { Severity::Warning } else { Severity::Info };
+    let severity = if exact && !hinted && !is_general(said.term, said.term) { Severity::Warning } else { Severity::Info };
     (exact || !hinted).then(|| Remark::new(message).about(said.span()).with(severity))
 }
 
 /// `“대좌” is “старший полковник” (ranks.csv:18)`.
 fn says(said: &Named<'_>, original: &Cell, rendition: &Cell) -> String {
     format!("“{}” is {}", original.at(&said.span()), called(said.term, rendition.lang))
+}
+
+/// One of them names things of several kinds.
+fn is_general(one: &Term, other: &Term) -> bool {
+    let general = |term: &Term| term.preferred(Lang::EN).is_some_and(|word| GENERAL.contains(&word));
+    general(one) || general(other)
 }
 
 /// Some language calls both by one word: 군인 and 병사 are a soldier. Of ranks and units the longer word is another, of other
@@ -110,4 +147,76 @@ fn is_near(one: &Term, other: &Term) -> bool {
 /// Nothing else is said in its place, and another cell has a word that holds or begins like one of its own: 핵무기, ракетний.
 fn is_hinted(said: &Named<'_>, cell: &Cell, known: &Known<'_>) -> bool {
     cell.held(known).hints(said.term)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::shipped;
+    use crate::lang::Lang;
+    use crate::model::Severity::{self, Error, Info, Warning};
+
+    /// How bad each finding is, and what it suggests.
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<(Severity, Option<String>)> {
+        let choice = Choice::of(&["term"]).unwrap();
+        let findings = compare(original, rendition, &choice, &shipped());
+        findings.into_iter().map(|finding| (finding.severity, finding.suggestion)).collect()
+    }
+
+    fn north(text: &str) -> (Lang, &str) {
+        ("ko-KP".parse().unwrap(), text)
+    }
+
+    #[test]
+    fn another_thing_in_the_place_of_a_term_is_an_error() {
+        for (original, rendition, suggestion) in [
+            (north("중좌를 만났습니다."), (Lang::RU, "Я встретил полковника."), Some("подполковника")),
+            (north("저는 대좌를 보았습니다."), (Lang::UK, "Я бачив полковника."), Some("старшого полковника")),
+            (north("권총을 빼앗겼습니다."), (Lang::EN, "My rifles were taken."), Some("pistols")),
+            ((Lang::EN, "The mortar fired."), (Lang::UK, "Стріляла гаубиця."), Some("міномет")),
+            ((Lang::RU, "Командир взвода ушёл."), north("중대장이 갔습니다."), Some("소대장")),
+            ((Lang::UK, "Він був лейтенантом."), (Lang::EN, "He was a captain."), Some("lieutenant")),
+            ((Lang::UK, "Нас узяли в полон."), (Lang::RU, "Нас взяли в заложники."), None),
+        ] {
+            let [(severity, suggested)] = found(original, rendition).try_into().unwrap();
+            assert_eq!((severity, suggested.as_deref()), (Error, suggestion), "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_said_so_is_no_error() {
+        for (original, rendition, severity) in [
+            (north("분대장이 왔습니다."), (Lang::UK, "Він прийшов."), Warning),
+            (north("군대에 있었습니다."), (Lang::EN, "I was in the armed forces."), Warning),
+            (north("통역원이 있었습니다."), (Lang::UK, "Він там був."), Info),
+            ((Lang::UK, "Вони прийшли вночі."), (Lang::EN, "The battalion came at night."), Info),
+        ] {
+            let found: Vec<Severity> = found(original, rendition).into_iter().map(|(severity, _)| severity).collect();
+            assert_eq!(found, [severity], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_term_in_other_words_is_left_alone() {
+        for (original, rendition) in [
+            (north("련대와 대대에 있었습니다."), (Lang::UK, "Я був у полку, потім у батальйоні.")),
+            (north("1980년대에 태어났습니다."), (Lang::EN, "I was born in the 1980s.")),
+            (north("총 12명이였습니다."), (Lang::RU, "Всего было двенадцать человек.")),
+            ((Lang::EN, "He was wounded and died of the wound."), (Lang::UK, "Він був поранений і помер.")),
+            ((Lang::UK, "Військове звання — рядовий."), (Lang::EN, "Rank: private.")),
+            ((Lang::RU, "Он совершил преступление."), (Lang::UK, "Він скоїв злочин, і це порушення обов’язку.")),
+        ] {
+            let loud = found(original, rendition).into_iter().filter(|(severity, _)| *severity != Info);
+            assert_eq!(loud.collect::<Vec<_>>(), [], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_names_the_place_in_the_glossary() {
+        let glossary = crate::glossary::load("own/ranks.csv", "ko,uk,domain\n대좌,старший полковник,rank\n상좌,полковник,rank\n");
+        let choice = Choice::of(&["term"]).unwrap();
+        let [finding] = compare((Lang::KO, "대좌를"), (Lang::UK, "полковника"), &choice, &glossary.unwrap()).try_into().unwrap();
+        let expected = "“대좌” is “старший полковник” (ranks.csv:2); the rendition has “полковника”";
+        assert_eq!(finding.message, expected);
+    }
 }
