@@ -84,7 +84,8 @@ impl Place {
 
     /// The same, about a place in the words in which the row was said.
     pub fn about(self, reading: &Reading, source: Option<&Range<usize>>) -> Place {
-        let source = source.and_then(|span| reading.said().map(|said| (said.lang.base(), characters(said, Some(span)))));
+        let source =
+            source.and_then(|span| reading.said().map(|said| (said.lang.base(), characters(said, Some(span)))));
         Place { source, ..self }
     }
 

@@ -20,8 +20,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 const LEAST: usize = 3;
 
 /// Brackets that are one kind: those of full width are the same.
-const KINDS: [(&[char], &[char]); 4] =
-    [(&['(', '（'], &[')', '）']), (&['[', '［', '【'], &[']', '］', '】']), (&['{', '｛'], &['}', '｝']), (&['〈', '<'], &['〉', '>'])];
+const KINDS: [(&[char], &[char]); 4] = [
+    (&['(', '（'], &[')', '）']),
+    (&['[', '［', '【'], &[']', '］', '】']),
+    (&['{', '｛'], &['}', '｝']),
+    (&['〈', '<'], &['〉', '>']),
+];
 
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.texts() else { return Vec::new() };

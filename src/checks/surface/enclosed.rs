@@ -38,7 +38,8 @@ fn counts_items(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let count = word.chars().count();
-    (1..=3).contains(&count) && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || count == 1 && word.chars().all(is_letter))
+    (1..=3).contains(&count)
+        && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || count == 1 && word.chars().all(is_letter))
 }
 
 /// `:)`, `;-)`, `))`: written by people who chat.
@@ -92,7 +93,8 @@ fn closes(opened: char, c: char) -> bool {
 
 fn side(text: &str, at: usize, c: char, top: Option<char>) -> Option<Side> {
     let fits = top.is_some_and(|open| closes(open, c));
-    let begins = || !text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || ".,!?…".contains(c)));
+    let begins =
+        || !text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || ".,!?…".contains(c)));
     let inch = || c == '"' && text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     match c {
         '“' if fits => Some(Side::Closes),
@@ -131,9 +133,14 @@ mod tests {
     #[test]
     fn a_bracket_without_partner_is_found() {
         let round = |text| bracketed(text, &['('], &[')']);
-        for (text, pairs, alone) in
-            [("(так) і (ні)", 2, 0), ("(так", 0, 1), ("так)", 0, 1), ("1) так; а) ні", 0, 0), ("((так)", 1, 1), (":)", 0, 0)]
-        {
+        for (text, pairs, alone) in [
+            ("(так) і (ні)", 2, 0),
+            ("(так", 0, 1),
+            ("так)", 0, 1),
+            ("1) так; а) ні", 0, 0),
+            ("((так)", 1, 1),
+            (":)", 0, 0),
+        ] {
             assert_eq!((round(text).pairs.len(), round(text).alone.len()), (pairs, alone), "{text}");
         }
     }

@@ -80,7 +80,8 @@ fn loosely(one: &Sign, other: &Sign) -> bool {
 fn absorb(signs: &mut Vec<Sign>, parentheses: usize) {
     let mut left = parentheses;
     signs.retain(|sign| {
-        let taken = left > 0 && !is_exact(sign) && sign.kind != Kind::Doubt && sign.kind != Kind::Mark(MarkKind::Redacted);
+        let taken =
+            left > 0 && !is_exact(sign) && sign.kind != Kind::Doubt && sign.kind != Kind::Mark(MarkKind::Redacted);
         left -= usize::from(taken);
         !taken
     });
@@ -144,7 +145,10 @@ mod tests {
     fn the_same_in_other_words_is_left_alone() {
         for (original, rendition) in [
             ((Lang::KO, "(웃음) 네."), (Lang::UK, "[сміється] Так.")),
-            ((Lang::UK, "Я був [нерозб.] у [дзвонить телефон] полку."), (Lang::EN, "I was [inaudible] in the [phone] regiment.")),
+            (
+                (Lang::UK, "Я був [нерозб.] у [дзвонить телефон] полку."),
+                (Lang::EN, "I was [inaudible] in the [phone] regiment."),
+            ),
             ((Lang::UK, "(сміється)"), (Lang::KO, "(소리 내여 웃는다)")),
             ((Lang::EN, "[nods head]"), (Lang::RU, "[кивает утвердительно]")),
             ((Lang::RU, "рядовой ***"), (Lang::EN, "private ██")),

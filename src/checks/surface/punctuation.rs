@@ -43,7 +43,9 @@ fn ends(original: &Cell, rendition: &Cell) -> Option<Remark> {
     }
     let korean = original.lang.same_base(Lang::KO) || rendition.lang.same_base(Lang::KO);
     let message = match (end(&original.said), end(&rendition.said)) {
-        (End::None | End::Stop, End::Ellipsis) if there.is_none() => "the rendition breaks off (“…”), the original does not",
+        (End::None | End::Stop, End::Ellipsis) if there.is_none() => {
+            "the rendition breaks off (“…”), the original does not"
+        }
         (End::Exclamation, End::Stop | End::None) if !korean => "the original ends with “!”, the rendition does not",
         (End::Stop, End::Exclamation) => "the rendition ends with “!”, the original does not",
         (End::Stop | End::Exclamation, End::None) if !korean => "the rendition lacks the stop at its end",
@@ -58,7 +60,8 @@ fn ends(original: &Cell, rendition: &Cell) -> Option<Remark> {
 fn trails(text: &str) -> Option<Range<usize>> {
     let starts = |at: usize| !text.get(..at).is_some_and(|before| before.contains(is_letter));
     let dots = text.find('…').or_else(|| text.find("...")).or_else(|| text.find("⋯"))?;
-    let behind = |sign: &str| text.match_indices(sign).map(|(at, _)| at).find(|at| !starts(*at)).map(|at| at..at + sign.len());
+    let behind =
+        |sign: &str| text.match_indices(sign).map(|(at, _)| at).find(|at| !starts(*at)).map(|at| at..at + sign.len());
     if starts(dots) { ["…", "...", "⋯"].into_iter().find_map(behind) } else { Some(dots..dots + '…'.len_utf8()) }
 }
 
@@ -66,7 +69,7 @@ fn end(text: &str) -> End {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”“\"'’》」』)）]】*_".contains(c));
     match text.chars().next_back() {
         Some('…' | '⋯') => End::Ellipsis,
-        Some('.') if text.ends_with("...") => End::Ellipsis,
+        Some('.') if ["...", "?..", "!.."].iter().any(|end| text.ends_with(end)) => End::Ellipsis,
         Some('.' | '。' | '．') => End::Stop,
         Some('!' | '！') => End::Exclamation,
         Some('?' | '？') => End::Question,
@@ -87,13 +90,17 @@ fn find_slips(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     for (at, &byte) in bytes.iter().enumerate() {
-        let near = |from: isize| at.checked_add_signed(from).and_then(|place| bytes.get(place)).copied().unwrap_or_default();
+        let near =
+            |from: isize| at.checked_add_signed(from).and_then(|place| bytes.get(place)).copied().unwrap_or_default();
         let doubled = match byte {
             b'.' => near(1) == b'.' && near(2) != b'.' && near(-1) != b'.' && near(-1) != b'?' && near(-1) != b'!',
             b',' | b';' | b':' => near(1) == byte && near(-1) != byte,
             _ => false,
         };
-        let blank = byte == b' ' && matches!(near(1), b',' | b'.' | b';' | b'!' | b'?') && near(2) != near(1) && near(-1) != b' ';
+        let blank = byte == b' '
+            && matches!(near(1), b',' | b'.' | b';' | b'!' | b'?')
+            && near(2) != near(1)
+            && near(-1) != b' ';
         let inside = blank && at > 0 && matches!(near(2), b' ' | 0);
         let blanks = byte == b' ' && near(1) == b' ' && near(-1) != b' ' && at > 0 && near(2) != 0;
         if doubled {

@@ -59,7 +59,9 @@ fn lost(original: &Cell, rendition: &Cell, there: &Enclosed, here: &Enclosed) ->
     let longest = speeches().max_by_key(|span| span.len()).filter(|_| speeches().count() > here.pairs.len())?;
     let words = original.at(longest);
     let message = match here.pairs.len() {
-        0 => format!("{words} is quoted in the original; the rendition quotes nothing, as if the speaker said it himself"),
+        0 => format!(
+            "{words} is quoted in the original; the rendition quotes nothing, as if the speaker said it himself"
+        ),
         quoted => format!("the original quotes {} times ({words}), the rendition {quoted}", speeches().count()),
     };
     Some(Remark::new(message).about(longest.clone()))
@@ -76,13 +78,16 @@ fn added(original: &Cell, rendition: &Cell, there: &Enclosed, here: &Enclosed) -
 /// What is quoted is said by someone, not the name of a thing: it has stops, or the words around bring it in.
 fn is_speech(cell: &Cell, span: &Range<usize>) -> bool {
     let korean = cell.lang.same_base(Lang::KO);
-    let (before, after) = (cell.text.get(..span.start).unwrap_or_default(), cell.text.get(span.end..).unwrap_or_default());
+    let (before, after) =
+        (cell.text.get(..span.start).unwrap_or_default(), cell.text.get(span.end..).unwrap_or_default());
     let stops = cell.at(span).contains(['.', '!', '?', '…', ',']);
     let brought = before.trim_end().ends_with([':', ',']) || after.trim_start().starts_with([',', '—', '–', '-']);
     let joined = korean && after.starts_with(['고', '라', '하', '며', '이', '는']);
     let words = cell.at(span).split_whitespace().count();
     let ended = cell.at(span).trim_end_matches(['»', '”', '“', '"', '》']).ends_with(['.', '!', '?', '…', ',']);
-    before.trim_end().ends_with(':') || ended && brought || words >= SPEECH - usize::from(korean) && (stops || brought || joined)
+    before.trim_end().ends_with(':')
+        || ended && brought
+        || words >= SPEECH - usize::from(korean) && (stops || brought || joined)
 }
 
 fn reports(cell: &Cell) -> bool {

@@ -31,7 +31,10 @@ pub(super) enum Kind {
 /// The signs of a text in order, each place once.
 pub(super) fn signs(text: &str) -> Vec<Sign> {
     // Most texts hold none of the signs, nor a letter of the blocks in which the others stand.
-    if !text.bytes().any(|byte| matches!(byte, b'[' | b'(' | b'<' | b'{' | b'%' | b'*' | b'X' | b':' | 0xE2 | 0xE3 | 0xEF)) {
+    if !text
+        .bytes()
+        .any(|byte| matches!(byte, b'[' | b'(' | b'<' | b'{' | b'%' | b'*' | b'X' | b':' | 0xE2 | 0xE3 | 0xEF))
+    {
         return Vec::new();
     }
     let mut found: Vec<Sign> = Vec::new();
@@ -39,7 +42,8 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
     for (span, kind) in marks(text) {
         found.push(Sign { sense: sense(text.get(span.clone()).unwrap_or_default()), span, kind: Kind::Mark(kind) });
     }
-    let doubts = text.match_indices("(?)").map(|(at, sign)| Sign { span: at..at + sign.len(), kind: Kind::Doubt, sense: None });
+    let doubts =
+        text.match_indices("(?)").map(|(at, sign)| Sign { span: at..at + sign.len(), kind: Kind::Doubt, sense: None });
     found.extend(doubts);
     for span in bracketed(text, &['[', '【', '［'], &[']', '】', '］']).pairs {
         let inner = text.get(span.clone()).unwrap_or_default();
@@ -60,7 +64,9 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
 /// Round brackets of a text that hold no known mark: something that no list here has may be one.
 pub(super) fn parentheses(text: &str) -> usize {
     let known = marks(text);
-    let free = |span: &&Range<usize>| !known.iter().any(|(mark, _)| meet(mark, span)) && text.get((*span).clone()) != Some("(?)");
+    let free = |span: &&Range<usize>| {
+        !known.iter().any(|(mark, _)| meet(mark, span)) && text.get((*span).clone()) != Some("(?)")
+    };
     bracketed(text, &['(', '（'], &[')', '）']).pairs.iter().filter(free).count()
 }
 
@@ -106,7 +112,14 @@ fn key(code: &str) -> String {
 fn braces(rest: &str) -> Option<usize> {
     let end = rest.find('}').filter(|end| *end < LONGEST)?;
     let inner = rest.get(1..end)?.trim_start_matches('{');
-    let end = end + 1 + rest.get(end + 1..)?.chars().take_while(|c| *c == '}').count().min(rest.chars().take_while(|c| *c == '{').count().saturating_sub(1));
+    let end = end
+        + 1
+        + rest
+            .get(end + 1..)?
+            .chars()
+            .take_while(|c| *c == '}')
+            .count()
+            .min(rest.chars().take_while(|c| *c == '{').count().saturating_sub(1));
     let code = |c: char| c.is_ascii_alphanumeric() || "_-.:/=#!,*+ ".contains(c);
     (inner.chars().all(code) && inner.split(' ').count() <= 2).then_some(end)
 }
@@ -122,8 +135,11 @@ fn tag(rest: &str) -> Option<usize> {
 /// `%s`, `%d`, `%1$s`, `%(name)s`; not `5% d…`, nor `50%`.
 fn format(rest: &str, before: &str) -> Option<usize> {
     let inner = rest.get(1..)?;
-    let named = inner.strip_prefix('(').and_then(|inner| inner.find(')')).filter(|end| *end < LONGEST).map(|end| end + 2);
-    let skip = named.unwrap_or_else(|| inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit() || "$.-".contains(c)).len());
+    let named =
+        inner.strip_prefix('(').and_then(|inner| inner.find(')')).filter(|end| *end < LONGEST).map(|end| end + 2);
+    let skip = named.unwrap_or_else(|| {
+        inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit() || "$.-".contains(c)).len()
+    });
     let tail = inner.get(skip..)?;
     let letter = tail.starts_with(['s', 'd', 'i', 'f', 'u', 'x', '@']);
     let ends = !tail.get(1..)?.starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -137,7 +153,8 @@ fn masked(rest: &str, before: &str) -> Option<usize> {
     let letters = inner.chars().take_while(|c| c.is_ascii_uppercase() && *c != 'X').count();
     let digits = inner.get(letters..)?.chars().take_while(char::is_ascii_digit).count();
     let ends = inner.get(letters + digits..)?.starts_with('X');
-    (letters == 1 && digits > 0 && ends && !before.ends_with(|c: char| c.is_ascii_alphanumeric())).then_some(letters + digits + 2)
+    (letters == 1 && digits > 0 && ends && !before.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        .then_some(letters + digits + 2)
 }
 
 /// `00:12:31`, `00:12:31.500`: a time of day has no seconds.
@@ -146,8 +163,12 @@ fn time_code(rest: &str, before: &str) -> Option<usize> {
     let code = rest.get(..length)?;
     let parts: Vec<&str> = code.split(':').collect();
     let inside = before.ends_with(|c: char| c.is_ascii_digit() || c == ':' || c == '.');
-    let fits = parts.len() == 3 && parts.iter().all(|part| part.len() == 2 || part.len() == 1 && code.starts_with(part));
-    let millis = rest.get(length..)?.strip_prefix(['.', ',']).map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
+    let fits =
+        parts.len() == 3 && parts.iter().all(|part| part.len() == 2 || part.len() == 1 && code.starts_with(part));
+    let millis = rest
+        .get(length..)?
+        .strip_prefix(['.', ','])
+        .map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
     (fits && !inside).then_some(if millis == 3 { length + 4 } else { length })
 }
 
@@ -188,7 +209,15 @@ mod tests {
 
     #[test]
     fn words_and_figures_are_no_signs() {
-        for text in ["50% складу", "5 < 6 і 7 > 2", "о 12:30", "XX століття", "(так сказав)", "{це все, що я тоді почув}", "100 %"] {
+        for text in [
+            "50% складу",
+            "5 < 6 і 7 > 2",
+            "о 12:30",
+            "XX століття",
+            "(так сказав)",
+            "{це все, що я тоді почув}",
+            "100 %",
+        ] {
             assert_eq!(signs(text), [], "{text}");
         }
     }

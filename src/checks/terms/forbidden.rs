@@ -18,9 +18,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 /// What was said stays as it was said: only its rendition is looked at.
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let banned = |hit: &&Hit| !hit.inside && known.glossary.terms().get(hit.term).is_some_and(|t| bans(t, original, rendition, known));
+    let banned = |hit: &&Hit| {
+        !hit.inside && known.glossary.terms().get(hit.term).is_some_and(|t| bans(t, original, rendition, known))
+    };
     let hits = rendition.hits(known).iter().filter(banned);
-    hits.filter_map(|hit| Some(remark(hit, known.glossary.terms().get(hit.term)?, original, rendition, known))).collect()
+    hits.filter_map(|hit| Some(remark(hit, known.glossary.terms().get(hit.term)?, original, rendition, known)))
+        .collect()
 }
 
 /// A row of the glossary in one language forbids its words; a row in several forbids to render the one by the others.

@@ -28,7 +28,8 @@ fn run(window: &Window<'_>, known: &Known<'_>) -> Vec<Remark> {
     }
     if said.lang.same_base(Lang::KO) {
         for homograph in HOMOGRAPHS.iter().filter(|homograph| said.said.contains(homograph.word)) {
-            let told = |remark: &Remark| said.text.get(remark.source.clone().unwrap_or_default()) == Some(homograph.word);
+            let told =
+                |remark: &Remark| said.text.get(remark.source.clone().unwrap_or_default()) == Some(homograph.word);
             if !remarks.iter().any(told) {
                 remarks.extend(misread(homograph, window, said, &renditions));
             }
@@ -60,7 +61,9 @@ fn places(window: &Window<'_>, said: &Cell, known: &Known<'_>) -> Vec<Decided> {
             let late = hits.chunk_by(same).filter(|hits| several(hits)).filter_map(decide);
             let late = late.filter(|place| place.span.start >= shift);
             let late = late.map(|place| Decided { span: place.span.start - shift..place.span.end - shift, ..place });
-            decided.extend(late.filter(|place| own.chunk_by(same).any(|hits| open(hits) && hits.iter().all(|hit| hit.span == place.span))));
+            decided.extend(late.filter(|place| {
+                own.chunk_by(same).any(|hits| open(hits) && hits.iter().all(|hit| hit.span == place.span))
+            }));
         }
     }
     decided
@@ -97,26 +100,39 @@ fn misread(homograph: &Homograph, window: &Window<'_>, said: &Cell, renditions: 
     let span = start..start + homograph.word.len();
     let asked = |cell: &&Cell| cell.said.contains(homograph.word);
     let meant = decided(said).or_else(|| before.filter(asked).and_then(decided));
-    let read: Vec<(&Cell, Vec<(&Meaning, Range<usize>)>)> = renditions.iter().map(|cell| (*cell, homograph.read(cell))).collect();
+    let read: Vec<(&Cell, Vec<(&Meaning, Range<usize>)>)> =
+        renditions.iter().map(|cell| (*cell, homograph.read(cell))).collect();
     match meant {
-        Some(meant) => read.iter().filter_map(|(cell, read)| {
-            let right = read.iter().any(|(meaning, _)| std::ptr::eq(*meaning, meant));
-            let (wrong, at) = read.iter().find(|_| !right)?;
-            let message = format!("“{}” is {} here, not {}", homograph.word, meant.gloss, wrong.gloss);
-            Some(Remark::new(message).in_column(cell.column).about(span.clone()).at(at.clone()))
-        }).collect(),
+        Some(meant) => read
+            .iter()
+            .filter_map(|(cell, read)| {
+                let right = read.iter().any(|(meaning, _)| std::ptr::eq(*meaning, meant));
+                let (wrong, at) = read.iter().find(|_| !right)?;
+                let message = format!("“{}” is {} here, not {}", homograph.word, meant.gloss, wrong.gloss);
+                Some(Remark::new(message).in_column(cell.column).about(span.clone()).at(at.clone()))
+            })
+            .collect(),
         None => disagreement(homograph, &span, &read).into_iter().collect(),
     }
 }
 
 /// Each of two renditions holds words of one meaning only, and not the same.
-fn disagreement(homograph: &Homograph, span: &Range<usize>, read: &[(&Cell, Vec<(&Meaning, Range<usize>)>)]) -> Option<Remark> {
+fn disagreement(
+    homograph: &Homograph,
+    span: &Range<usize>,
+    read: &[(&Cell, Vec<(&Meaning, Range<usize>)>)],
+) -> Option<Remark> {
     let mut sure = read.iter().filter_map(|(cell, read)| Some((cell, read.first().filter(|_| read.len() == 1)?)));
     let (first, (one, at)) = sure.next()?;
     let (cell, (other, place)) = sure.find(|(_, (other, _))| !std::ptr::eq(*other, *one))?;
     let message = format!(
         "“{}” is {} here (“{}”), and {} in {} (“{}”): ask which was meant",
-        homograph.word, other.gloss, cell.at(place), one.gloss, first.lang.language().name, first.at(at)
+        homograph.word,
+        other.gloss,
+        cell.at(place),
+        one.gloss,
+        first.lang.language().name,
+        first.at(at)
     );
     Some(Remark::new(message).in_column(cell.column).about(span.clone()).at(place.clone()))
 }

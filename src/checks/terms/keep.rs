@@ -19,12 +19,15 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = Vec::new();
     for hit in original.hits(known) {
         let Some(term) = known.glossary.terms().get(hit.term) else { continue };
-        let forms = || term.forms.iter().filter(|(lang, _)| lang.same_base(rendition.lang)).flat_map(|(_, forms)| forms);
+        let forms =
+            || term.forms.iter().filter(|(lang, _)| lang.same_base(rendition.lang)).flat_map(|(_, forms)| forms);
         let stands = |word: &str| rendition.said.matches(word).count();
         let count = forms().map(|form| stands(&form.text)).chain([stands(&hit.matched)]).max().unwrap_or_default();
-        let told = remarks.iter().any(|remark| remark.source.as_ref().is_some_and(|span| original.at(span) == hit.matched));
+        let told =
+            remarks.iter().any(|remark| remark.source.as_ref().is_some_and(|span| original.at(span) == hit.matched));
         if term.status == TermStatus::Keep && count == 0 && !told {
-            let message = format!("“{}” stays as it is ({}), and the rendition does not have it", hit.matched, place(term));
+            let message =
+                format!("“{}” stays as it is ({}), and the rendition does not have it", hit.matched, place(term));
             remarks.push(Remark::new(message).about(hit.span.clone()));
         }
     }

@@ -104,7 +104,9 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
     };
     remark.with(match said.term.domain.as_str() {
         domain if COMMON.contains(&domain) => Severity::Info,
-        domain if GRAVE.contains(&domain) && !is_general(said.term, other.term) && !is_near(said.term, other.term) => Severity::Error,
+        domain if GRAVE.contains(&domain) && !is_general(said.term, other.term) && !is_near(said.term, other.term) => {
+            Severity::Error
+        }
         _ => Severity::Warning,
     })
 }
@@ -112,7 +114,8 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
 fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Option<Remark> {
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
     let (exact, hinted) = (is_exact(said.term), is_hinted(said, rendition, known));
-    let severity = if exact && !hinted && !is_general(said.term, said.term) { Severity::Warning } else { Severity::Info };
+    let severity =
+        if exact && !hinted && !is_general(said.term, said.term) { Severity::Warning } else { Severity::Info };
     (exact || !hinted).then(|| Remark::new(message).about(said.span()).with(severity))
 }
 
@@ -127,7 +130,8 @@ fn is_general(one: &Term, other: &Term) -> bool {
     general(one) || general(other)
 }
 
-/// Some language calls both by one word: 군인 and 병사 are a soldier. Of ranks and units the longer word is another, of other
+/// Some language calls both by one word: 군인 and 병사 are a soldier. Korean does not count, for one word of its two norms may be
+/// two ranks. Of ranks and units the longer word is another, of other
 /// things it is the same with more said of it: headquarters, command headquarters.
 fn is_near(one: &Term, other: &Term) -> bool {
     let words = |term: &Term| -> Vec<(&'static str, String)> {
@@ -141,7 +145,8 @@ fn is_near(one: &Term, other: &Term) -> bool {
     let longer = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.ends_with(' '));
     let more = |one: &str, other: &str| one == other || !graded && (longer(one, other) || longer(other, one));
     let others = words(other);
-    words(one).iter().any(|(lang, word)| others.iter().any(|(tag, other)| lang == tag && more(word, other)))
+    let mut own = words(one).into_iter().filter(|(lang, _)| *lang != Lang::KO.tag());
+    own.any(|(lang, word)| others.iter().any(|(tag, other)| lang == *tag && more(&word, other)))
 }
 
 /// Nothing else is said in its place, and another cell has a word that holds or begins like one of its own: 핵무기, ракетний.
@@ -213,9 +218,11 @@ mod tests {
 
     #[test]
     fn a_message_names_the_place_in_the_glossary() {
-        let glossary = crate::glossary::load("own/ranks.csv", "ko,uk,domain\n대좌,старший полковник,rank\n상좌,полковник,rank\n");
+        let glossary =
+            crate::glossary::load("own/ranks.csv", "ko,uk,domain\n대좌,старший полковник,rank\n상좌,полковник,rank\n");
         let choice = Choice::of(&["term"]).unwrap();
-        let [finding] = compare((Lang::KO, "대좌를"), (Lang::UK, "полковника"), &choice, &glossary.unwrap()).try_into().unwrap();
+        let [finding] =
+            compare((Lang::KO, "대좌를"), (Lang::UK, "полковника"), &choice, &glossary.unwrap()).try_into().unwrap();
         let expected = "“대좌” is “старший полковник” (ranks.csv:2); the rendition has “полковника”";
         assert_eq!(finding.message, expected);
     }

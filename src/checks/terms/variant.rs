@@ -144,7 +144,8 @@ fn words(term: &Term, lang: Lang) -> Vec<Word> {
 /// The word of the original: two words of one term may well be rendered by two.
 fn said_as(term: &Term, hit: &Hit, lang: Lang) -> String {
     let heads = |form: &&Form| form.kind == FormKind::Headword;
-    let mut forms = term.forms.iter().filter(|(own, _)| own.same_base(lang)).flat_map(|(_, forms)| forms.iter().filter(heads));
+    let mut forms =
+        term.forms.iter().filter(|(own, _)| own.same_base(lang)).flat_map(|(_, forms)| forms.iter().filter(heads));
     let listed = forms.find(|form| plain(&form.text) == plain(&hit.matched)).map(|form| form.text.clone());
     listed.or_else(|| term.preferred(lang).map(str::to_owned)).unwrap_or_default()
 }
