@@ -53,18 +53,19 @@ fn places(window: &Window<'_>, said: &Cell, known: &Known<'_>) -> Vec<Decided> {
     let same = |one: &Hit, other: &Hit| one.span == other.span;
     let own = said.hits(known);
     let mut decided: Vec<Decided> = own.chunk_by(same).filter(|hits| several(hits)).filter_map(decide).collect();
-    if own.chunk_by(same).any(open) {
-        if let Some(before) = window.before().next().and_then(|row| row.cell(said.column)) {
-            let text = format!("{}\n{}", before.said, said.said);
-            let shift = before.said.len() + 1;
-            let hits = known.glossary.find(&text, said.lang);
-            let late = hits.chunk_by(same).filter(|hits| several(hits)).filter_map(decide);
-            let late = late.filter(|place| place.span.start >= shift);
-            let late = late.map(|place| Decided { span: place.span.start - shift..place.span.end - shift, ..place });
-            decided.extend(late.filter(|place| {
-                own.chunk_by(same).any(|hits| open(hits) && hits.iter().all(|hit| hit.span == place.span))
-            }));
-        }
+    let open: Vec<&Range<usize>> =
+        own.chunk_by(same).filter(|hits| open(hits)).filter_map(|hits| hits.first()).map(|hit| &hit.span).collect();
+    let before = window.before().next().and_then(|row| row.cell(said.column)).filter(|_| !open.is_empty());
+    if let Some(before) = before {
+        let text = format!("{}\n{}", before.said, said.said);
+        let shift = before.said.len() + 1;
+        let hits = known.glossary.find(&text, said.lang);
+        let late = hits.chunk_by(same).filter(|hits| several(hits)).filter_map(decide);
+        let late = late.filter_map(|place| {
+            let span = place.span.start.checked_sub(shift)?..place.span.end.checked_sub(shift)?;
+            open.contains(&&span).then_some(Decided { span, ..place })
+        });
+        decided.extend(late);
     }
     decided
 }
@@ -100,8 +101,7 @@ fn misread(homograph: &Homograph, window: &Window<'_>, said: &Cell, renditions: 
     let span = start..start + homograph.word.len();
     let asked = |cell: &&Cell| cell.said.contains(homograph.word);
     let meant = decided(said).or_else(|| before.filter(asked).and_then(decided));
-    let read: Vec<(&Cell, Vec<(&Meaning, Range<usize>)>)> =
-        renditions.iter().map(|cell| (*cell, homograph.read(cell))).collect();
+    let read: Vec<(&Cell, Vec<Read>)> = renditions.iter().map(|cell| (*cell, homograph.read(cell))).collect();
     match meant {
         Some(meant) => read
             .iter()
@@ -117,11 +117,7 @@ fn misread(homograph: &Homograph, window: &Window<'_>, said: &Cell, renditions: 
 }
 
 /// Each of two renditions holds words of one meaning only, and not the same.
-fn disagreement(
-    homograph: &Homograph,
-    span: &Range<usize>,
-    read: &[(&Cell, Vec<(&Meaning, Range<usize>)>)],
-) -> Option<Remark> {
+fn disagreement(homograph: &Homograph, span: &Range<usize>, read: &[(&Cell, Vec<Read>)]) -> Option<Remark> {
     let mut sure = read.iter().filter_map(|(cell, read)| Some((cell, read.first().filter(|_| read.len() == 1)?)));
     let (first, (one, at)) = sure.next()?;
     let (cell, (other, place)) = sure.find(|(_, (other, _))| !std::ptr::eq(*other, *one))?;
@@ -137,9 +133,12 @@ fn disagreement(
     Some(Remark::new(message).in_column(cell.column).about(span.clone()).at(place.clone()))
 }
 
+/// A meaning in which a rendition takes a word, and the word that tells it.
+type Read = (&'static Meaning, Range<usize>);
+
 impl Homograph {
     /// The meanings in which a rendition takes the word, each with the first word that tells it.
-    fn read(&self, cell: &Cell) -> Vec<(&'static Meaning, Range<usize>)> {
+    fn read(&self, cell: &Cell) -> Vec<Read> {
         let Some(column) = [Lang::UK, Lang::EN, Lang::RU].iter().position(|lang| lang.same_base(cell.lang)) else {
             return Vec::new();
         };
