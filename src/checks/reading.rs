@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::checks::Known;
+use crate::checks::{Held, Known};
 use crate::glossary::Hit;
 use crate::lang::{self, Cue, Lang};
 use crate::model::{self, Origin, Row};
@@ -45,6 +45,7 @@ pub(super) struct Cell {
 #[derive(Default)]
 struct Facts {
     hits: OnceCell<Vec<Hit>>,
+    held: OnceCell<Held>,
     values: OnceCell<Vec<values::Found>>,
     quantities: OnceCell<Vec<values::Reading>>,
     identifiers: OnceCell<Vec<values::identifiers::Identifier>>,
@@ -102,6 +103,11 @@ impl Cell {
     /// The terms in what was said.
     pub fn hits(&self, known: &Known<'_>) -> &[Hit] {
         self.facts.hits.get_or_init(|| known.glossary.find(&self.said, self.lang))
+    }
+
+    /// What terms and words it holds: to be asked whether it says a term by whatever word.
+    pub fn held(&self, known: &Known<'_>) -> &Held {
+        self.facts.held.get_or_init(|| Held::of(&self.said, self.lang, known.glossary))
     }
 
     /// The numbers, dates and ages in what was said that have one value.
