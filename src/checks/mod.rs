@@ -6,7 +6,9 @@
 //! checks off. The examples of the manuals are tests.
 
 mod addition;
+mod answer;
 mod category;
+mod certainty;
 mod checker;
 mod choice;
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod question;
 mod reading;
 mod remark;
 mod shape;
+mod witness;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -59,7 +62,6 @@ enum Run {
     /// Each cell beside the one that it renders.
     Pair(fn(&Pair<'_>, &Known<'_>) -> Vec<Remark>),
     /// Each row with those before and behind it.
-    #[allow(dead_code)]
     Row(fn(&Window<'_>, &Known<'_>) -> Vec<Remark>),
     /// All rows.
     #[allow(dead_code)]
@@ -67,11 +69,19 @@ enum Run {
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+pub static CHECKS: [&Check; 8] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &numbers::CHECK,
+    &names::CHECK,
+    &negation::CHECK,
+    &answer::CHECK,
+    &question::CHECK,
+    &certainty::CHECK,
+];
 
 /// What the checks of an interpreter's renditions are.
-const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
+const OF_RENDITIONS: [&str; 7] = ["omission", "addition", "number", "name", "negation", "answer", "question"];
 
 /// What the checks may use beside the table.
 #[derive(Debug)]
@@ -100,7 +110,6 @@ impl<'r> Window<'r> {
     }
 
     /// The rows before it, the nearest first: at most four.
-    #[allow(dead_code)]
     fn before(&self) -> impl Iterator<Item = &'r Reading> {
         self.rows.get(..self.at).unwrap_or_default().iter().rev()
     }

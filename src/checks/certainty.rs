@@ -1,0 +1,61 @@
+//! What was said as doubtful, heard or certain, and is no longer so; or became so.
+
+use super::witness::{Verdict, verdict};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::lang::cues::{Claim, Found, claims};
+use crate::model::Severity;
+
+pub(super) const CHECK: Check = Check {
+    name: "certainty",
+    about: "doubt, hearsay or assurance of one side only",
+    severity: Severity::Warning,
+    category: Category::Mistranslation,
+    manual: include_str!("manual/certainty.md"),
+    run: Run::Pair(run),
+};
+
+/// Each kind, what it is called, and what in the other language may stand for it.
+static KINDS: [(Claim, &str, &[Claim]); 3] = [
+    (Claim::Doubt, "doubt", &[Claim::Doubt, Claim::Hearsay, Claim::Soft]),
+    (Claim::Hearsay, "hearsay", &[Claim::Hearsay, Claim::Doubt, Claim::Said]),
+    (Claim::Assurance, "assurance", &[Claim::Assurance, Claim::Said]),
+];
+
+fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
+    let Some((original, rendition)) = pair.whole() else { return Vec::new() };
+    let (said, rendered) = (claims(original.words()), claims(rendition.words()));
+    KINDS.iter().filter_map(|kind| compare(pair, kind, (original, &said), (rendition, &rendered))).collect()
+}
+
+/// A cell and what it claims.
+type Side<'c> = (&'c Cell, &'c [Found<Claim>]);
+
+fn compare(
+    pair: &Pair<'_>,
+    (kind, name, near): &(Claim, &str, &[Claim]),
+    original: Side<'_>,
+    rendition: Side<'_>,
+) -> Option<Remark> {
+    let surely = |claims: &[Found<Claim>]| claims.iter().find(|found| found.sense == *kind).map(|found| found.span.clone());
+    let may = |claims: &[Found<Claim>]| claims.iter().any(|found| near.contains(&found.sense));
+    let (lost, added) = (surely(original.1), surely(rendition.1));
+    let third = verdict(pair, |cell| {
+        let claims = claims(cell.words());
+        let has = if lost.is_some() { may(&claims) } else { surely(&claims).is_some() };
+        if lost.is_some() { (has, !has) } else { (!has, has) }
+    });
+    if third == Verdict::Rendition {
+        return None;
+    }
+    match (lost, added) {
+        (Some(span), None) if !may(rendition.1) => {
+            let word = original.0.at(&span);
+            Some(Remark::new(format!("the {name} of the original (“{word}”) is not in the rendition")).about(span))
+        }
+        (None, Some(span)) if !may(original.1) => {
+            let word = rendition.0.at(&span);
+            Some(Remark::new(format!("the rendition adds {name} (“{word}”) that the original does not have")).at(span))
+        }
+        _ => None,
+    }
+}
