@@ -2,6 +2,7 @@
 
 use super::witness::{Verdict, verdict};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::lang::Lang;
 use crate::lang::cues::Count;
 use crate::model::Severity;
 
@@ -15,7 +16,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// In a sentence of more words than this, what was denied may be said in other words.
-const SHORT: usize = 16;
+const SHORT: usize = 18;
+
+/// In one of more words than this, it surely may.
+const LONG: usize = 30;
 
 /// Reported only where one side surely denies more than the other may: what is denied in one language is often said in
 /// another way (`мало` for "not much"). Sentence by sentence where both sides have as many.
@@ -45,7 +49,7 @@ impl<'p> Difference<'p> {
         rendition: &'p Cell,
         sentence: Option<usize>,
     ) -> Option<Difference<'p>> {
-        let (said, rendered) = (original.denials().count(sentence), rendition.denials().count(sentence));
+        let (said, rendered) = (count(original, rendition, sentence), count(rendition, original, sentence));
         let differs = !alike(&said, &rendered);
         differs.then_some(Difference { pair, original, rendition, sentence, said, rendered })
     }
@@ -83,7 +87,8 @@ impl<'p> Difference<'p> {
     fn severity(&self) -> Option<Severity> {
         let one_sided = self.said.most == 0 || self.rendered.most == 0;
         let words = |cell: &Cell| cell.words().count_words(self.sentence);
-        let is_short = words(self.original) <= SHORT && words(self.rendition) <= SHORT;
+        let longest = words(self.original).max(words(self.rendition));
+        let is_short = longest <= SHORT;
         let sentences = self.original.words().count_sentences();
         let verdict = verdict(self.pair, |third| {
             let matches = third.words().count_sentences() == sentences;
@@ -91,10 +96,10 @@ impl<'p> Difference<'p> {
             (alike(&count, &self.said), alike(&count, &self.rendered))
         });
         match verdict {
-            Verdict::Original => Some(Severity::Error),
-            Verdict::None if one_sided && is_short => Some(Severity::Error),
-            Verdict::None | Verdict::Neither if one_sided || is_short => Some(Severity::Warning),
-            Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
+            Verdict::Original | Verdict::None if one_sided && is_short => Some(Severity::Error),
+            Verdict::Original => Some(Severity::Warning),
+            Verdict::None if one_sided && longest <= LONG || is_short => Some(Severity::Warning),
+            Verdict::Neither | Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
             _ => None,
         }
     }
@@ -103,6 +108,12 @@ impl<'p> Difference<'p> {
 /// What one side surely denies, the other may deny as well.
 fn alike(one: &Count, other: &Count) -> bool {
     one.sure <= other.most && other.sure <= one.most
+}
+
+/// The denials of a cell. A Latin word that the other side has as well is a name or code: `None`.
+fn count(cell: &Cell, other: &Cell, sentence: Option<usize>) -> Count {
+    let is_shared = |word: &str| word.is_ascii() && !other.lang.same_base(Lang::EN) && other.text.contains(word);
+    cell.denials().count_where(sentence, |span| !is_shared(cell.at(span)))
 }
 
 fn times(count: &Count) -> String {

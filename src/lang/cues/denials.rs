@@ -68,7 +68,13 @@ fn without_concord(found: Vec<Found<Denial>>) -> Vec<Found<Denial>> {
 impl Denials {
     /// Of one sentence, or of all.
     pub fn count(&self, sentence: Option<usize>) -> Count {
-        let of = || self.found.iter().filter(move |found| sentence.is_none_or(|sentence| found.sentence == sentence));
+        self.count_where(sentence, |_| true)
+    }
+
+    /// Of one sentence, or of all, without the places of which this is not true.
+    pub fn count_where(&self, sentence: Option<usize>, counts: impl Fn(&Range<usize>) -> bool) -> Count {
+        let is_in = |found: &&Found<Denial>| sentence.is_none_or(|sentence| found.sentence == sentence);
+        let of = || self.found.iter().filter(is_in).filter(|found| counts(&found.span));
         let sure = || of().filter(|found| matches!(found.sense, Denial::Sure | Denial::Concord));
         let noes = of().filter(|found| found.sense == Denial::No).count();
         let first = sure().next().map(|found| found.span.clone());

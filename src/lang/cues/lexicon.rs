@@ -76,7 +76,7 @@ impl<S: Copy> Lexicon<S> {
         let index = self.index.get_or_init(|| Index::of(self.groups));
         let word = words.word(at)?;
         let by_head = word.chars().next().and_then(|c| entries(&index.heads, c));
-        let letters = word.chars().filter(|_| !index.inner.is_empty());
+        let letters = word.chars().filter(|_| !index.inner.is_empty()).flat_map(|c| [Some(c), coda(c)]).flatten();
         let by_letter = letters.filter_map(|c| entries(&index.inner, c)).flatten();
         let fitting = by_head.into_iter().flatten().chain(by_letter).filter_map(|entry| {
             let taken = taken(entry.text, words, at)?;
@@ -100,8 +100,8 @@ impl<S: Copy> Index<S> {
                 let entry = Entry { sense: *sense, text, weight: (letters, groups.len() - number) };
                 let first = text.split(' ').next().unwrap_or_default();
                 let is_head = first.chars().next().is_some_and(|c| c != '*' && !is_coda(c));
-                let letter = first.chars().find(|c| *c != '*' && !is_coda(*c));
-                if let Some(letter) = letter {
+                let letters = || first.chars().filter(|c| *c != '*');
+                if let Some(letter) = letters().find(|c| !is_coda(*c)).or_else(|| letters().next()) {
                     insert(if is_head { &mut index.heads } else { &mut index.inner }, letter, entry);
                 }
             }

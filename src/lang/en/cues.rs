@@ -37,17 +37,17 @@ pub static CUES: Cues = Cues {
 
 #[rustfmt::skip]
 static DENY: &[&str] = &[
-    "not", "no", "never", "nobody", "nothing", "nowhere", "none", "neither", "cannot", "without", "*n't", "dont", "didnt", "doesnt", "wasnt", "cant", "wont", "isnt", "no one", "not any", "not anyone", "not anything", "not ever",
+    "not", "no", "never", "nobody", "nothing", "nowhere", "none", "neither", "cannot", "without", "*n't", "dont", "didnt", "doesnt", "wasnt", "cant", "wont", "isnt", "no one", "naught", "nought", "not any", "not anyone", "not anything", "not ever",
 ];
 
 /// Goes on with a denial.
-static CONCORD: &[&str] = &["nor", "at all"];
+static CONCORD: &[&str] = &["nor"];
 
 /// Denials within other words, and negative questions, which ask for a yes.
 #[rustfmt::skip]
 static NEAR: &[&str] = &[
     "^ isn't", "^ aren't", "^ wasn't", "^ weren't", "^ didn't", "^ doesn't", "^ haven't", "^ hasn't", "^ hadn't", "^ won't", "^ wouldn't", "^ couldn't", "^ can't", "^ shouldn't",
-    "^ don't you", "^ don't we", "^ don't they", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unable", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
+    "^ don't you", "^ don't we", "^ don't they", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "un*ial", "un*al", "struggl*", "damn*", "ignoran*", "evict*", "stay away", "can't help", "cannot help", "couldn't help", "could not help", "cannot but", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unable", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
     "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "unique*", "unlike*", "unoccup*", "unconscious*", "unrest", "untrue", "unwise", "unhapp*", "unpop*", "unman*", "unemploy*", "impossib*", "imposs*", "incap*", "fail*", "refus*", "deny", "denied", "denies", "denying", "lack*", "hardly", "barely", "scarcely",
     "rarely", "rare", "seldom", "few", "little", "until", "till", "prevent*", "instead", "except*", "absen*", "far from", "otherwise", "beyond", "reject*", "ban", "banned", "rather than", "too * to", "only", "just", "merely", "solely", "but",
     "bans", "prohibit*", "forbid*", "forbidden", "forbade", "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
@@ -57,8 +57,8 @@ static NEAR: &[&str] = &[
 
 #[rustfmt::skip]
 static IDLE: &[&str] = &[
-    "united", "uncle*", "single", "invit*", "understand*", "understood", "unit", "units", "university", "unanim*", "under", "until now", "important*", "interest*", "not only", "not just", "not simply", "not merely", "no doubt", "no less", "no fewer", "no more than", "not more than", "not least", "or not", "no matter", "why not", "not to mention", "can't help", "cannot help", "couldn't help", "could not help", "cannot but",
-    "can't wait", "no wonder", "nothing but", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt", "there is no doubt", "is it not ?", "did you not ?",
+    "united", "uncle*", "single", "invit*", "understand*", "understood", "unit", "units", "university", "unanim*", "under", "until now", "important*", "interest*", "not only", "not just", "not simply", "not merely", "no doubt", "no less", "no fewer", "no more than", "not more than", "not least", "or not", "no matter", "why not", "not to mention",
+    "at all times", "not so long ago", "can't wait", "no wonder", "nothing but", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt", "there is no doubt", "is it not ?", "did you not ?",
     "nothing less", "no sooner", "none other", "with or without", "look no further", "no . ^ 1*", "no . ^ 2*", "no . ^ 3*", "no . ^ 4*", "no . ^ 5*", "no . ^ 6*", "no . ^ 7*", "no . ^ 8*", "no . ^ 9*", "no 1*", "no 2*", "no 3*", "no 4*", "no 5*", "no 6*", "no 7*", "no 8*", "no 9*",
     "nothing short", "nonetheless", "nevertheless", "yes or no", "more often than not", "not long ago", "not far", "before long", "at least", "regardless", "unless otherwise", "bless*", "last but not least", "wireless*",
 ];
@@ -95,12 +95,12 @@ static GESTURES: &[(&str, Answer)] =
 
 #[rustfmt::skip]
 static DOUBT: &[&str] = &[
-    "maybe", "perhaps", "i think", "i guess", "i suppose", "i believe", "i assume", "i reckon", "i imagine", "it seems", "seems", "seemed", "seem", "probably", "possibly", "apparently", "presumably", "might", "may have", "may be", "not sure", "likely", "must have been", "must have", "not certain", "could have been", "as if", "i'm not sure", "i am not sure", "it looks like", "looked like", "looks like",
+    "maybe", "perhaps", "i think", "i guess", "i suppose", "i believe", "i assume", "i reckon", "i imagine", "it seems", "seems", "seemed", "seem", "probably", "possibly", "apparently", "presumably", "might", "not sure", "not certain", "could have been", "as if", "i'm not sure", "i am not sure", "it looks like", "looked like", "looks like",
 ];
 
 #[rustfmt::skip]
 static HEARSAY: &[&str] = &[
-    "reportedly", "allegedly", "supposedly", "they say", "they said", "people say", "people said", "it is said", "it was said", "rumor*", "rumour*", "i heard", "heard that", "we heard", "i heard from", "i was told", "we were told", "i've heard", "is said to", "are said to", "was said to", "were said to", "according to", "purported*", "so called", "word has it", "alleged",
+    "reportedly", "allegedly", "supposedly", "they say", "they said", "people say", "people said", "it is said", "it was said", "rumor*", "rumour*", "i heard", "heard that", "we heard", "i heard from", "i was told", "we were told", "i've heard", "is said to", "are said to", "was said to", "were said to", "purportedly", "word has it",
 ];
 
 #[rustfmt::skip]
@@ -110,13 +110,13 @@ static ASSURANCE: &[&str] = &[
 
 #[rustfmt::skip]
 static SOFT: &[&str] = &[
-    "could", "would", "may", "might", "can", "should", "must", "possib*", "probab*", "potential*", "think", "thinks", "thought", "thinking", "believe*", "believing", "feel", "feels", "felt", "guess*", "suppos*", "suspect*", "expect*", "consider*", "appear*", "look", "looks", "looked", "looking", "like", "estimat*", "about", "almost", "around", "nearly", "some", "somewhat", "somehow", "sort of", "kind of", "roughly", "if", "whether", "doubt*", "hope*", "seem*", "sound*", "apparent*", "assum*",
+    "could", "would", "may", "might", "can", "should", "likely", "unlikely", "possib*", "probab*", "potential*", "think", "thinks", "thought", "thinking", "believe*", "believing", "feel", "feels", "felt", "guess*", "suppos*", "suspect*", "expect*", "consider*", "appear*", "look", "looks", "looked", "looking", "like", "estimat*", "about", "almost", "around", "nearly", "some", "somewhat", "somehow", "sort of", "kind of", "roughly", "if", "whether", "doubt*", "hope*", "seem*", "sound*", "apparent*", "assum*",
 ];
 
 /// What may stand for hearsay or for assurance in another language.
 #[rustfmt::skip]
 static SAID: &[&str] = &[
-    "say", "says", "said", "saying", "tell", "tells", "told", "hear", "heard", "claim*", "stat*", "report*", "announc*", "explain*", "admit*", "confirm*", "indeed", "really", "truly", "actually", "of course", "obvious*", "clear*", "sure", "certain", "exact*", "precise*", "must", "always", "fact", "true", "know", "known", "knew", "convinc*", "confiden*", "never", "word*", "news", "data", "evident*",
+    "according", "alleg*", "purport*", "so called", "predict*", "say", "says", "said", "saying", "tell", "tells", "told", "hear", "heard", "claim*", "stat*", "report*", "announc*", "explain*", "admit*", "confirm*", "indeed", "really", "truly", "actually", "of course", "obvious*", "clear*", "sure", "certain*", "exact*", "precise*", "must", "always", "fact", "true", "know", "known", "knew", "convinc*", "confiden*", "never", "word*", "news", "data", "evident*",
 ];
 
 #[rustfmt::skip]
