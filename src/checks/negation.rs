@@ -59,7 +59,7 @@ impl<'p> Difference<'p> {
         let Difference { original, rendition, said, rendered, sentence, .. } = self;
         let (original_text, rendition_text) = (quoted(original, sentence), quoted(rendition, sentence));
         let place = |cell: &Cell, count: &Count| count.first.clone().map(|span| format!("“{}”", cell.at(&span)));
-        let remark = match (place(original, &said), place(rendition, &rendered)) {
+        let remark = match (place(original, &said).filter(|_| rendered.most == 0), place(rendition, &rendered).filter(|_| said.most == 0)) {
             (Some(word), None) => {
                 Remark::new(format!("the original denies ({word}), the rendition does not: “{rendition_text}”"))
             }
@@ -88,6 +88,7 @@ impl<'p> Difference<'p> {
         let one_sided = self.said.most == 0 || self.rendered.most == 0;
         let words = |cell: &Cell| cell.words().count_words(self.sentence);
         let longest = words(self.original).max(words(self.rendition));
+        let is_sure = self.said.sure + self.rendered.sure > 0;
         let is_short = longest <= SHORT;
         let sentences = self.original.words().count_sentences();
         let verdict = verdict(self.pair, |third| {
@@ -96,7 +97,7 @@ impl<'p> Difference<'p> {
             (alike(&count, &self.said), alike(&count, &self.rendered))
         });
         match verdict {
-            Verdict::Original | Verdict::None if one_sided && is_short => Some(Severity::Error),
+            Verdict::Original | Verdict::None if one_sided && is_short && is_sure => Some(Severity::Error),
             Verdict::Original => Some(Severity::Warning),
             Verdict::None if one_sided && longest <= LONG || is_short => Some(Severity::Warning),
             Verdict::Neither | Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
@@ -107,7 +108,8 @@ impl<'p> Difference<'p> {
 
 /// What one side surely denies, the other may deny as well.
 fn alike(one: &Count, other: &Count) -> bool {
-    one.sure <= other.most && other.sure <= one.most
+    let refused = |one: &Count, other: &Count| one.refusals > 0 && other.most == 0;
+    one.sure <= other.most && other.sure <= one.most && !refused(one, other) && !refused(other, one)
 }
 
 /// The denials of a cell. A Latin word that the other side has as well is a name or code: `None`.

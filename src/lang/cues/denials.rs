@@ -11,7 +11,9 @@ pub enum Denial {
     Sure,
     /// It denies together with another in its sentence, or by itself where there is none: `ніхто`.
     Concord,
-    /// Another language may say this by denying: `refuse*`, `лише`.
+    /// It denies in its meaning: `refuse*`, `заборон*`.
+    Refusal,
+    /// Another language may say this by denying: `hardly`, `мало`.
     Near,
     /// It says no to a question.
     No,
@@ -29,12 +31,14 @@ pub struct Denials {
 /// The denials of some sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
-    /// Where the first sure one stands.
+    /// Where the first stands, a sure one where there is any.
     pub first: Option<Range<usize>>,
     /// How many are sure.
     pub sure: usize,
     /// How many there are at the most.
     pub most: usize,
+    /// How many of these refuse or forbid.
+    pub refusals: usize,
     /// How many of these only answer.
     pub noes: usize,
 }
@@ -75,15 +79,17 @@ impl Denials {
     pub fn count_where(&self, sentence: Option<usize>, counts: impl Fn(&Range<usize>) -> bool) -> Count {
         let is_in = |found: &&Found<Denial>| sentence.is_none_or(|sentence| found.sentence == sentence);
         let of = || self.found.iter().filter(is_in).filter(|found| counts(&found.span));
-        let sure = || of().filter(|found| matches!(found.sense, Denial::Sure | Denial::Concord));
-        let noes = of().filter(|found| found.sense == Denial::No).count();
-        let first = sure().next().map(|found| found.span.clone());
-        Count { first, sure: sure().count(), most: of().count(), noes }
+        let denies = |found: &&Found<Denial>| matches!(found.sense, Denial::Sure | Denial::Concord);
+        let sure = || of().filter(denies);
+        let of_sense = |sense| of().filter(|found| found.sense == sense).count();
+        let (noes, refusals) = (of_sense(Denial::No), of_sense(Denial::Refusal));
+        let first = sure().chain(of()).next().map(|found| found.span.clone());
+        Count { first, sure: sure().count(), most: of().count(), refusals, noes }
     }
 
     /// Whether there are any.
     pub(super) fn cue(&self) -> Cue {
-        match self.found.iter().find(|found| found.sense != Denial::Near) {
+        match self.found.iter().find(|found| !matches!(found.sense, Denial::Near | Denial::Refusal)) {
             Some(found) => Cue::Sure(found.span.clone()),
             None if self.found.is_empty() => Cue::None,
             None => Cue::Near,

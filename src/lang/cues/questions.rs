@@ -23,6 +23,8 @@ pub struct Asking {
 /// What a word says of asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Opener {
+    /// Opens a question: `did you`.
+    Surely,
     /// Opens a question, or a clause that tells: `where`, `коли`.
     Opens,
     /// May open a question where no mark ends the sentence: `a`, `you`.
@@ -87,13 +89,16 @@ fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
         return Mood::Asks(words.span(last..last + 1));
     }
     let is_open = mark != Some(".");
-    let has = |opener: Opener| sentence.clone().any(|at| opens(words, at) == Some(opener));
+    let has = |opener: Opener| (sentence.start - 1..sentence.end).any(|at| opens(words, at) == Some(opener));
     let begins = opens(words, sentence.start - 1);
+    if is_open && begins == Some(Opener::Surely) {
+        return Mood::Asks(words.span(sentence.start..sentence.start + 1));
+    }
     match () {
         () if ends(asking.may) || has(Opener::Tell) => Mood::MayAsk,
         () if ends(asking.open) && (is_open || has(Opener::Asks)) => Mood::MayAsk,
         () if is_open && matches!(begins, Some(Opener::Opens | Opener::Loose)) => Mood::MayAsk,
-        () if begins == Some(Opener::Opens) => Mood::Unmarked,
+        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) => Mood::Unmarked,
         () => Mood::Tells,
     }
 }

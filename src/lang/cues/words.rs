@@ -38,13 +38,13 @@ enum Kind {
 
 impl Words {
     /// Of a text.
-    pub fn of(text: &str, lang: Lang) -> Words {
-        let text = lowered(text);
+    pub fn of(written: &str, lang: Lang) -> Words {
+        let text = lowered(written);
         let mut tokens = vec![Token { kind: Kind::Begin, start: 0, end: 0, sentence: 0, breaks: false }];
         let (mut at, mut sentence, mut spoken) = (0, 0, false);
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let end = if is_letter_or_digit(c) { word_end(&text, at) } else { at + c.len_utf8() };
-            let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
+            let (before, after) = (written.get(..at).unwrap_or_default(), written.get(end..).unwrap_or_default());
             let mut push = |kind, start, end| {
                 sentence += usize::from(kind == Kind::Begin && spoken);
                 spoken = kind == Kind::Word || kind != Kind::Begin && spoken;

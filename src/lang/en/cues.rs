@@ -7,6 +7,7 @@ pub static CUES: Cues = Cues {
     denials: Lexicon::new(&[
         (Denial::Sure, DENY),
         (Denial::Concord, CONCORD),
+        (Denial::Refusal, REFUSAL),
         (Denial::Near, NEAR),
         (Denial::Idle, IDLE),
     ]),
@@ -27,6 +28,7 @@ pub static CUES: Cues = Cues {
         open: &[],
         greet: &[],
         words: Lexicon::new(&[
+            (Opener::Surely, SURELY),
             (Opener::Opens, OPENERS),
             (Opener::Loose, LOOSE),
             (Opener::Tell, TELL),
@@ -48,19 +50,30 @@ static CONCORD: &[&str] = &["nor"];
 static NEAR: &[&str] = &[
     "^ isn't", "^ aren't", "^ wasn't", "^ weren't", "^ didn't", "^ doesn't", "^ haven't", "^ hasn't", "^ hadn't", "^ won't", "^ wouldn't", "^ couldn't", "^ can't", "^ shouldn't",
     "^ don't you", "^ don't we", "^ don't they", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "un*ial", "un*al", "struggl*", "damn*", "ignoran*", "evict*", "stay away", "can't help", "cannot help", "couldn't help", "could not help", "cannot but", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unable", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
-    "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "unique*", "unlike*", "unoccup*", "unconscious*", "unrest", "untrue", "unwise", "unhapp*", "unpop*", "unman*", "unemploy*", "impossib*", "imposs*", "incap*", "fail*", "refus*", "deny", "denied", "denies", "denying", "lack*", "hardly", "barely", "scarcely",
-    "rarely", "rare", "seldom", "few", "little", "until", "till", "prevent*", "instead", "except*", "absen*", "far from", "otherwise", "beyond", "reject*", "ban", "banned", "rather than", "too * to", "only", "just", "merely", "solely", "but",
-    "bans", "prohibit*", "forbid*", "forbidden", "forbade", "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
-    "out of", "lost", "lose", "losing", "loses", "loss*", "dismiss*", "declin*", "oppos*", "contrary", "yet to", "yet", "short of", "shortage*", "short", "scarce", "hate*", "doubt*", "hard to", "hard", "difficult*", "other than", "free of", "free from", "free", "could not have", "against", "despite", "instead of", "wrong*", "mistake*", "mistak*", "lie", "lied", "lies", "lying", "false*", "empty", "silent*", "silence*", "alone", "deni*", "still", "anymore", "any", "disab*", "disagr*", "disappoint*", "discourag*", "dissatisf*", "dislik*", "disallow*", "disappear*", "disobey*", "distrust*", "misunderst*", "withdr*", "withh*", "suspend*", "block*", "nil",
-    "couldn't have", "cancel*", "non", "zero", "non*", "anything but", "different*", "enough", "amateur*", "stranger*", "strange", "ran out", "run out",
+    "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "unique*", "unlike*", "unoccup*", "unconscious*", "unrest", "untrue", "unwise", "unhapp*", "unpop*", "unman*", "unemploy*", "impossib*", "imposs*", "incap*", "hardly", "barely", "scarcely",
+    "rarely", "rare", "seldom", "few", "little", "until", "till", "prevent*", "instead", "except*", "far from", "otherwise", "beyond", "reject*", "rather than", "too * to", 
+    "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
+    "out of", "lost", "lose", "losing", "loses", "loss*", "dismiss*", "declin*", "oppos*", "contrary", "yet to", "yet", "short of", "shortage*", "short", "scarce", "hate*", "doubt*", "hard to", "hard", "difficult*", "other than", "free of", "free from", "free", "could not have", "against", "despite", "instead of", "wrong*", "mistake*", "mistak*", "lie", "lied", "lies", "lying", "false*", "empty", "silent*", "silence*", "alone", "deni*", "anymore", "any", "disab*", "disagr*", "disappoint*", "discourag*", "dissatisf*", "dislik*", "disallow*", "disappear*", "disobey*", "distrust*", "misunderst*", "withdr*", "withh*", "suspend*", "block*", "nil",
+    "couldn't have", "cancel*", "non", "zero", "non*", "anything but", "nobody but", "no one but", "nothing but", "none but", "no one except", "nobody except", "different*", "enough", "amateur*", "stranger*", "strange", "ran out", "run out",
+];
+
+#[rustfmt::skip]
+static REFUSAL: &[&str] = &[
+    "refus*", "prohibit*", "forbid*", "forbidden", "forbade", "deny", "denied", "denies", "denying", "lack*", "fail*", "absen*", "ban", "banned", "bans",
 ];
 
 #[rustfmt::skip]
 static IDLE: &[&str] = &[
     "united", "uncle*", "single", "invit*", "understand*", "understood", "unit", "units", "university", "unanim*", "under", "until now", "important*", "interest*", "not only", "not just", "not simply", "not merely", "no doubt", "no less", "no fewer", "no more than", "not more than", "not least", "or not", "no matter", "why not", "not to mention",
-    "at all times", "not so long ago", "can't wait", "no wonder", "nothing but", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt", "there is no doubt", "is it not ?", "did you not ?",
+    "at all times", "not so long ago", "can't wait", "no wonder", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt", "there is no doubt", "is it not ?", "did you not ?",
     "nothing less", "no sooner", "none other", "with or without", "look no further", "no . ^ 1*", "no . ^ 2*", "no . ^ 3*", "no . ^ 4*", "no . ^ 5*", "no . ^ 6*", "no . ^ 7*", "no . ^ 8*", "no . ^ 9*", "no 1*", "no 2*", "no 3*", "no 4*", "no 5*", "no 6*", "no 7*", "no 8*", "no 9*",
     "nothing short", "nonetheless", "nevertheless", "yes or no", "more often than not", "not long ago", "not far", "before long", "at least", "regardless", "unless otherwise", "bless*", "last but not least", "wireless*",
+];
+
+#[rustfmt::skip]
+static SURELY: &[&str] = &[
+    "^ did you", "^ did they", "^ did he", "^ did she", "^ did anyone", "^ do you", "^ are you", "^ were you", "^ were they", "^ was he", "^ have you", "^ can you", "^ could you", "^ where did", "^ where were", "^ where are", "^ where is", "^ where do", "^ what did",
+    "^ what is your", "^ what were", "^ why did", "^ why were", "^ how many", "^ how did", "^ how old are", "^ who did", "^ when did", "^ when were", "^ and did you", "^ so did you",
 ];
 
 #[rustfmt::skip]
