@@ -137,3 +137,76 @@ fn negative_question<'r>(window: &Window<'r>) -> Option<&'r Cell> {
     let cells = || reading.cells.iter().flatten();
     cells().filter(korean).chain(reading.said()).find(negative)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::table;
+    use crate::checks::{Choice, Known, check};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+    use crate::model::Severity;
+
+    const KO: Lang = Lang::KO;
+    const UK: Lang = Lang::UK;
+    const EN: Lang = Lang::EN;
+    const RU: Lang = Lang::RU;
+
+    /// How bad it is that this renders that, after a question.
+    fn severity(question: (Lang, &str), said: (Lang, &str), rendered: (Lang, &str)) -> Option<Severity> {
+        let table = table(&[(question, (rendered.0, "")), (said, rendered)]);
+        let glossary = Glossary::default();
+        let findings = check(&table, &Known::new(&glossary), &Choice::only(|check| check.name == "answer"));
+        findings.iter().map(|finding| finding.severity).max()
+    }
+
+    #[test]
+    fn an_answer_that_was_turned_round_is_an_error() {
+        let question = (UK, "Ви бачили командира?");
+        for (said, rendered) in [
+            ((KO, "아니요."), (UK, "Так.")),
+            ((KO, "네, 맞습니다."), (UK, "Ні, це не так.")),
+            ((UK, "Так точно."), (RU, "Никак нет.")),
+            ((RU, "Да, видел."), (KO, "아니요, 못 봤습니다.")),
+            ((EN, "Well, no."), (UK, "Так.")),
+            ((KO, "[고개를 저음]"), (UK, "Так.")),
+            ((UK, "[киває]"), (EN, "No.")),
+            ((UK, "Ні."), (KO, "보았습니다.")),
+            ((EN, "Yes."), (UK, "Не бачив.")),
+        ] {
+            assert_eq!(severity(question, said, rendered), Some(Severity::Error), "{said:?} {rendered:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_answer_in_other_words_is_left_alone() {
+        let question = (UK, "Ви бачили командира?");
+        for (said, rendered) in [
+            ((KO, "네."), (UK, "Так точно.")),
+            ((KO, "아니요."), (UK, "Не бачив.")),
+            ((KO, "네?"), (UK, "Ні, що?")),
+            ((KO, "네 명이 있었습니다."), (EN, "No, four.")),
+            ((UK, "Так, сідайте."), (KO, "앉으십시오.")),
+            ((EN, "No problem."), (UK, "Так, прошу.")),
+            ((UK, "[киває]"), (KO, "[고개를 끄덕임] 네.")),
+        ] {
+            assert_eq!(severity(question, said, rendered), None, "{said:?} {rendered:?}");
+        }
+    }
+
+    #[test]
+    fn yes_to_a_negative_question_denies_in_korean() {
+        let question = (KO, "거기에 안 갔습니까?");
+        for (said, rendered, wanted) in [
+            ((KO, "네."), (UK, "Ні."), None),
+            ((KO, "네."), (UK, "Так."), Some(Severity::Warning)),
+            ((KO, "아니요."), (EN, "No."), Some(Severity::Warning)),
+            ((KO, "네, 안 갔습니다."), (UK, "Так, не ходив."), None),
+            ((KO, "네, 안 갔습니다."), (UK, "Так, ходив."), Some(Severity::Error)),
+            ((KO, "아니요, 갔습니다."), (EN, "Yes, I went."), None),
+            ((KO, "네."), (UK, "Не ходив."), None),
+            ((UK, "Так."), (EN, "Yes."), None),
+        ] {
+            assert_eq!(severity(question, said, rendered), wanted, "{said:?} {rendered:?}");
+        }
+    }
+}

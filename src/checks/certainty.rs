@@ -65,3 +65,43 @@ fn compare(
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+
+    /// What a rendition lost or added, of doubt, hearsay and assurance.
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<String> {
+        let choice = Choice::only(|check| check.name == "certainty");
+        let findings = compare(original, rendition, &choice, &Glossary::default());
+        findings.into_iter().map(|finding| finding.message).collect()
+    }
+
+    #[test]
+    fn what_is_said_as_sure_or_not_sure_stays_so() {
+        for (original, rendition, kind) in [
+            ((Lang::KO, "아마 그날이었을 것입니다."), (Lang::UK, "Це було того дня."), "doubt"),
+            ((Lang::UK, "Здається, їх було багато."), (Lang::RU, "Их было много."), "doubt"),
+            ((Lang::KO, "그가 죽었다는 소문이 있었습니다."), (Lang::EN, "He died."), "hearsay"),
+            ((Lang::RU, "Он якобы сдался сам."), (Lang::UK, "Він здався сам."), "hearsay"),
+            ((Lang::UK, "Я бачив його."), (Lang::EN, "I definitely saw him."), "assurance"),
+        ] {
+            let found = found(original, rendition);
+            assert!(found.len() == 1 && found[0].contains(kind), "{original:?} {rendition:?} {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_stand_for_it_is_enough() {
+        for (original, rendition) in [
+            ((Lang::KO, "중위였던 것 같습니다."), (Lang::UK, "Думаю, він був лейтенантом.")),
+            ((Lang::UK, "Кажуть, він живий."), (Lang::KO, "그가 살아 있다고 합니다.")),
+            ((Lang::EN, "He might be there."), (Lang::RU, "Он может быть там.")),
+            ((Lang::UK, "Так точно."), (Lang::EN, "Yes, sir.")),
+        ] {
+            assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
+        }
+    }
+}

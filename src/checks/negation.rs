@@ -83,12 +83,19 @@ impl<'p> Difference<'p> {
         Some(remark.with(severity))
     }
 
+    /// Sentences of one number are not always the same: what one seems to lack, the next may have.
+    fn differs_on_the_whole(&self) -> bool {
+        let (said, rendered) =
+            (count(self.original, self.rendition, None), count(self.rendition, self.original, None));
+        !alike(&said, &rendered)
+    }
+
     /// An error where a third version says so, or where nothing in a short sentence could stand for the denial.
     fn severity(&self) -> Option<Severity> {
         let one_sided = self.said.most == 0 || self.rendered.most == 0;
         let words = |cell: &Cell| cell.words().count_words(self.sentence);
         let longest = words(self.original).max(words(self.rendition));
-        let is_sure = self.said.sure + self.rendered.sure > 0;
+        let is_sure = self.said.sure + self.rendered.sure > 0 && self.differs_on_the_whole();
         let is_short = longest <= SHORT;
         let sentences = self.original.words().count_sentences();
         let verdict = verdict(self.pair, |third| {
@@ -114,7 +121,7 @@ fn alike(one: &Count, other: &Count) -> bool {
 
 /// The denials of a cell. A Latin word that the other side has as well is a name or code: `None`.
 fn count(cell: &Cell, other: &Cell, sentence: Option<usize>) -> Count {
-    let is_shared = |word: &str| word.is_ascii() && !other.lang.same_base(Lang::EN) && other.text.contains(word);
+    let is_shared = |word: &str| word.is_ascii() && !other.lang.same_base(Lang::EN) && other.words().has(word);
     cell.denials().count_where(sentence, |span| !is_shared(cell.at(span)))
 }
 

@@ -52,7 +52,7 @@ impl Words {
             };
             match c {
                 c if is_letter_or_digit(c) => push(Kind::Word, at, end),
-                '?' | '？' | '.' | '!' | '…' | '。' | '\n' if ends_sentence(c, before, after) => {
+                '?' | '？' | '.' | '!' | '…' | '。' | '\n' if ends_sentence(c, before, after) && !shortens(c, &text, end, lang) => {
                     push(if matches!(c, '?' | '？') { Kind::Ask } else { Kind::Stop }, at, end);
                     push(Kind::Begin, end, end);
                 }
@@ -119,6 +119,13 @@ impl Words {
         .filter(|sentence| self.count(sentence) > 0)
     }
 
+    /// A word stands in it, in whatever case.
+    pub fn has(&self, word: &str) -> bool {
+        let words = self.tokens.iter().filter(|token| token.kind == Kind::Word);
+        let mut texts = words.filter_map(|token| self.text.get(token.start..token.end));
+        texts.any(|text| text.eq_ignore_ascii_case(word))
+    }
+
     /// How many sentences with words there are.
     pub fn count_sentences(&self) -> usize {
         self.sentences().count()
@@ -143,6 +150,13 @@ impl Words {
     pub(super) fn count(&self, sentence: &Range<usize>) -> usize {
         self.tokens.get(sentence.clone()).unwrap_or_default().iter().filter(|token| token.kind == Kind::Word).count()
     }
+}
+
+/// A dot that belongs to the word before it: `Dr.`, `вул.`.
+fn shortens(mark: char, text: &str, end: usize, lang: Lang) -> bool {
+    let before = text.get(..end).unwrap_or_default();
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    mark == '.' && lang.language().sentences.never_end.contains(&word)
 }
 
 /// In lower case, every letter where it stood; the few whose small letter is longer stay as they are.
