@@ -106,17 +106,18 @@ impl<'p> Difference<'p> {
         match verdict {
             Verdict::Original | Verdict::None if one_sided && is_short && is_sure => Some(Severity::Error),
             Verdict::Original => Some(Severity::Warning),
-            Verdict::None if one_sided && longest <= LONG || is_short => Some(Severity::Warning),
+            Verdict::None if longest <= LONG => Some(Severity::Warning),
             Verdict::Neither | Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
             _ => None,
         }
     }
 }
 
-/// What one side surely denies, the other may deny as well.
+/// What one side surely denies, the other may deny as well. What comes near a denial on both sides is taken to be the same.
 fn alike(one: &Count, other: &Count) -> bool {
     let refused = |one: &Count, other: &Count| one.refusals > 0 && other.most == 0;
-    one.sure <= other.most && other.sure <= one.most && !refused(one, other) && !refused(other, one)
+    let more = |one: &Count, other: &Count| one.sure > other.sure + other.near().saturating_sub(one.near());
+    !more(one, other) && !more(other, one) && !refused(one, other) && !refused(other, one)
 }
 
 /// The denials of a cell. A Latin word that the other side has as well is a name or code: `None`.

@@ -69,6 +69,13 @@ fn without_concord(found: Vec<Found<Denial>>) -> Vec<Found<Denial>> {
     kept
 }
 
+impl Count {
+    /// How many may stand for a denial, and do not surely deny.
+    pub fn near(&self) -> usize {
+        self.most - self.sure
+    }
+}
+
 impl Denials {
     /// Of one sentence, or of all.
     pub fn count(&self, sentence: Option<usize>) -> Count {

@@ -50,6 +50,9 @@ pub struct Questions {
     pub statements: usize,
 }
 
+/// A longer sentence that begins with `when` and ends with a dot is no question.
+const BRIEF: usize = 10;
+
 /// What a sentence does.
 enum Mood {
     Asks(Range<usize>),
@@ -98,7 +101,7 @@ fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
         () if ends(asking.may) || has(Opener::Tell) => Mood::MayAsk,
         () if ends(asking.open) && (is_open || has(Opener::Asks)) => Mood::MayAsk,
         () if is_open && matches!(begins, Some(Opener::Opens | Opener::Loose)) => Mood::MayAsk,
-        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) => Mood::Unmarked,
+        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) && words.count(sentence) <= BRIEF => Mood::Unmarked,
         () => Mood::Tells,
     }
 }

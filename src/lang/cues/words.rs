@@ -137,12 +137,13 @@ impl Words {
         self.tokens.iter().filter(|token| token.kind == Kind::Word).filter(is_in).count()
     }
 
-    /// Where a sentence stands, or the whole text, with its mark.
+    /// Where a sentence stands, or the whole text, from its first word to its mark.
     pub fn place(&self, sentence: Option<usize>) -> Range<usize> {
         let is_in = |token: &&Token| sentence.is_none_or(|sentence| token.sentence == sentence);
-        let mut spoken = self.tokens.iter().filter(|token| token.kind != Kind::Begin).filter(is_in);
+        let tokens = self.tokens.iter().filter(|token| token.kind != Kind::Begin).filter(is_in);
+        let mut spoken = tokens.skip_while(|token| token.kind != Kind::Word);
         let first = spoken.next();
-        let last = spoken.next_back().or(first);
+        let last = spoken.last().or(first);
         first.map_or(0, |token| token.start)..last.map_or(0, |token| token.end)
     }
 

@@ -49,7 +49,7 @@ static CONCORD: &[&str] = &["nor"];
 #[rustfmt::skip]
 static NEAR: &[&str] = &[
     "^ isn't", "^ aren't", "^ wasn't", "^ weren't", "^ didn't", "^ doesn't", "^ haven't", "^ hasn't", "^ hadn't", "^ won't", "^ wouldn't", "^ couldn't", "^ can't", "^ shouldn't",
-    "^ don't you", "^ don't we", "^ don't they", "the only", "only after", "only when", "only then", "only if", "still", "give up", "gave up", "given up", "giving up", "turn down", "turned down", "resist*", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "un*ial", "un*al", "struggl*", "damn*", "ignoran*", "evict*", "stay away", "can't help", "cannot help", "couldn't help", "could not help", "cannot but", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unable", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
+    "^ don't you", "^ don't we", "^ don't they", "wonder*", "the only", "only after", "only when", "only then", "only if", "still", "give up", "gave up", "given up", "giving up", "turn down", "turned down", "resist*", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "un*ial", "un*al", "struggl*", "damn*", "ignoran*", "evict*", "stay away", "can't help", "cannot help", "couldn't help", "could not help", "cannot but", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
     "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "unique*", "unlike*", "unoccup*", "unconscious*", "unrest", "untrue", "unwise", "unhapp*", "unpop*", "unman*", "unemploy*", "impossib*", "imposs*", "incap*", "hardly", "barely", "scarcely",
     "rarely", "rare", "seldom", "few", "little", "until", "till", "prevent*", "instead", "except*", "far from", "otherwise", "beyond", "reject*", "rather than", "too * to", 
     "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
@@ -59,7 +59,7 @@ static NEAR: &[&str] = &[
 
 #[rustfmt::skip]
 static REFUSAL: &[&str] = &[
-    "refus*", "prohibit*", "forbid*", "forbidden", "forbade", "deny", "denied", "denies", "denying", "lack*", "fail*", "absen*", "ban", "banned", "bans",
+    "impossible", "unable", "incapable", "refus*", "prohibit*", "forbid*", "forbidden", "forbade", "deny", "denied", "denies", "denying", "lack*", "fail*", "absen*", "ban", "banned", "bans",
 ];
 
 #[rustfmt::skip]
