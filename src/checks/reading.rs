@@ -8,7 +8,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::checks::{Held, Known};
 use crate::glossary::Hit;
-use crate::lang::{self, Cue, Lang};
+use crate::lang::cues::{self, Denials, Questions, Words};
+use crate::lang::{self, Lang};
 use crate::model::{self, Origin, Row};
 use crate::values;
 
@@ -49,8 +50,9 @@ struct Facts {
     values: OnceCell<Vec<values::Found>>,
     quantities: OnceCell<Vec<values::Reading>>,
     identifiers: OnceCell<Vec<values::identifiers::Identifier>>,
-    denies: OnceCell<Cue>,
-    asks: OnceCell<Cue>,
+    words: OnceCell<Words>,
+    denials: OnceCell<Denials>,
+    questions: OnceCell<Questions>,
 }
 
 impl Reading {
@@ -125,14 +127,19 @@ impl Cell {
         self.facts.identifiers.get_or_init(|| values::identifiers::find(&self.said))
     }
 
-    /// Whether it denies.
-    pub fn denies(&self) -> &Cue {
-        self.facts.denies.get_or_init(|| lang::denies(&self.said, self.lang))
+    /// Its words, in which cues are looked for.
+    pub fn words(&self) -> &Words {
+        self.facts.words.get_or_init(|| Words::of(&self.said, self.lang))
     }
 
-    /// Whether it asks.
-    pub fn asks(&self) -> &Cue {
-        self.facts.asks.get_or_init(|| lang::asks(&self.said, self.lang))
+    /// What it denies.
+    pub fn denials(&self) -> &Denials {
+        self.facts.denials.get_or_init(|| cues::denials(self.words()))
+    }
+
+    /// What it asks.
+    pub fn questions(&self) -> &Questions {
+        self.facts.questions.get_or_init(|| cues::questions(self.words()))
     }
 
     /// A place in the text as it stands in the table, in Unicode scalar values.

@@ -10,7 +10,7 @@ use crate::glossary::Glossary;
 use crate::lang::Lang;
 
 /// The checks that a translation goes through before a person sees it. Names need the whole interview.
-const COMPARED: [&str; 5] = ["number", "date", "identifier", "negation", "question"];
+const COMPARED: [&str; 6] = ["number", "date", "identifier", "negation", "answer", "question"];
 /// The same as a choice.
 static CHOSEN: LazyLock<Choice> = LazyLock::new(|| Choice::only(|check| COMPARED.contains(&check.name)));
 /// The checks whose findings are worth a second ask.

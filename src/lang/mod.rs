@@ -4,7 +4,7 @@
 //! the table: no other module names a language.
 
 mod case;
-mod cues;
+pub mod cues;
 mod detect;
 mod en;
 pub mod exonyms;
@@ -33,7 +33,7 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use case::{Case, UnknownCase};
-pub use cues::{Cue, Cues, asks, denies};
+pub use cues::{Cue, asks, denies};
 pub use detect::detect;
 pub use en::plural;
 pub use family::is_family;
