@@ -5,17 +5,22 @@
 //! **remarks**, of which findings are made. A check says nothing where it is not sure: false alarms are why people switch
 //! checks off. The examples of the manuals are tests.
 
+mod absorbed;
 mod addition;
 mod category;
 mod checker;
 mod choice;
 #[cfg(test)]
 mod examples;
+mod extent;
+mod leftover;
+mod meaning;
 mod names;
 mod negation;
 mod numbers;
 mod omission;
 mod pairs;
+mod passage;
 mod question;
 mod reading;
 mod remark;
@@ -67,8 +72,16 @@ enum Run {
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+pub static CHECKS: [&Check; 8] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &absorbed::CHECK,
+    &meaning::CHECK,
+    &numbers::CHECK,
+    &names::CHECK,
+    &negation::CHECK,
+    &question::CHECK,
+];
 
 /// What the checks of an interpreter's renditions are.
 const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];

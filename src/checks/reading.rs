@@ -7,9 +7,11 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::checks::Known;
+use crate::checks::passage::Passage;
 use crate::glossary::Hit;
 use crate::lang::{self, Cue, Lang};
 use crate::model::{self, Origin, Row};
+use crate::segment;
 use crate::values;
 
 /// A row with its cells read.
@@ -49,6 +51,8 @@ struct Facts {
     quantities: OnceCell<Vec<values::Reading>>,
     denies: OnceCell<Cue>,
     asks: OnceCell<Cue>,
+    sentences: OnceCell<Vec<Passage>>,
+    passage: OnceCell<Passage>,
 }
 
 impl Reading {
@@ -121,6 +125,32 @@ impl Cell {
     /// Whether it asks.
     pub fn asks(&self) -> &Cue {
         self.facts.asks.get_or_init(|| lang::asks(&self.said, self.lang))
+    }
+
+    /// Its sentences that hold a word, with what they say.
+    pub fn sentences(&self) -> &[Passage] {
+        self.facts.sentences.get_or_init(|| {
+            let mut end = 0;
+            let sentences = segment::split(&self.said, Some(self.lang)).into_iter().map(|sentence| {
+                let start = end;
+                end += sentence.len();
+                start..end
+            });
+            let speaks = |span: &Range<usize>| self.said.get(span.clone()).is_some_and(|s| s.contains(char::is_alphanumeric));
+            sentences.filter(speaks).map(|span| Passage::new(&self.said, span)).collect()
+        })
+    }
+
+    /// All that was said in it, together.
+    pub fn passage(&self) -> &Passage {
+        self.facts.passage.get_or_init(|| {
+            let mut sentences = self.sentences().iter();
+            let first = sentences.next().cloned().unwrap_or_else(|| Passage::new(&self.said, 0..0));
+            sentences.fold(first, |mut all, sentence| {
+                all += sentence;
+                all
+            })
+        })
     }
 
     /// A place in the text as it stands in the table, in Unicode scalar values.
