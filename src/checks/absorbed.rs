@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
 /// So much better the rendition has to go with both rows than with its own: 1 right translation of 800 does, and four of five
 /// that hold two rows (measured as the odds of [`super::passage`] were).
 const BETTER: f32 = 3.0;
-/// The same where the other row has no rendition of its own.
-const BETTER_ALONE: f32 = 1.5;
+/// The same where the other row has no rendition of its own, or one that stands here word for word.
+const BETTER_ALONE: f32 = 1.2;
 /// The other row has none where nothing stands there, or something else.
 const NONE: f32 = -1.0;
 /// Shorter rows are seldom clear by their words.
@@ -59,18 +59,26 @@ fn better<'r>(
     for row in rows {
         let other = row.cell(original.column).filter(|other| other.speaks())?;
         joined += other.passage();
-        let (first, alone) = *nearest.get_or_insert(((row, other), has_none(row, other, rendition)));
-        let limit = if alone { BETTER_ALONE } else { BETTER };
+        let first = *nearest.get_or_insert((row, other));
         let gain = joined.odds(rendition.passage(), usual) - own;
-        if first.1.passage().weight >= LEAST_WEIGHT && gain > limit {
+        let clear = gain > BETTER || gain > BETTER_ALONE && has_none(first, rendition);
+        if clear && first.1.passage().weight >= LEAST_WEIGHT {
             best = best.max(gain);
         }
     }
-    nearest.filter(|_| best > 0.0).map(|((row, other), _)| (best, row, other))
+    nearest.filter(|_| best > 0.0).map(|(row, other)| (best, row, other))
 }
 
-/// A row has no rendition of its own: it is empty, or the same as its neighbour's, or renders something else.
-fn has_none(row: &Reading, original: &Cell, neighbour: &Cell) -> bool {
+/// A row has no rendition of its own: it is empty, or renders something else, or stands in its neighbour's.
+fn has_none((row, original): (&Reading, &Cell), neighbour: &Cell) -> bool {
     let own = row.cell(neighbour.column).filter(|cell| cell.speaks());
-    own.is_none_or(|own| own.said == neighbour.said || odds_of(original, own) < NONE)
+    own.is_none_or(|own| odds_of(original, own) < NONE || holds(neighbour, own))
+}
+
+/// A text holds the words of another, but for its first letter and last mark.
+fn holds(text: &Cell, other: &Cell) -> bool {
+    let words = other.said.trim().trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut letters = words.chars();
+    letters.next();
+    !letters.as_str().is_empty() && text.said.contains(letters.as_str())
 }

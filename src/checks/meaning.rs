@@ -14,8 +14,8 @@ pub(super) const CHECK: Check = Check {
     run: Run::Row(run),
 };
 
-/// Below these odds a rendition has nothing to do with what was said; 1 right translation of 400 has less.
-const NOTHING: f32 = -5.0;
+/// Below these odds a rendition has nothing to do with what was said; 1 right translation of 250 has less.
+const NOTHING: f32 = -4.0;
 /// It is taken for another row's where the odds with its own are below the first, with the other's above the second, and the
 /// other's are so much better: 1 right translation of 600, and 9 of 10 that stand in the wrong row.
 const OWN: f32 = 3.0;

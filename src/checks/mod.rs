@@ -23,8 +23,10 @@ mod pairs;
 mod passage;
 mod question;
 mod reading;
+mod register;
 mod remark;
 mod shape;
+mod subject;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -72,7 +74,7 @@ enum Run {
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 8] = [
+pub static CHECKS: [&Check; 10] = [
     &omission::CHECK,
     &addition::CHECK,
     &absorbed::CHECK,
@@ -81,6 +83,8 @@ pub static CHECKS: [&Check; 8] = [
     &names::CHECK,
     &negation::CHECK,
     &question::CHECK,
+    &subject::CHECK,
+    &register::CHECK,
 ];
 
 /// What the checks of an interpreter's renditions are.

@@ -14,13 +14,16 @@ mod labels;
 mod letters;
 mod marks;
 pub mod numeral;
+mod persons;
 pub mod quantity;
+mod register;
 mod ru;
 mod sentences;
 mod slavic;
 pub mod sound;
 mod speech;
 mod uk;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -36,10 +39,12 @@ pub use en::plural;
 pub use family::is_family;
 pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, has_number, is_north, likely_kind, systems};
 pub use ko::{Surname, southern, surname_of, surnames, variants};
-pub use ko::{particles, verbs};
+pub use ko::{particles, subject, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
+pub use persons::{Mention, Person, persons};
+pub use register::{Address, Insult, Register, addressed, insults};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
 pub use slavic::{
@@ -75,6 +80,10 @@ pub struct Language {
     pub sentences: &'static Sentences,
     /// The words by which it denies and asks.
     pub cues: &'static cues::Cues,
+    /// The words by which it is polite or familiar, and by which it insults.
+    pub register: &'static register::Register,
+    /// The words that name the one who speaks, the one who hears, and others.
+    pub persons: &'static [persons::Named],
     /// All inflected forms of a word or of a term of several words, the word itself first, each once. What cannot be
     /// inflected gives itself.
     pub forms: fn(&str) -> Vec<String>,

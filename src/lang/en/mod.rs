@@ -6,7 +6,9 @@ mod labels;
 mod marks;
 mod nouns;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod spelling;
 mod verbs;
@@ -27,5 +29,7 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

@@ -20,11 +20,14 @@ mod numbered;
 mod numerals;
 pub mod particles;
 mod person;
+mod persons;
 mod places;
 mod quantities;
+mod register;
 mod respelling;
 mod sentences;
 mod sounds;
+pub mod subject;
 mod surnames;
 mod variants;
 pub mod verbs;
@@ -50,5 +53,7 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

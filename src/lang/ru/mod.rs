@@ -7,7 +7,9 @@ mod labels;
 mod latin;
 mod marks;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod ukrainian;
 
@@ -28,5 +30,7 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

@@ -8,7 +8,9 @@ mod labels;
 mod latin;
 mod marks;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod russian;
 mod sentences;
 
@@ -29,5 +31,7 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };
