@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use super::Table;
 use super::embed::fold;
-use super::vector::{add, dot};
+use super::vector::{add, dot, norm};
 
 /// The sum of the vectors of a text's tokens, with the sum of their weights.
 #[derive(Debug, Clone)]
@@ -32,6 +32,11 @@ impl Sense {
     /// their parts.
     pub fn shared(&self, other: &Sense) -> f32 {
         dot(&self.vector, &other.vector)
+    }
+
+    /// From −1 to 1: how alike they are, whatever they weigh; 0 where one says nothing.
+    pub fn likeness(&self, other: &Sense) -> f32 {
+        self.shared(other) / (norm(&self.vector) * norm(&other.vector))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A rendition that holds what the row beside it says as well.
 
-use super::passage::{odds_of, quoted, usual};
+use super::passage::{odds_of, quoted, unusual, usual};
 use super::reading::{Cell, Reading};
 use super::{Category, Check, Known, Remark, Run, Window};
 use crate::model::Severity;
@@ -14,15 +14,21 @@ pub(super) const CHECK: Check = Check {
     run: Run::Row(run),
 };
 
-/// So much better the rendition has to go with both rows than with its own: 1 right translation of 800 does, and four of five
-/// that hold two rows (measured as the odds of [`super::passage`] were).
-const BETTER: f32 = 3.0;
-/// The same where the other row has no rendition of its own, or one that stands here word for word.
-const BETTER_ALONE: f32 = 1.2;
-/// The other row has none where nothing stands there, or something else.
-const NONE: f32 = -1.0;
+/// So much better the rendition has to go with both rows than with its own. 1 right translation of 1,000 does, and four of
+/// five that hold two rows (measured as the odds of [`super::passage`] were).
+const BETTER: f32 = 3.2;
+/// The same where the other row's rendition renders something else.
+const BETTER_THAN_OTHERS: f32 = 2.4;
+/// The same where the other row has no rendition, or one that stands here word for word.
+const BETTER_ALONE: f32 = 1.5;
+/// A rendition with worse odds renders something else.
+const ELSE: f32 = -1.0;
+/// It has to be longer than usual: the logarithm of how many times.
+const LONGER: f32 = 0.25;
 /// Shorter rows are seldom clear by their words.
-const LEAST_WEIGHT: f32 = 12.0;
+const LEAST_WEIGHT: f32 = 14.0;
+/// Rows that are so much alike have renditions that are alike.
+const ALIKE: f32 = 0.5;
 
 fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some(row) = window.row() else { return Vec::new() };
@@ -31,9 +37,9 @@ fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
     renditions.filter_map(|rendition| remark(window, original, rendition)).collect()
 }
 
-/// The rows that go on from here in one direction, the nearest first.
 fn remark(window: &Window<'_>, original: &Cell, rendition: &Cell) -> Option<Remark> {
-    if rendition.passage().weight < original.passage().weight {
+    let usual = usual(original.lang, rendition.lang);
+    if unusual(original.passage().weight, rendition.passage().weight, usual) < LONGER {
         return None;
     }
     let own = odds_of(original, rendition);
@@ -45,7 +51,7 @@ fn remark(window: &Window<'_>, original: &Cell, rendition: &Cell) -> Option<Rema
     Some(Remark::new(message).in_column(rendition.column))
 }
 
-/// How much better the rendition goes with some rows more, if it surely does, and the nearest of them.
+/// How much better the rendition goes with some rows more, the nearest first, if it surely does; and the nearest of them.
 fn better<'r>(
     rows: impl Iterator<Item = &'r Reading>,
     original: &Cell,
@@ -61,18 +67,25 @@ fn better<'r>(
         joined += other.passage();
         let first = *nearest.get_or_insert((row, other));
         let gain = joined.odds(rendition.passage(), usual) - own;
-        let clear = gain > BETTER || gain > BETTER_ALONE && has_none(first, rendition);
-        if clear && first.1.passage().weight >= LEAST_WEIGHT {
+        if gain > BETTER_ALONE && gain > enough(first, original, rendition) {
             best = best.max(gain);
         }
     }
     nearest.filter(|_| best > 0.0).map(|(row, other)| (best, row, other))
 }
 
-/// A row has no rendition of its own: it is empty, or renders something else, or stands in its neighbour's.
-fn has_none((row, original): (&Reading, &Cell), neighbour: &Cell) -> bool {
-    let own = row.cell(neighbour.column).filter(|cell| cell.speaks());
-    own.is_none_or(|own| odds_of(original, own) < NONE || holds(neighbour, own))
+/// How much better the rendition has to go with the row beside it, too.
+fn enough((row, other): (&Reading, &Cell), original: &Cell, rendition: &Cell) -> f32 {
+    let alike = other.passage().sense.likeness(&original.passage().sense);
+    if other.passage().weight < LEAST_WEIGHT || alike > ALIKE {
+        return f32::MAX;
+    }
+    match row.cell(rendition.column).filter(|cell| cell.speaks()) {
+        None => BETTER_ALONE,
+        Some(own) if holds(rendition, own) => BETTER_ALONE,
+        Some(own) if odds_of(other, own) < ELSE => BETTER_THAN_OTHERS,
+        Some(_) => BETTER,
+    }
 }
 
 /// A text holds the words of another, but for its first letter and last mark.

@@ -39,12 +39,12 @@ pub(super) fn more(text: &Cell, other: &Cell) -> Option<More> {
     (weight > LEAST_WEIGHT && longer > limit).then(|| More::Length(longer.exp()))
 }
 
-/// How far the length of long translations departs from the usual one, as a logarithm; one in 200 does more. Measured on the
+/// How far the length of long translations departs from the usual one, as a logarithm; one in 400 does more. Measured on the
 /// pairs of which [`super::passage`] tells.
 fn spread(one: Lang, other: Lang) -> f32 {
     match (one.tag(), other.tag()) {
-        ("ko", "en") | ("en", "ko") => 0.40,
-        ("ko", _) | (_, "ko") => 0.45,
-        _ => 0.35,
+        ("ko", "en") | ("en", "ko") => 0.43,
+        ("ko", _) | (_, "ko") => 0.50,
+        _ => 0.42,
     }
 }

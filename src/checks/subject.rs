@@ -71,7 +71,7 @@ fn supplied(
         Hint::OfSpeaker(span) if !speaker && *original.asks() == Cue::None => {
             format!("“{}” says what the one who speaks does or wants", original.at(&span))
         }
-        Hint::Open => asked(window, supplied.person)?,
+        Hint::Open => asked(window, original, supplied.person)?,
         _ => return None,
     };
     let sentence = quoted(original, &original.passage().span);
@@ -80,9 +80,10 @@ fn supplied(
 }
 
 /// The question before was about others than the rendition names.
-fn asked(window: &Window<'_>, supplied: Person) -> Option<String> {
+fn asked(window: &Window<'_>, original: &Cell, supplied: Person) -> Option<String> {
     let question = window.before().next()?.said()?;
-    if !matches!(question.asks(), Cue::Sure(_)) || question.sentences().len() > 1 {
+    let answers = matches!(question.asks(), Cue::Sure(_)) && *original.asks() == Cue::None;
+    if !answers || question.sentences().len() > 1 {
         return None;
     }
     let named = persons(&question.said, question.lang);

@@ -16,6 +16,8 @@ pub struct Register {
     pub neither: &'static [&'static str],
     /// Last words of sentences that are polite.
     pub polite_ends: &'static [&'static str],
+    /// Last words of questions that are polite.
+    pub polite_questions: &'static [&'static str],
     /// Last words of sentences that are familiar.
     pub familiar_ends: &'static [&'static str],
     /// Last words of questions that are familiar.
@@ -60,7 +62,9 @@ impl Register {
         if any(self.neither, word) {
             return None;
         }
-        let polite = any(self.polite, word) || last && any(self.polite_ends, word);
+        let polite = any(self.polite, word)
+            || last && any(self.polite_ends, word)
+            || asks && any(self.polite_questions, word);
         let familiar = any(self.familiar, word)
             || last && any(self.familiar_ends, word)
             || asks && any(self.familiar_questions, word);
@@ -112,7 +116,8 @@ mod tests {
             ("빨리 말해라.", Lang::KO, Some(Familiar)),
             ("왜 거기 갔어?", Lang::KO, Some(Familiar)),
             ("밤에 강을 건넜다.", Lang::KO, None),
-            ("그는 나에게 너 어디 가냐고 물었습니다.", Lang::KO, None),
+            ("밤에 강을 건넜습니다.", Lang::KO, None),
+            ("너는 어디에서 왔습니까?", Lang::KO, None),
             ("어머니", Lang::KO, None),
             ("Де ви служили?", Lang::UK, Some(Polite)),
             ("Сідайте, будь ласка.", Lang::UK, Some(Polite)),

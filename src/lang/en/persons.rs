@@ -1,4 +1,4 @@
-//! The words by which English names persons.
+//! The words by which English names persons. “You” is as often no subject.
 
 use crate::lang::persons::{Named, Person};
 
@@ -17,8 +17,8 @@ pub static PERSONS: &[Named] = &[
     },
     Named {
         person: Person::You,
-        subject: &["you", "you're", "you've", "you'd", "you'll"],
-        otherwise: &["your", "yours", "yourself", "yourselves"],
+        subject: &["you're", "you've", "you'd", "you'll"],
+        otherwise: &["you", "your", "yours", "yourself", "yourselves"],
     },
     Named {
         person: Person::Other,

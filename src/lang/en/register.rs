@@ -9,6 +9,7 @@ pub static REGISTER: Register = Register {
     familiar: &[],
     neither: &[],
     polite_ends: &[],
+    polite_questions: &[],
     familiar_ends: &[],
     familiar_questions: &[],
     insults: &[

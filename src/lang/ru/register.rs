@@ -17,6 +17,7 @@ pub static REGISTER: Register = Register {
     ],
     neither: &["лишь", "тишь", "брешь"],
     polite_ends: &[],
+    polite_questions: &[],
     familiar_ends: &[],
     familiar_questions: &[],
     insults: &[

@@ -17,6 +17,7 @@ pub static REGISTER: Register = Register {
     ],
     neither: &["товариш", "лиш", "миш", "кеш", "фетиш"],
     polite_ends: &[],
+    polite_questions: &[],
     familiar_ends: &[],
     familiar_questions: &[],
     insults: &[
