@@ -17,7 +17,10 @@ pub(super) const CHECK: Check = Check {
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let nothing = |_| Remark::new("nothing renders this");
     let unrendered = pair.unrendered().filter(|_| !pair.by_program).map(nothing);
-    unrendered.or_else(|| pair.whole().and_then(|(original, rendition)| part(original, rendition))).into_iter().collect()
+    unrendered
+        .or_else(|| pair.whole().and_then(|(original, rendition)| part(original, rendition)))
+        .into_iter()
+        .collect()
 }
 
 fn part(original: &Cell, rendition: &Cell) -> Option<Remark> {

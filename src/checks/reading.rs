@@ -136,7 +136,8 @@ impl Cell {
                 end += sentence.len();
                 start..end
             });
-            let speaks = |span: &Range<usize>| self.said.get(span.clone()).is_some_and(|s| s.contains(char::is_alphanumeric));
+            let speaks =
+                |span: &Range<usize>| self.said.get(span.clone()).is_some_and(|s| s.contains(char::is_alphanumeric));
             sentences.filter(speaks).map(|span| Passage::new(&self.said, span)).collect()
         })
     }

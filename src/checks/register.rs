@@ -32,11 +32,15 @@ fn address(original: &Cell, rendition: &Cell) -> Option<Remark> {
     let [said_word, rendered_word] = several;
     let (message, severity) = match became {
         Address::Polite => (
-            format!("“{said_word}” is said to a child or to somebody who is not respected, “{rendered_word}” is polite"),
+            format!(
+                "“{said_word}” is said to a child or to somebody who is not respected, “{rendered_word}” is polite"
+            ),
             Severity::Info,
         ),
         Address::Familiar => (
-            format!("“{said_word}” is polite, “{rendered_word}” is said to a child or to somebody who is not respected"),
+            format!(
+                "“{said_word}” is polite, “{rendered_word}” is said to a child or to somebody who is not respected"
+            ),
             Severity::Warning,
         ),
     };

@@ -92,7 +92,9 @@ fn asked(window: &Window<'_>, original: &Cell, supplied: Person) -> Option<Strin
         || question.lang.same_base(Lang::KO) && subject::has_subject(&question.said);
     let words = quoted(question, &question.passage().span);
     match supplied {
-        Person::I | Person::We if other && !you && !speaker => Some(format!("the question before, {words}, is about another")),
+        Person::I | Person::We if other && !you && !speaker => {
+            Some(format!("the question before, {words}, is about another"))
+        }
         Person::Other if you && !names(&named, Person::Other) && !other => {
             Some(format!("the question before, {words}, is about the one who was asked"))
         }

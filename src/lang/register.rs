@@ -62,9 +62,8 @@ impl Register {
         if any(self.neither, word) {
             return None;
         }
-        let polite = any(self.polite, word)
-            || last && any(self.polite_ends, word)
-            || asks && any(self.polite_questions, word);
+        let polite =
+            any(self.polite, word) || last && any(self.polite_ends, word) || asks && any(self.polite_questions, word);
         let familiar = any(self.familiar, word)
             || last && any(self.familiar_ends, word)
             || asks && any(self.familiar_questions, word);
@@ -136,7 +135,12 @@ mod tests {
 
     #[test]
     fn insults_are_seen() {
-        for (text, lang) in [("이 새끼가!", Lang::KO), ("Ах ти сволота!", Lang::UK), ("Сука, говори!", Lang::RU), ("You bastard.", Lang::EN)] {
+        for (text, lang) in [
+            ("이 새끼가!", Lang::KO),
+            ("Ах ти сволота!", Lang::UK),
+            ("Сука, говори!", Lang::RU),
+            ("You bastard.", Lang::EN),
+        ] {
             assert!(matches!(insults(text, lang), Insult::Sure(_)), "{text}");
         }
         for (text, lang) in [
