@@ -2,8 +2,8 @@
 //!
 //! The sentences of both are matched in order, one or several with one or several, so that the odds are the best; once all of
 //! them, and once with a run of sentences left over. Where leaving them over is much better, they were left out.
-//! In 8,200 cells of several sentences that people translated, 7 of a thousand have a leftover by chance, and of sentences
-//! taken out of a rendition six in seven are found (measured as the odds of [`super::passage`] were).
+//! In 8,200 cells of several sentences that people translated, 7 of a thousand at most have a leftover by chance, and of
+//! sentences taken out of a rendition five in six are found (measured as the odds of [`super::passage`] were).
 
 use std::ops::Range;
 
