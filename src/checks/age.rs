@@ -99,7 +99,7 @@ struct Ages {
 impl Watch for Ages {
     fn see(&mut self, reading: &Reading, _: &Known<'_>) {
         let Some(cell) = reading.said() else { return };
-        let asks = matches!(cell.asks(), Cue::Sure(_));
+        let asks = matches!(cell.questions().cue(), Cue::Sure(_));
         let answers = match reading.row.role {
             Some(role) => role == Role::Subject,
             None => self.asked && !asks,

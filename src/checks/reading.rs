@@ -6,11 +6,13 @@ use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::checks::passage::Passage;
 use crate::checks::{Held, Known};
 use crate::glossary::Hit;
 use crate::lang::cues::{self, Denials, Questions, Words};
 use crate::lang::{self, Lang};
 use crate::model::{self, Origin, Row};
+use crate::segment;
 use crate::values;
 
 /// A row with its cells read.
@@ -53,6 +55,8 @@ struct Facts {
     words: OnceCell<Words>,
     denials: OnceCell<Denials>,
     questions: OnceCell<Questions>,
+    sentences: OnceCell<Vec<Passage>>,
+    passage: OnceCell<Passage>,
 }
 
 impl Reading {
@@ -140,6 +144,33 @@ impl Cell {
     /// What it asks.
     pub fn questions(&self) -> &Questions {
         self.facts.questions.get_or_init(|| cues::questions(self.words()))
+    }
+
+    /// Its sentences that hold a word, with what they say.
+    pub fn sentences(&self) -> &[Passage] {
+        self.facts.sentences.get_or_init(|| {
+            let mut end = 0;
+            let sentences = segment::split(&self.said, Some(self.lang)).into_iter().map(|sentence| {
+                let start = end;
+                end += sentence.len();
+                start..end
+            });
+            let speaks =
+                |span: &Range<usize>| self.said.get(span.clone()).is_some_and(|s| s.contains(char::is_alphanumeric));
+            sentences.filter(speaks).map(|span| Passage::new(&self.said, span)).collect()
+        })
+    }
+
+    /// All that was said in it, together.
+    pub fn passage(&self) -> &Passage {
+        self.facts.passage.get_or_init(|| {
+            let mut sentences = self.sentences().iter();
+            let first = sentences.next().cloned().unwrap_or_else(|| Passage::new(&self.said, 0..0));
+            sentences.fold(first, |mut all, sentence| {
+                all += sentence;
+                all
+            })
+        })
     }
 
     /// A place in the text as it stands in the table, in Unicode scalar values.

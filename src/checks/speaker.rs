@@ -55,7 +55,7 @@ impl Watch for Speakers {
             }
         }
         let said = row.said();
-        let asks = said.is_some_and(|cell| matches!(cell.asks(), Cue::Sure(_)));
+        let asks = said.is_some_and(|cell| matches!(cell.questions().cue(), Cue::Sure(_)));
         let turn =
             Turn { place: place(None), speaker: !speaker.is_empty(), role: row.row.role, asks, speaks: said.is_some() };
         self.next(turn);

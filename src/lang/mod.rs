@@ -16,7 +16,9 @@ mod letters;
 mod marks;
 pub mod naming;
 pub mod numeral;
+mod persons;
 pub mod quantity;
+mod register;
 mod ru;
 mod sentences;
 mod slavic;
@@ -24,6 +26,7 @@ pub mod sound;
 mod speech;
 pub mod spoken;
 mod uk;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -39,10 +42,12 @@ pub use en::plural;
 pub use family::is_family;
 pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, has_number, is_north, likely_kind, systems};
 pub use ko::{Surname, southern, surname_of, surnames, variants};
-pub use ko::{particles, verbs};
+pub use ko::{particles, subject, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
+pub use persons::{Mention, Person, persons};
+pub use register::{Address, Insult, Register, addressed, insults};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use sentences::Sentences;
 pub use slavic::{
@@ -80,6 +85,10 @@ pub struct Language {
     pub cues: &'static cues::Cues,
     /// What stands beside names in it.
     pub naming: &'static naming::Naming,
+    /// The words by which it is polite or familiar, and by which it insults.
+    pub register: &'static register::Register,
+    /// The words that name the one who speaks, the one who hears, and others.
+    pub persons: &'static [persons::Named],
     /// All inflected forms of a word or of a term of several words, the word itself first, each once. What cannot be
     /// inflected gives itself.
     pub forms: fn(&str) -> Vec<String>,

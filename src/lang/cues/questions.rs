@@ -112,7 +112,7 @@ fn opens(words: &Words, at: usize) -> Option<Opener> {
 
 impl Questions {
     /// Whether there are any.
-    pub(super) fn cue(&self) -> Cue {
+    pub fn cue(&self) -> Cue {
         match self.sure.first() {
             Some(span) => Cue::Sure(span.clone()),
             None if self.may > 0 => Cue::Near,

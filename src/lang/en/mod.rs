@@ -7,7 +7,9 @@ mod marks;
 mod naming;
 mod nouns;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod spelling;
 mod verbs;
@@ -29,5 +31,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
     naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

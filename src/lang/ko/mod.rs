@@ -21,11 +21,14 @@ mod numbered;
 mod numerals;
 pub mod particles;
 mod person;
+mod persons;
 mod places;
 mod quantities;
+mod register;
 mod respelling;
 mod sentences;
 mod sounds;
+pub mod subject;
 mod surnames;
 mod variants;
 pub mod verbs;
@@ -52,5 +55,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
     naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

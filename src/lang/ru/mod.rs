@@ -8,7 +8,9 @@ mod latin;
 mod marks;
 mod naming;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod ukrainian;
 
@@ -30,5 +32,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
     naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

@@ -9,7 +9,9 @@ mod latin;
 mod marks;
 mod naming;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod russian;
 mod sentences;
 
@@ -31,5 +33,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
     naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };
