@@ -65,7 +65,7 @@ fn tables(given: &CheckTable, form: Form, settings: &Settings, known: &Known<'_>
         let checked = source.check(known, choice)?;
         let checked = checked.waived(&sidecar.waivers);
         let out_of_date = sidecar.out_of_date(&checked, choice);
-        summary.add(&checked, choice, out_of_date.len());
+        summary.add(&checked, choice, if given.waiving.prune { 0 } else { out_of_date.len() });
         match form {
             Form::Text => terminal::print(text::lines(&source, &checked, given.waiving.waived)?.as_bytes())?,
             Form::Json => terminal::print(objects(&checked, given.waiving.waived).as_bytes())?,

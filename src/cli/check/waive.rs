@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use crate::checks::{Choice, Waiver, Waivers};
 use crate::cli::args::Waiving;
 use crate::cli::check::table::{Checked, Found, Source, WAIVERS, located};
+use crate::cli::check::text::standing;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::files::{self, Target};
 use crate::cli::report::counted;
@@ -42,10 +43,12 @@ impl Sidecar {
 
     /// Names waivers that are out of date: none is removed in silence.
     pub fn tell(&self, out_of_date: &[Waiver]) {
-        for Waiver { id, author, date, note, .. } in out_of_date {
+        for waiver in out_of_date {
             terminal::warn(&format!(
-                "{}: the waiver of {id} is out of date, for this is no longer found ({author}, {date}: {note}); --prune removes it",
-                self.path.display()
+                "{}: {} is no longer found: its waiver is out of date (by {}); --prune removes it",
+                self.path.display(),
+                waiver.id,
+                standing(waiver)
             ));
         }
     }
