@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::checks::{Checker, Choice, Known, Shape, Waiver, Waivers};
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::{files, terminal};
-use crate::formats::{self, ParseError, Rows};
+use crate::formats::{self, Format, Likeness, ParseError, Rows};
 use crate::lang::Lang;
 use crate::model::{Finding, Row};
 
@@ -62,9 +62,10 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     let is_sidecar = |path: &PathBuf| path.to_string_lossy().to_lowercase().ends_with(&format!(".{WAIVERS}"));
     let mut tables = Vec::new();
     for path in files::list(folder)?.into_iter().filter(|path| is_csv(path) && !is_sidecar(path)) {
-        match Source::open(&path)?.rows() {
-            Ok(_) => tables.push(path),
-            Err(_) => terminal::warn(&format!("{} is left out: it is no table of tovmach", path.display())),
+        if Source::open(&path)?.is_table() {
+            tables.push(path);
+        } else {
+            terminal::warn(&format!("{} is left out: it is no table of tovmach", path.display()));
         }
     }
     if tables.is_empty() {
@@ -81,6 +82,12 @@ impl Source {
         let name = path.display().to_string();
         let text = formats::decode(&files::read(path)?, None).map_err(|error| located(&name, error))?.text;
         Ok(Source { name, text })
+    }
+
+    /// It is a table; perhaps one that cannot be read, which must not be left out in silence.
+    fn is_table(&self) -> bool {
+        let looks_so = |format: &Format| (format.sniff)(&self.text) == Likeness::Sure;
+        self.rows().is_ok() || formats::by_name("table").is_some_and(looks_so)
     }
 
     fn rows(&self) -> Result<Rows<'_>> {

@@ -96,6 +96,7 @@ pub fn waive(
     check: impl FnOnce(&Source) -> Result<Checked>,
 ) -> Result<Outcome> {
     let mut sidecar = Sidecar::open(table)?;
+    let target = Target::open(&sidecar.path)?;
     let source = Source::open(table)?;
     let checked = check(&source)?;
     let mut found = Vec::new();
@@ -105,7 +106,6 @@ pub fn waive(
     }
     let waived = Checked { found, ..checked };
     let (langs, rows) = source.rows_of(&waived)?;
-    let target = Target::open(&sidecar.path)?;
     let note = given.note.as_deref().unwrap_or_default().trim();
     let date = OffsetDateTime::now_utc().date().to_string();
     for Found { finding, .. } in &waived.found {
