@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::{CHECKS, Check};
+use crate::checks::{CHECKS, Check, Run};
 use crate::model::Severity;
 
 /// The checks that are asked, in the order of [`CHECKS`], each with the severity of its findings.
@@ -69,6 +69,12 @@ impl Choice {
             chosen.for_each(|(_, given)| *given = Some(*severity));
         }
         Ok(self)
+    }
+
+    /// The same without the checks that need another translation, where nobody makes one.
+    pub fn without_again(mut self) -> Choice {
+        self.checks.retain(|(check, _)| !matches!(check.run, Run::Again));
+        self
     }
 
     /// Whether the check of this name is asked.

@@ -92,9 +92,9 @@ fn form(given: &CheckTable, json: bool) -> Result<Form> {
 
 /// The checks that the settings and the flags ask for of a table.
 fn choice(given: &CheckTable, settings: &Settings, path: &Path) -> Result<Choice> {
-    let choice = rules::choice(&settings.check, path, &given.select, &given.ignore)?;
+    let choice = rules::choice(&settings.check, path, &given.select, &given.ignore)?.without_again();
     if choice.count() == 0 {
-        return Err(Usage(format!("no check is left for {}: all of them are ignored", path.display())).into());
+        return Err(Usage(format!("no check is left for {}", path.display())).into());
     }
     Ok(choice)
 }

@@ -60,7 +60,7 @@ impl Summary {
             let nothing = if self.waived > 0 { "nothing else" } else { "nothing" };
             return format!("{nothing} found in {place} by {checks}; what the checks cannot see is for a reader");
         }
-        let severities = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "info")];
+        let severities = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "remark")];
         let severity = |(severity, noun): (Severity, &str)| {
             let count = self.found.iter().filter(|(found, _)| *found == severity).count();
             (count > 0).then(|| counted(count, noun))
@@ -83,7 +83,10 @@ mod tests {
     fn what_was_found_is_counted() {
         let found = vec![(Severity::Error, "number"), (Severity::Info, "name"), (Severity::Error, "name")];
         let summary = Summary { tables: 1, rows: 412, asked: 6, found, waived: 4, out_of_date: 1 };
-        assert_eq!(summary.line(), "2 errors, 1 info in 412 rows: 1 number, 2 name; 4 waived; 1 waiver is out of date");
+        assert_eq!(
+            summary.line(),
+            "2 errors, 1 remark in 412 rows: 1 number, 2 name; 4 waived; 1 waiver is out of date"
+        );
         assert_eq!(summary.worst(), Some(Severity::Error));
     }
 

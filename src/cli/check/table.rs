@@ -91,7 +91,7 @@ impl Source {
     }
 
     fn rows(&self) -> Result<Rows<'_>> {
-        Ok(Rows::of(&self.text).map_err(|error| located(&self.name, error))?)
+        Ok(Rows::of_any(&self.text).map_err(|error| located(&self.name, error))?)
     }
 
     /// Shows all rows to `see`, each with its line.
@@ -105,7 +105,11 @@ impl Source {
 
     /// Checks the table. It is read twice, and no more of it is kept than the line of each row.
     pub fn check(&self, known: &Known<'_>, choice: &Choice) -> Result<Checked> {
-        let mut shape = Shape::new(&self.rows()?.langs());
+        let first = self.rows()?;
+        if first.is_numbered() {
+            terminal::say(&format!("{}: the rows have no ids of their own and are numbered from 1", self.name));
+        }
+        let mut shape = Shape::new(&first.langs());
         let mut rows = 0;
         self.each(|_, row| {
             shape.see(&row);
