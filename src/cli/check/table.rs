@@ -150,7 +150,9 @@ impl Source {
 impl Checked {
     /// The same, with the waivers of the findings that a person let stand.
     pub fn waived(mut self, waivers: &Waivers) -> Checked {
-        self.found.iter_mut().for_each(|found| found.waiver = waivers.of(&found.finding.id).cloned());
+        let by_id = waivers.by_id();
+        let waiver = |id: &str| by_id.get(id).map(|waiver| (*waiver).clone());
+        self.found.iter_mut().for_each(|found| found.waiver = waiver(&found.finding.id));
         self
     }
 

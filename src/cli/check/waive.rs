@@ -1,5 +1,6 @@
 //! Waivers: findings that a person let stand, kept in `case.waivers.csv` beside `case.csv`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -59,9 +60,7 @@ impl Sidecar {
             return Ok(());
         }
         let target = Target::open(&self.path)?;
-        for waiver in out_of_date {
-            self.waivers.remove(&waiver.id);
-        }
+        self.waivers.remove(&out_of_date.iter().map(|waiver| waiver.id.as_str()).collect());
         target.finish(&self.waivers.write())?;
         terminal::say(&format!("removed {} from {}", counted(out_of_date.len(), "waiver"), self.path.display()));
         Ok(())
@@ -136,12 +135,13 @@ fn not_found(table: &Path, id: &str) -> Hinted {
 pub fn unwaive(tables: &[PathBuf], ids: &[String]) -> Result<Outcome> {
     let table = one(tables)?;
     let mut sidecar = Sidecar::open(table)?;
-    for id in ids {
-        if !sidecar.waivers.remove(id) {
-            let message = format!("{}: there is no waiver of '{id}'", sidecar.path.display());
-            return Err(Hinted { message, hint: "tovmach check TABLE --waived -v shows what is waived".into() }.into());
-        }
+    let waivers = sidecar.waivers.by_id();
+    if let Some(id) = ids.iter().find(|id| !waivers.contains_key(id.as_str())) {
+        let message = format!("{}: there is no waiver of '{id}'", sidecar.path.display());
+        return Err(Hinted { message, hint: "tovmach check TABLE --waived -v shows what is waived".into() }.into());
     }
+    let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
+    sidecar.waivers.remove(&ids);
     Target::open(&sidecar.path)?.finish(&sidecar.waivers.write())?;
     terminal::say(&format!("removed {} from {}", counted(ids.len(), "waiver"), sidecar.path.display()));
     Ok(Outcome::Done)
