@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde::{Deserialize, Serialize};
 
+use crate::cli::args::Services;
 use crate::model::Severity;
 
 #[derive(Debug, Args)]
@@ -45,8 +46,43 @@ pub struct CheckTable {
     #[arg(long)]
     pub no_shipped_glossary: bool,
 
+    /// Print the rows by their risk, the greatest first: findings, unsure alignment or machine, translations that differ
+    #[arg(long, conflicts_with_all = ["format", "score"])]
+    pub risk: bool,
+
+    /// Print a score sheet by MQM: penalties by category and per 1,000 words
+    #[arg(long, conflicts_with = "format")]
+    pub score: bool,
+
+    #[command(flatten)]
+    pub another: Another,
+
     #[command(flatten)]
     pub waiving: Waiving,
+}
+
+/// Another translation of each rendition, to compare it with.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Another translation")]
+pub struct Another {
+    /// Translate each rendition back with this backend, and compare that with what was said
+    #[arg(long, value_name = "BACKEND")]
+    pub back: Option<String>,
+
+    /// Translate each original once more with this backend, and compare that with the rendition
+    #[arg(long, value_name = "BACKEND")]
+    pub second: Option<String>,
+
+    /// Translation memory, a SQLite file, for --back memory
+    #[arg(long, value_name = "FILE")]
+    pub memory: Option<PathBuf>,
+
+    /// The folder of translation models, instead of TOVMACH_MODELS and the settings
+    #[arg(long, value_name = "DIR")]
+    pub models: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub services: Services,
 }
 
 /// Findings that a person lets stand: they are kept in case.waivers.csv beside case.csv.

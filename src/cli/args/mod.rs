@@ -13,7 +13,7 @@ use clap_complete::Shell;
 
 use crate::lang::Lang;
 
-pub use check::{CheckTable, FailOn, Form, Waiving};
+pub use check::{Another, CheckTable, FailOn, Form, Waiving};
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 pub use language::{Forms, NameKind, Names, Values};
 pub use models::{Fetch, Models, ModelsCommand};

@@ -1,13 +1,16 @@
 //! `tovmach check`: what a careful reviser would find in tables.
 
+mod another;
 mod explain;
 mod rules;
 mod sarif;
+mod sheets;
 mod summary;
 mod table;
 mod text;
 mod waive;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -18,7 +21,9 @@ use crate::cli::args::{CheckTable, FailOn, Form};
 use crate::cli::exit::{Outcome, Usage};
 use crate::cli::settings::{self, Settings};
 use crate::cli::terminal::{self, Progress};
+use crate::glossary::Glossary;
 use crate::model::Severity;
+use another::Shown;
 use summary::Summary;
 use table::{Checked, Found, Source};
 use waive::Sidecar;
@@ -46,12 +51,17 @@ pub fn run(given: &CheckTable, config: Option<&Path>, json: bool) -> Result<Outc
         return waive::waive(table, author, &given.waiving, |source| source.check(&known, &choice));
     }
     let fail_on = given.fail_on.or(settings.check.fail_on).unwrap_or(FailOn::Error);
-    let worst = tables(given, form, &settings, &known)?;
+    let worst = tables(given, form, &settings, (&glossary, &known))?;
     Ok(Outcome::attention_if(fail_on.is_met(worst)))
 }
 
 /// Checks the tables one after the other. Gives how bad the worst finding is that nobody waived.
-fn tables(given: &CheckTable, form: Form, settings: &Settings, known: &Known<'_>) -> Result<Option<Severity>> {
+fn tables(
+    given: &CheckTable,
+    form: Form,
+    settings: &Settings,
+    (glossary, known): (&Glossary, &Known<'_>),
+) -> Result<Option<Severity>> {
     let paths = table::named(&given.tables)?;
     // A wrong name is told before the long work.
     let choices = paths.iter().map(|path| choice(given, settings, path)).collect::<Result<Vec<_>>>()?;
@@ -63,13 +73,19 @@ fn tables(given: &CheckTable, form: Form, settings: &Settings, known: &Known<'_>
         let source = Source::open(path)?;
         let mut sidecar = Sidecar::open(path)?;
         let checked = source.check(known, choice)?;
-        let checked = checked.waived(&sidecar.waivers);
+        let Shown { findings, apart } = match another::checks(&given.another).next() {
+            Some(_) => {
+                let table = (path.as_path(), &source.table()?);
+                another::show(&given.another, settings, table, (glossary, known, choice))?
+            }
+            None => Shown::default(),
+        };
+        let checked = checked.with(findings).waived(&sidecar.waivers);
         let out_of_date = sidecar.out_of_date(&checked, choice);
         summary.add(&checked, choice, if given.waiving.prune { 0 } else { out_of_date.len() });
-        match form {
-            Form::Text => terminal::print(text::lines(&source, &checked, given.waiving.waived)?.as_bytes())?,
-            Form::Json => terminal::print(objects(&checked, given.waiving.waived).as_bytes())?,
-            Form::Sarif => results.extend(sarif::results(&checked)),
+        terminal::print(told(given, form, &source, &checked, &apart)?.as_bytes())?;
+        if form == Form::Sarif {
+            results.extend(sarif::results(&checked));
         }
         if given.waiving.prune { sidecar.prune(&out_of_date)? } else { sidecar.tell(&out_of_date) }
     }
@@ -82,6 +98,23 @@ fn tables(given: &CheckTable, form: Form, settings: &Settings, known: &Known<'_>
     Ok(summary.worst())
 }
 
+/// What is printed of a table by itself; SARIF tells of all tables in one.
+fn told(
+    given: &CheckTable,
+    form: Form,
+    source: &Source,
+    checked: &Checked,
+    apart: &BTreeMap<usize, f32>,
+) -> Result<String> {
+    match form {
+        _ if given.risk => sheets::risks(source, checked, apart, form == Form::Json),
+        _ if given.score => sheets::score(source, checked, form == Form::Json),
+        Form::Text => text::lines(source, checked, given.waiving.waived),
+        Form::Json => Ok(objects(checked, given.waiving.waived)),
+        Form::Sarif => Ok(String::new()),
+    }
+}
+
 fn form(given: &CheckTable, json: bool) -> Result<Form> {
     match (json, given.format) {
         (true, None | Some(Form::Json)) => Ok(Form::Json),
@@ -92,7 +125,11 @@ fn form(given: &CheckTable, json: bool) -> Result<Form> {
 
 /// The checks that the settings and the flags ask for of a table.
 fn choice(given: &CheckTable, settings: &Settings, path: &Path) -> Result<Choice> {
-    let choice = rules::choice(&settings.check, path, &given.select, &given.ignore)?.without_again();
+    let mut select = given.select.clone();
+    // Who asks for another translation wants to see what it shows.
+    select.extend(another::checks(&given.another).filter(|_| !given.select.is_empty()).map(str::to_owned));
+    let made: Vec<&str> = another::checks(&given.another).collect();
+    let choice = rules::choice(&settings.check, path, &select, &given.ignore)?.without_again(&made);
     if choice.count() == 0 {
         return Err(Usage(format!("no check is left for {}", path.display())).into());
     }

@@ -137,8 +137,12 @@ mod tests {
             note: "so on the recording".to_owned(),
             text: "Було шістдесят осіб.".to_owned(),
         };
-        let checked =
-            Checked { name: "день 1.csv".to_owned(), rows: 20, found: vec![found(None), found(Some(waiver))] };
+        let checked = Checked {
+            name: "день 1.csv".to_owned(),
+            rows: 20,
+            found: vec![found(None), found(Some(waiver))],
+            lines: Vec::new(),
+        };
         let [open, waived] = results(&checked).try_into().unwrap();
         assert_eq!((&open["level"], &open["suppressions"]), (&json!("note"), &json!([])));
         let place = &open["locations"][0]["physicalLocation"];

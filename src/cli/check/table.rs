@@ -10,7 +10,7 @@ use crate::cli::exit::{Hinted, Usage};
 use crate::cli::{files, terminal};
 use crate::formats::{self, Format, Likeness, ParseError, Rows};
 use crate::lang::Lang;
-use crate::model::{Finding, Row};
+use crate::model::{Finding, Row, Table};
 
 /// How the sidecar of a table ends.
 pub const WAIVERS: &str = "waivers.csv";
@@ -31,6 +31,8 @@ pub struct Checked {
     pub rows: usize,
     /// What was found, in the order of the rows.
     pub found: Vec<Found>,
+    /// The line on which each row begins.
+    pub lines: Vec<u32>,
 }
 
 /// A finding in its file.
@@ -90,12 +92,24 @@ impl Source {
         self.rows().is_ok() || formats::by_name("table").is_some_and(looks_so)
     }
 
+    /// The languages of the columns.
+    pub fn langs(&self) -> Result<Vec<Lang>> {
+        Ok(self.rows()?.langs())
+    }
+
+    /// The whole table.
+    pub fn table(&self) -> Result<Table> {
+        let mut table = Table { langs: self.langs()?, rows: Vec::new() };
+        self.each(|_, row| table.rows.push(row))?;
+        Ok(table)
+    }
+
     fn rows(&self) -> Result<Rows<'_>> {
         Ok(Rows::of_any(&self.text).map_err(|error| located(&self.name, error))?)
     }
 
     /// Shows all rows to `see`, each with its line.
-    fn each(&self, mut see: impl FnMut(u32, Row)) -> Result<()> {
+    pub fn each(&self, mut see: impl FnMut(u32, Row)) -> Result<()> {
         let mut rows = self.rows()?;
         while let Some((line, row)) = rows.next_row().map_err(|error| located(&self.name, error))? {
             see(line, row);
@@ -124,12 +138,7 @@ impl Source {
             terminal::progress(lines.len(), rows);
         })?;
         findings.extend(checker.end());
-        findings.sort_by_key(|finding| finding.number);
-        let found = |finding: Finding| {
-            let line = lines.get(finding.number).copied().unwrap_or(1);
-            Found { finding, line, waiver: None }
-        };
-        Ok(Checked { name: self.name.clone(), rows, found: findings.into_iter().map(found).collect() })
+        Ok(Checked { name: self.name.clone(), rows, found: Vec::new(), lines }.with(findings))
     }
 
     /// The languages of the columns, and the rows in which something was found, by their place in the table.
@@ -148,6 +157,23 @@ impl Source {
 }
 
 impl Checked {
+    /// The same with more findings, in the order of the rows.
+    pub fn with(mut self, findings: Vec<Finding>) -> Checked {
+        let lines = &self.lines;
+        let found = |finding: Finding| {
+            let line = lines.get(finding.number).copied().unwrap_or(1);
+            Found { finding, line, waiver: None }
+        };
+        self.found.extend(findings.into_iter().map(found));
+        self.found.sort_by_key(|found| found.finding.number);
+        self
+    }
+
+    /// The findings that nobody waived.
+    pub fn counting(&self) -> impl Iterator<Item = &Finding> {
+        self.found.iter().filter(|found| found.waiver.is_none()).map(|found| &found.finding)
+    }
+
     /// The same, with the waivers of the findings that a person let stand.
     pub fn waived(mut self, waivers: &Waivers) -> Checked {
         let by_id = waivers.by_id();
