@@ -1,4 +1,4 @@
-//! The samples give the expected tables and the picture, byte for byte, and a table goes on from itself without a change.
+//! The samples give the expected tables, findings and the picture, byte for byte, and a table goes on from itself without a change.
 //!
 //! `UPDATE_SAMPLES=1 cargo test --test samples` writes the tables anew: read every changed line before it is committed.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read files and may panic")]
@@ -25,6 +25,20 @@ fn samples_give_the_expected_tables() {
         }
         let expected = fs::read(&path).unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&expected), "{name}");
+    }
+}
+
+#[test]
+fn the_checks_find_in_the_tables_what_is_expected() {
+    for (_, name) in SAMPLES {
+        let output = tovmach(&["check", &format!("samples/expected/{name}"), "--fail-on", "never"]);
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let path = root().join("samples/expected").join(name).with_extension("findings.txt");
+        if std::env::var_os("UPDATE_SAMPLES").is_some() {
+            fs::write(&path, &output.stdout).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{name}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::{CHECKS, Check};
+use crate::checks::{CHECKS, Check, Run};
 use crate::model::{Finding, Severity};
 
 /// The checks that are asked, in the order of [`CHECKS`], each with the severity of its findings.
@@ -71,6 +71,12 @@ impl Choice {
         Ok(self)
     }
 
+    /// The same without the checks that need another translation, but for those for which one is made.
+    pub fn without_again(mut self, made: &[&str]) -> Choice {
+        self.checks.retain(|(check, _)| !matches!(check.run, Run::Again) || made.contains(&check.name));
+        self
+    }
+
     /// Whether the check of this name is asked.
     pub fn has(&self, name: &str) -> bool {
         self.checks.iter().any(|(check, _)| check.name == name)
@@ -121,5 +127,7 @@ mod tests {
         assert!(choice.has("number") && !choice.has("name"));
         assert_eq!(choice.checks().map(|(_, severity)| severity).collect::<Vec<_>>(), [Some(Severity::Info)]);
         assert!(Choice::all().without(&["nubmer"]).is_err());
+        let without_second = Choice::all().without_again(&["back"]);
+        assert!(without_second.has("back") && !without_second.has("second") && without_second.has("number"));
     }
 }

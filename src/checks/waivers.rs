@@ -1,6 +1,6 @@
 //! Findings that a person looked at and let stand, with who, when and why: the rows of `case.waivers.csv` beside `case.csv`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::checks::{Choice, named};
 use crate::formats::{ParseError, read_sheet, write_sheet};
@@ -41,10 +41,11 @@ impl Waivers {
     /// What is no such sheet, a waiver without id, author, date or note, one of an unknown language, two of one finding.
     pub fn read(text: &str) -> Result<Waivers, ParseError> {
         let mut waivers = Waivers::default();
+        let mut ids = HashSet::new();
         for (line, fields) in read_sheet(text, &COLUMNS)? {
             let wrong = |problem, hint: &str| ParseError { line: Some(line), problem, hint: Some(hint.to_owned()) };
             let waiver = waiver(fields).map_err(|problem| wrong(problem, "mend the row or take it out"))?;
-            if waivers.of(&waiver.id).is_some() {
+            if !ids.insert(waiver.id.clone()) {
                 let problem = format!("the finding '{}' is waived twice", waiver.id);
                 return Err(wrong(problem, "take one of the rows out"));
             }
@@ -58,9 +59,9 @@ impl Waivers {
         write_sheet(&COLUMNS, self.0.iter().map(fields))
     }
 
-    /// The waiver of a finding.
-    pub fn of(&self, id: &str) -> Option<&Waiver> {
-        self.0.iter().find(|waiver| waiver.id == id)
+    /// Each by the id of its finding.
+    pub fn by_id(&self) -> HashMap<&str, &Waiver> {
+        self.0.iter().map(|waiver| (waiver.id.as_str(), waiver)).collect()
     }
 
     /// Takes one in; it replaces the one of the same finding.
@@ -71,11 +72,9 @@ impl Waivers {
         }
     }
 
-    /// Takes the one of a finding out; says whether there was one.
-    pub fn remove(&mut self, id: &str) -> bool {
-        let before = self.0.len();
-        self.0.retain(|waiver| waiver.id != id);
-        self.0.len() < before
+    /// Takes those of some findings out.
+    pub fn remove(&mut self, ids: &HashSet<&str>) {
+        self.0.retain(|waiver| !ids.contains(waiver.id.as_str()));
     }
 
     /// Those whose finding is no longer found, though its check was asked: it was mended, or a text has changed.
@@ -135,8 +134,9 @@ mod tests {
         let mut waivers = Waivers::default();
         waivers.add(waiver("a", "number"));
         waivers.add(Waiver { note: "looked again".into(), ..waiver("a", "number") });
-        assert_eq!(waivers.of("a").map(|waiver| waiver.note.as_str()), Some("looked again"));
-        assert!(waivers.remove("a") && !waivers.remove("a") && waivers.of("a").is_none());
+        assert_eq!(waivers.by_id().get("a").map(|waiver| waiver.note.as_str()), Some("looked again"));
+        waivers.remove(&HashSet::from(["a", "b"]));
+        assert_eq!(waivers, Waivers::default());
     }
 
     #[test]

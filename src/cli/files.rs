@@ -49,17 +49,21 @@ pub fn clean_up_on_interrupt() {
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
-        io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).context("standard input cannot be read")?;
-        return Ok(bytes);
+        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).context("standard input cannot be read")?;
+        return if bytes.len() as u64 > LARGEST { Err(too_large("standard input")) } else { Ok(bytes) };
     }
     let unreadable = || format!("{} cannot be read", path.display());
     let file = fs::File::open(path).with_context(unreadable)?;
     if file.metadata().with_context(unreadable)?.len() > LARGEST {
-        let message = format!("{} is larger than 1 GiB", path.display());
-        return Err(Hinted { message, hint: "split it, or give the transcript and not the recording".into() }.into());
+        return Err(too_large(&path.display().to_string()));
     }
     file.take(LARGEST).read_to_end(&mut bytes).with_context(unreadable)?;
     Ok(bytes)
+}
+
+fn too_large(name: &str) -> anyhow::Error {
+    let message = format!("{name} is larger than 1 GiB");
+    Hinted { message, hint: "split it, or give the transcript and not the recording".into() }.into()
 }
 
 /// The first bytes of a file, and how long it is.

@@ -94,7 +94,7 @@ pub struct Waiving {
     pub waive: Vec<String>,
 
     /// Why it stands
-    #[arg(long, value_name = "TEXT", requires = "waive")]
+    #[arg(long, value_name = "TEXT", requires = "waive", allow_hyphen_values = true)]
     pub note: Option<String>,
 
     /// Who says so, instead of the author of the settings

@@ -24,7 +24,7 @@ pub use stores::{Backends, BackendsCommand, Memory, MemoryCommand};
 #[command(
     version,
     max_term_width = 100,
-    after_help = "Exit codes: 0 done · 1 done, but something needs attention (--strict) · 2 usage · 3 bad input or settings · \
+    after_help = "Exit codes: 0 done · 1 done, but something needs attention (--strict, check) · 2 usage · 3 bad input or settings · \
                   4 backend · 130 interrupted.\nNothing leaves this machine without --allow-network or a setting that names the host."
 )]
 pub struct Args {

@@ -10,6 +10,7 @@ mod table;
 mod text;
 mod waive;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -72,24 +73,19 @@ fn tables(
         let source = Source::open(path)?;
         let mut sidecar = Sidecar::open(path)?;
         let checked = source.check(known, choice)?;
-        let shown = match another::checks(&given.another).next() {
+        let Shown { findings, apart } = match another::checks(&given.another).next() {
             Some(_) => {
                 let table = (path.as_path(), &source.table()?);
                 another::show(&given.another, settings, table, (glossary, known, choice))?
             }
             None => Shown::default(),
         };
-        let checked = checked.with(shown.findings).waived(&sidecar.waivers);
+        let checked = checked.with(findings).waived(&sidecar.waivers);
         let out_of_date = sidecar.out_of_date(&checked, choice);
-        summary.add(&checked, choice, out_of_date.len());
-        match form {
-            _ if given.risk => {
-                terminal::print(sheets::risks(&source, &checked, &shown.apart, form == Form::Json)?.as_bytes())?
-            }
-            _ if given.score => terminal::print(sheets::score(&source, &checked, form == Form::Json)?.as_bytes())?,
-            Form::Text => terminal::print(text::lines(&source, &checked, given.waiving.waived)?.as_bytes())?,
-            Form::Json => terminal::print(objects(&checked, given.waiving.waived).as_bytes())?,
-            Form::Sarif => results.extend(sarif::results(&checked)),
+        summary.add(&checked, choice, if given.waiving.prune { 0 } else { out_of_date.len() });
+        terminal::print(told(given, form, &source, &checked, &apart)?.as_bytes())?;
+        if form == Form::Sarif {
+            results.extend(sarif::results(&checked));
         }
         if given.waiving.prune { sidecar.prune(&out_of_date)? } else { sidecar.tell(&out_of_date) }
     }
@@ -100,6 +96,23 @@ fn tables(
         Form::Sarif => terminal::print(format!("{:#}\n", sarif::log(results)).as_bytes())?,
     }
     Ok(summary.worst())
+}
+
+/// What is printed of a table by itself; SARIF tells of all tables in one.
+fn told(
+    given: &CheckTable,
+    form: Form,
+    source: &Source,
+    checked: &Checked,
+    apart: &BTreeMap<usize, f32>,
+) -> Result<String> {
+    match form {
+        _ if given.risk => sheets::risks(source, checked, apart, form == Form::Json),
+        _ if given.score => sheets::score(source, checked, form == Form::Json),
+        Form::Text => text::lines(source, checked, given.waiving.waived),
+        Form::Json => Ok(objects(checked, given.waiving.waived)),
+        Form::Sarif => Ok(String::new()),
+    }
 }
 
 fn form(given: &CheckTable, json: bool) -> Result<Form> {
@@ -115,9 +128,10 @@ fn choice(given: &CheckTable, settings: &Settings, path: &Path) -> Result<Choice
     let mut select = given.select.clone();
     // Who asks for another translation wants to see what it shows.
     select.extend(another::checks(&given.another).filter(|_| !given.select.is_empty()).map(str::to_owned));
-    let choice = rules::choice(&settings.check, path, &select, &given.ignore)?;
+    let made: Vec<&str> = another::checks(&given.another).collect();
+    let choice = rules::choice(&settings.check, path, &select, &given.ignore)?.without_again(&made);
     if choice.count() == 0 {
-        return Err(Usage(format!("no check is left for {}: all of them are ignored", path.display())).into());
+        return Err(Usage(format!("no check is left for {}", path.display())).into());
     }
     Ok(choice)
 }

@@ -57,9 +57,10 @@ impl Summary {
         }
         if self.found.is_empty() {
             let checks = counted(self.asked, "check");
-            return format!("nothing found in {place} by {checks}; what the checks cannot see is for a reader");
+            let nothing = if self.waived > 0 { "nothing else" } else { "nothing" };
+            return format!("{nothing} found in {place} by {checks}; what the checks cannot see is for a reader");
         }
-        let severities = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "info")];
+        let severities = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "remark")];
         let severity = |(severity, noun): (Severity, &str)| {
             let count = self.found.iter().filter(|(found, _)| *found == severity).count();
             (count > 0).then(|| counted(count, noun))
@@ -82,7 +83,10 @@ mod tests {
     fn what_was_found_is_counted() {
         let found = vec![(Severity::Error, "number"), (Severity::Info, "name"), (Severity::Error, "name")];
         let summary = Summary { tables: 1, rows: 412, asked: 6, found, waived: 4, out_of_date: 1 };
-        assert_eq!(summary.line(), "2 errors, 1 info in 412 rows: 1 number, 2 name; 4 waived; 1 waiver is out of date");
+        assert_eq!(
+            summary.line(),
+            "2 errors, 1 remark in 412 rows: 1 number, 2 name; 4 waived; 1 waiver is out of date"
+        );
         assert_eq!(summary.worst(), Some(Severity::Error));
     }
 
@@ -91,6 +95,8 @@ mod tests {
         let line = |rows, tables| Summary { tables, rows, asked: 6, ..Summary::default() }.line();
         assert_eq!(line(1, 1), "nothing found in 1 row by 6 checks; what the checks cannot see is for a reader");
         assert!(line(9, 2).starts_with("nothing found in 9 rows of 2 tables by"), "{}", line(9, 2));
+        let waived = Summary { tables: 1, rows: 9, asked: 1, waived: 2, ..Summary::default() }.line();
+        assert!(waived.starts_with("nothing else found") && waived.ends_with("; 2 waived"), "{waived}");
         assert_eq!(line(0, 1), "nothing was checked: 0 rows");
     }
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::checks::{Checker, Choice, Known, Shape, Waiver, Waivers};
 use crate::cli::exit::{Hinted, Usage};
 use crate::cli::{files, terminal};
-use crate::formats::{self, ParseError, Rows};
+use crate::formats::{self, Format, Likeness, ParseError, Rows};
 use crate::lang::Lang;
 use crate::model::{Finding, Row, Table};
 
@@ -64,9 +64,10 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     let is_sidecar = |path: &PathBuf| path.to_string_lossy().to_lowercase().ends_with(&format!(".{WAIVERS}"));
     let mut tables = Vec::new();
     for path in files::list(folder)?.into_iter().filter(|path| is_csv(path) && !is_sidecar(path)) {
-        match Source::open(&path)?.rows() {
-            Ok(_) => tables.push(path),
-            Err(_) => terminal::warn(&format!("{} is left out: it is no table of tovmach", path.display())),
+        if Source::open(&path)?.is_table() {
+            tables.push(path);
+        } else {
+            terminal::warn(&format!("{} is left out: it is no table of tovmach", path.display()));
         }
     }
     if tables.is_empty() {
@@ -83,6 +84,12 @@ impl Source {
         let name = path.display().to_string();
         let text = formats::decode(&files::read(path)?, None).map_err(|error| located(&name, error))?.text;
         Ok(Source { name, text })
+    }
+
+    /// It is a table; perhaps one that cannot be read, which must not be left out in silence.
+    fn is_table(&self) -> bool {
+        let looks_so = |format: &Format| (format.sniff)(&self.text) == Likeness::Sure;
+        self.rows().is_ok() || formats::by_name("table").is_some_and(looks_so)
     }
 
     /// The languages of the columns.
@@ -112,7 +119,11 @@ impl Source {
 
     /// Checks the table. It is read twice, and no more of it is kept than the line of each row.
     pub fn check(&self, known: &Known<'_>, choice: &Choice) -> Result<Checked> {
-        let mut shape = Shape::new(&self.rows()?.langs());
+        let first = self.rows()?;
+        if first.is_numbered() {
+            terminal::say(&format!("{}: the rows have no ids of their own and are numbered from 1", self.name));
+        }
+        let mut shape = Shape::new(&first.langs());
         let mut rows = 0;
         self.each(|_, row| {
             shape.see(&row);
@@ -127,7 +138,6 @@ impl Source {
             terminal::progress(lines.len(), rows);
         })?;
         findings.extend(checker.end());
-        findings.sort_by_key(|finding| finding.number);
         Ok(Checked { name: self.name.clone(), rows, found: Vec::new(), lines }.with(findings))
     }
 
@@ -166,7 +176,9 @@ impl Checked {
 
     /// The same, with the waivers of the findings that a person let stand.
     pub fn waived(mut self, waivers: &Waivers) -> Checked {
-        self.found.iter_mut().for_each(|found| found.waiver = waivers.of(&found.finding.id).cloned());
+        let by_id = waivers.by_id();
+        let waiver = |id: &str| by_id.get(id).map(|waiver| (*waiver).clone());
+        self.found.iter_mut().for_each(|found| found.waiver = waiver(&found.finding.id));
         self
     }
 

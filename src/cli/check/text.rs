@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use anyhow::Result;
 
+use crate::checks::Waiver;
 use crate::cli::check::table::{Checked, Found, Source};
 use crate::cli::terminal;
 use crate::lang::Lang;
@@ -32,14 +33,21 @@ pub fn lines(source: &Source, checked: &Checked, waived: bool) -> Result<String>
         let _ = writeln!(text, "{place:<places$}  {severity}  {check:<names$}  {message}  ({lang}, row {row})");
         if let Some((langs, rows)) = &quoted {
             text += &texts(found, langs, rows);
-            text += &further(found, &checked.name);
         }
         if let Some(waiver) = &found.waiver {
-            let [author, date, note] = [&waiver.author, &waiver.date, &waiver.note].map(|text| visible(text));
-            let _ = writeln!(text, "    waived by {author} on {date}: {note}");
+            let _ = writeln!(text, "    waived  by {}", standing(waiver));
+        }
+        if quoted.is_some() {
+            text += &further(found, &checked.name);
         }
     }
     Ok(text)
+}
+
+/// Who let a finding stand, when and why.
+pub fn standing(waiver: &Waiver) -> String {
+    let Waiver { author, date, note, .. } = waiver;
+    visible(&format!("{author} on {date}: {note}"))
 }
 
 /// The severity in its colour, as wide as the widest.
@@ -60,7 +68,8 @@ fn texts(found: &Found, langs: &[Lang], rows: &BTreeMap<usize, Row>) -> String {
         let column = langs.iter().position(|column| column.same_base(lang))?;
         rows.get(&finding.number)?.text(column)
     };
-    let line = |(lang, span): (Lang, &Range<usize>)| Some(format!("    {lang:<7} {}\n", around(text(lang)?, span)));
+    let line =
+        |(lang, span): (Lang, &Range<usize>)| Some(format!("    {:<7} {}\n", lang.tag(), around(text(lang)?, span)));
     let original = finding.source.as_ref().filter(|(lang, _)| !lang.same_base(finding.lang));
     let original = original.and_then(|(lang, span)| line((*lang, span)));
     original.into_iter().chain(line((finding.lang, &finding.span))).collect()

@@ -1,5 +1,6 @@
 //! Waivers: findings that a person let stand, kept in `case.waivers.csv` beside `case.csv`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -8,6 +9,7 @@ use time::OffsetDateTime;
 use crate::checks::{Choice, Waiver, Waivers};
 use crate::cli::args::Waiving;
 use crate::cli::check::table::{Checked, Found, Source, WAIVERS, located};
+use crate::cli::check::text::standing;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::files::{self, Target};
 use crate::cli::report::counted;
@@ -42,10 +44,12 @@ impl Sidecar {
 
     /// Names waivers that are out of date: none is removed in silence.
     pub fn tell(&self, out_of_date: &[Waiver]) {
-        for Waiver { id, author, date, note, .. } in out_of_date {
+        for waiver in out_of_date {
             terminal::warn(&format!(
-                "{}: the waiver of {id} is out of date, for this is no longer found ({author}, {date}: {note}); --prune removes it",
-                self.path.display()
+                "{}: {} is no longer found: its waiver is out of date (by {}); --prune removes it",
+                self.path.display(),
+                waiver.id,
+                standing(waiver)
             ));
         }
     }
@@ -56,9 +60,7 @@ impl Sidecar {
             return Ok(());
         }
         let target = Target::open(&self.path)?;
-        for waiver in out_of_date {
-            self.waivers.remove(&waiver.id);
-        }
+        self.waivers.remove(&out_of_date.iter().map(|waiver| waiver.id.as_str()).collect());
         target.finish(&self.waivers.write())?;
         terminal::say(&format!("removed {} from {}", counted(out_of_date.len(), "waiver"), self.path.display()));
         Ok(())
@@ -93,6 +95,7 @@ pub fn waive(
     check: impl FnOnce(&Source) -> Result<Checked>,
 ) -> Result<Outcome> {
     let mut sidecar = Sidecar::open(table)?;
+    let target = Target::open(&sidecar.path)?;
     let source = Source::open(table)?;
     let checked = check(&source)?;
     let mut found = Vec::new();
@@ -102,7 +105,6 @@ pub fn waive(
     }
     let waived = Checked { found, ..checked };
     let (langs, rows) = source.rows_of(&waived)?;
-    let target = Target::open(&sidecar.path)?;
     let note = given.note.as_deref().unwrap_or_default().trim();
     let date = OffsetDateTime::now_utc().date().to_string();
     for Found { finding, .. } in &waived.found {
@@ -133,12 +135,13 @@ fn not_found(table: &Path, id: &str) -> Hinted {
 pub fn unwaive(tables: &[PathBuf], ids: &[String]) -> Result<Outcome> {
     let table = one(tables)?;
     let mut sidecar = Sidecar::open(table)?;
-    for id in ids {
-        if !sidecar.waivers.remove(id) {
-            let message = format!("{}: there is no waiver of '{id}'", sidecar.path.display());
-            return Err(Hinted { message, hint: "tovmach check TABLE --waived -v shows what is waived".into() }.into());
-        }
+    let waivers = sidecar.waivers.by_id();
+    if let Some(id) = ids.iter().find(|id| !waivers.contains_key(id.as_str())) {
+        let message = format!("{}: there is no waiver of '{id}'", sidecar.path.display());
+        return Err(Hinted { message, hint: "tovmach check TABLE --waived -v shows what is waived".into() }.into());
     }
+    let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
+    sidecar.waivers.remove(&ids);
     Target::open(&sidecar.path)?.finish(&sidecar.waivers.write())?;
     terminal::say(&format!("removed {} from {}", counted(ids.len(), "waiver"), sidecar.path.display()));
     Ok(Outcome::Done)
