@@ -41,7 +41,7 @@ fn check(path: &PathBuf, known: &Known<'_>, choice: &Choice, json: bool) -> Resu
         hint: error.hint.unwrap_or_else(|| "mend the line, and check again".to_owned()),
     };
     let text = formats::decode(&files::read(path)?, None).map_err(located)?.text;
-    let mut rows = Rows::of(&text).map_err(located)?;
+    let mut rows = Rows::of_any(&text).map_err(located)?;
     let mut shape = Shape::new(&rows.langs());
     while let Some((_, row)) = rows.next_row().map_err(located)? {
         shape.see(&row);
@@ -49,7 +49,7 @@ fn check(path: &PathBuf, known: &Known<'_>, choice: &Choice, json: bool) -> Resu
     let mut lines = Vec::new();
     let mut worst = None;
     let mut checker = Checker::new(known, choice, shape);
-    let mut rows = Rows::of(&text).map_err(located)?;
+    let mut rows = Rows::of_any(&text).map_err(located)?;
     let mut tell = |findings: Vec<Finding>, lines: &[u32]| {
         worst = worst.max(findings.iter().map(|finding| finding.severity).max());
         let line = |finding: &Finding| lines.get(finding.number).copied().unwrap_or(1);
