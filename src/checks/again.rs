@@ -36,8 +36,13 @@ const ALIKE: f32 = 0.35;
 const SHORT: usize = 12;
 /// How far two translations are apart, at least, where a number, a denial or a question differs.
 const APART: f32 = 0.8;
-/// The checks by which two texts of one language are compared.
-const COMPARED: [&str; 4] = ["number", "date", "negation", "question"];
+/// The checks by which two texts of one language are compared, and what their findings say.
+const COMPARED: [(&str, &str); 4] = [
+    ("number", "a number differs"),
+    ("date", "a date differs"),
+    ("negation", "one of them denies"),
+    ("question", "one of them asks"),
+];
 
 /// Another translation of a rendition, in the language of the original or in its own.
 #[derive(Debug, Clone, Copy)]
@@ -70,22 +75,22 @@ pub fn second(table: &Table, other: Other<'_>, known: &Known<'_>) -> Option<(f32
     let own = if other.back { pair.original? } else { rendition };
     let (apart, why) = difference(own, other.text, known);
     let check = if other.back { &BACK } else { &SECOND };
-    let remark = why.map(|why| Remark::new(message(own, &other, &why)));
+    let remark = why.map(|why| Remark::new(message(own, &other, why)));
     let finding = remark.map(|remark| Place::of_pair(&pair, None, None).finding(check.name, remark, check.severity, 0));
     Some((apart, finding))
 }
 
 /// How far the texts are apart, and why that is too far.
-fn difference(own: &Cell, other: &str, known: &Known<'_>) -> (f32, Option<String>) {
-    let choice = Choice::only(|check| COMPARED.contains(&check.name));
-    let mut found = compare((own.lang, &own.text), (own.lang, other), &choice, known.glossary);
+fn difference(own: &Cell, other: &str, known: &Known<'_>) -> (f32, Option<&'static str>) {
+    let choice = Choice::only(|check| COMPARED.iter().any(|(name, _)| *name == check.name));
+    let found = compare((own.lang, &own.text), (own.lang, other), &choice, known.glossary);
     let apart = (1.0 - likeness(&own.said, other)).clamp(0.0, 1.0);
-    if !found.is_empty() {
-        let found = found.swap_remove(0);
-        return (apart.max(APART), Some(format!("{}: {}", found.check, found.message)));
+    let why = |finding: &Finding| COMPARED.iter().find(|(name, _)| *name == finding.check).map(|(_, why)| *why);
+    if let Some(why) = found.first().and_then(why) {
+        return (apart.max(APART), Some(why));
     }
     let long = own.said.chars().filter(|c| c.is_alphanumeric()).count() > SHORT;
-    (apart, (long && 1.0 - apart < ALIKE).then(|| "they have few words in common".to_owned()))
+    (apart, (long && 1.0 - apart < ALIKE).then_some("they have few words in common"))
 }
 
 fn message(own: &Cell, other: &Other<'_>, why: &str) -> String {

@@ -23,6 +23,7 @@ mod remark;
 mod risk;
 mod score;
 mod shape;
+mod waivers;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -39,6 +40,7 @@ pub use choice::{Choice, UnknownCheck, named};
 pub use risk::{Risk, risk};
 pub use score::{PENALTIES, Score, Sheet};
 pub use shape::Shape;
+pub use waivers::{Waiver, Waivers};
 
 /// One check.
 #[derive(Debug)]

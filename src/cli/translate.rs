@@ -77,7 +77,7 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
 
 /// Tells which services were given up before the end, and which of their models; the first is an error where `open` cells were
 /// left.
-fn given_up(accounts: &[(String, Account)], open: bool) -> Option<anyhow::Error> {
+pub fn given_up(accounts: &[(String, Account)], open: bool) -> Option<anyhow::Error> {
     let troubles = accounts.iter().flat_map(|(name, account)| account.troubles().map(move |error| (name, error)));
     let mut first = None;
     for (name, error) in troubles {
