@@ -16,7 +16,7 @@ Finding = namedtuple("Finding", "check severity row lang message")
 
 
 def read(path, columns=None, original=None):
-    """The rows of a CSV. `columns` says which column (from 1) holds a language; without it the header does."""
+    """The rows of a CSV that lack no language. `columns` says which column (from 1) holds which; without it the header does."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
     places = columns or {name: place for place, name in enumerate(lines[0], 1) if name in LANGS}
@@ -24,9 +24,8 @@ def read(path, columns=None, original=None):
         raise SystemExit(f"{path}: fewer than two columns of languages; say --columns ko=3,uk=4")
     rows = []
     for number, line in enumerate(lines[1:], 1):
-        texts = {lang: line[place - 1].strip() for lang, place in places.items() if place <= len(line)}
-        texts = {lang: text for lang, text in texts.items() if text}
-        if texts:
+        texts = {lang: line[place - 1].strip() for lang, place in places.items()}
+        if all(texts.values()):
             rows.append(Row(f"{Path(path).stem}:{number}", original, texts))
     return rows
 
