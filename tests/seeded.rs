@@ -5,6 +5,12 @@
 //! that error; `kinds.tsv` says which checks are to find it. They were written without a look at the checks. Each is checked as
 //! a table of its own with one row.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "reads the files of errors, and prints the figures"
+)]
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 use std::fs;
@@ -158,7 +164,8 @@ fn found_in(interview: &str, state: &str, known: &Known<'_>) -> usize {
     let lines = lines("interviews").into_iter().filter(|line| line[0] == interview && line[2] == state);
     let (mut rows, mut langs, mut finders) = (Vec::new(), Vec::new(), String::new());
     for (number, line) in lines.enumerate() {
-        let [_, names, _, start, original_lang, original, rendition_lang, rendition] = line.try_into().expect("eight fields");
+        let [_, names, _, start, original_lang, original, rendition_lang, rendition] =
+            line.try_into().expect("eight fields");
         let start: u64 = start.parse().expect("milliseconds");
         let row = row(number, &(lang(&original_lang), original), lang(&rendition_lang), &rendition);
         rows.push(Row { time: Some(TimeSpan { start, end: start + 1000 }), ..row });
