@@ -107,7 +107,7 @@ fn remarks(check: &Check, window: &Window<'_>, pairs: &[Pair<'_>], known: &Known
             let cell = |remark: &Remark| remark.column.and_then(|column| reading.cell(column));
             run(window, known).into_iter().map(|remark| in_cell(cell(&remark), remark)).collect()
         }
-        Run::Interview(_) => Vec::new(),
+        Run::Interview(_) | Run::Again => Vec::new(),
     }
 }
 

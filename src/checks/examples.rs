@@ -3,11 +3,11 @@
 //! A manual is a paragraph, then `Found:` and `Left alone:` with examples, each a block of lines with four blanks before them. A
 //! line is a language and a text, `ko 아니요.`; a row's original stands first, and a language that comes again begins the next
 //! row. A line `row speaker=… role=… mode=… start=… end=… by=transcript` before a row says what is known of it: times in
-//! seconds, `by` the origin of its renditions, which are a machine's else.
+//! seconds, `by` the origin of its renditions, which are a machine's else. A line `again …` is what another translation says.
 
 use std::sync::LazyLock;
 
-use crate::checks::{CHECKS, Check, Choice, Known, check};
+use crate::checks::{CHECKS, Check, Choice, Known, Other, check, second};
 use crate::glossary::{Glossary, shipped};
 use crate::lang::Lang;
 use crate::model::{Cell, Finding, Mode, Origin, Role, Row, Table, TimeSpan};
@@ -46,6 +46,9 @@ impl Example {
         let mut origin = machine();
         for line in self.text.lines() {
             let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+            if word == "again" {
+                continue;
+            }
             if word == "row" {
                 waiting = Some(rest);
                 continue;
@@ -67,7 +70,11 @@ impl Example {
 
     fn findings(&self, of: &Check) -> Vec<Finding> {
         let table = self.table();
-        let findings = check(&table, &Known::new(&GLOSSARY), &Choice::only(|check| check.name == of.name));
+        let known = Known::new(&GLOSSARY);
+        let findings = match self.text.lines().find_map(|line| line.strip_prefix("again ")) {
+            Some(text) => other(&table, of, text, &known),
+            None => check(&table, &known, &Choice::only(|check| check.name == of.name)),
+        };
         for finding in &findings {
             let row = &table.rows[finding.number];
             let length = |lang: Lang| row.text(lang.order()).map_or(0, |text| text.chars().count());
@@ -77,6 +84,16 @@ impl Example {
         }
         findings
     }
+}
+
+/// What is found of the one rendition of a table beside another translation.
+fn other(table: &Table, of: &Check, text: &str, known: &Known<'_>) -> Vec<Finding> {
+    let rendition = |cell: &&Cell| cell.origin == machine();
+    let column = table.rows[0].cells.iter().position(|cell| cell.as_ref().as_ref().is_some_and(rendition)).unwrap();
+    let other = Other { number: 0, lang: table.langs[column], back: of.name == "back", text };
+    let (apart, finding) = second(table, other, known).unwrap();
+    assert!((0.0..=1.0).contains(&apart));
+    finding.into_iter().collect()
 }
 
 fn machine() -> Origin {

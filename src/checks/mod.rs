@@ -6,6 +6,7 @@
 //! checks off. The examples of the manuals are tests.
 
 mod addition;
+mod again;
 mod category;
 mod checker;
 mod choice;
@@ -20,7 +21,10 @@ mod pairs;
 mod question;
 mod reading;
 mod remark;
+mod risk;
+mod score;
 mod shape;
+mod waivers;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -30,10 +34,14 @@ use pairs::Pair;
 use reading::{Cell, Reading};
 use remark::{Place, Remark};
 
+pub use again::{Other, second};
 pub use category::Category;
 pub use checker::Checker;
 pub use choice::{Choice, UnknownCheck, named};
+pub use risk::{Risk, risk};
+pub use score::{PENALTIES, Score, Sheet};
 pub use shape::Shape;
+pub use waivers::{Waiver, Waivers};
 
 /// One check.
 #[derive(Debug)]
@@ -65,11 +73,21 @@ enum Run {
     /// All rows.
     #[allow(dead_code)]
     Interview(fn() -> Box<dyn Watch>),
+    /// Another translation, which somebody has to make first.
+    Again,
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 6] =
-    [&omission::CHECK, &addition::CHECK, &numbers::CHECK, &names::CHECK, &negation::CHECK, &question::CHECK];
+pub static CHECKS: [&Check; 8] = [
+    &omission::CHECK,
+    &addition::CHECK,
+    &numbers::CHECK,
+    &names::CHECK,
+    &negation::CHECK,
+    &question::CHECK,
+    &again::BACK,
+    &again::SECOND,
+];
 
 /// What the checks of an interpreter's renditions are.
 const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];

@@ -70,9 +70,10 @@ impl Shape {
         self.rendered || self.interpreted && several() && !self.paired
     }
 
-    /// A person wrote or said some of the column.
+    /// A person wrote the column as a version of the interview. Where no row holds words of persons in two columns, people spoke
+    /// several languages, and nothing is a version of anything.
     pub(super) fn is_version(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|column| column.by_person)
+        self.paired && self.columns.get(column).is_some_and(|column| column.by_person)
     }
 
     /// A program filled some of the column, or tried to: what it lacks is not translated yet.

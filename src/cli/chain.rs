@@ -21,25 +21,49 @@ use crate::memory::Memory;
 /// The end of a journal's name, behind the name of its table.
 const JOURNAL: &str = "journal";
 
-/// The names in force: `--backend`, else those of the settings.
-fn names<'n>(given: &'n Translate, settings: &'n Settings) -> &'n [String] {
-    if given.backend.is_empty() { &settings.backends } else { &given.backend }
+/// Which backends a command asks for, and what they may do.
+pub struct Wanted<'n> {
+    /// Their names, in order.
+    pub names: &'n [String],
+    /// They were named on the command line, not by the settings.
+    pub named: bool,
+    /// What services may do.
+    pub services: &'n args::Services,
+    /// The translation memory.
+    pub memory: Option<&'n Path>,
+    /// The likeness from which the memory is taken.
+    pub fuzzy: Option<u8>,
+    /// Nothing is sent.
+    pub dry_run: bool,
 }
 
-/// The names of those that are services or programs.
-fn service_names<'n>(given: &'n Translate, settings: &'n Settings) -> impl Iterator<Item = &'n String> {
-    names(given, settings).iter().filter(|name| !backends::NAMES.contains(&name.as_str()))
+impl<'n> Wanted<'n> {
+    /// What `translate` asks for: `--backend`, else what the settings name.
+    pub fn by(given: &'n Translate, settings: &'n Settings) -> Wanted<'n> {
+        let named = !given.backend.is_empty();
+        Wanted {
+            names: if named { &given.backend } else { &settings.backends },
+            named,
+            services: &given.services,
+            memory: given.memory.as_deref().or(settings.memory.as_deref()),
+            fuzzy: given.fuzzy,
+            dry_run: given.dry_run,
+        }
+    }
+
+    /// The names of those that are services or programs.
+    fn services(&self) -> impl Iterator<Item = &'n String> {
+        self.names.iter().filter(|name| !backends::NAMES.contains(&name.as_str()))
+    }
 }
 
-/// The journal of a run: as named, else that of the table which it goes on from, else beside what is written. A dry run looks
-/// into one that is there and makes none.
-pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
-    let path = journal_path(given, settings);
-    let wanted = service_names(given, settings).next().is_some() && (!given.dry_run || files::is_there(&path));
-    if !wanted {
+/// The journal of a run, if it needs one. A dry run looks into one that is there and makes none.
+pub fn journal(wanted: &Wanted<'_>, path: &Path) -> Result<Journal> {
+    let needed = wanted.services().next().is_some() && (!wanted.dry_run || files::is_there(path));
+    if !needed {
         return Ok(Journal::in_memory()?);
     }
-    let journal = Journal::open(&path)?;
+    let journal = Journal::open(path)?;
     files::say_on_interrupt(format!(
         "interrupted; what was accepted is in {}: the same command goes on",
         path.display()
@@ -47,7 +71,8 @@ pub fn journal(given: &Translate, settings: &Settings) -> Result<Journal> {
     Ok(journal)
 }
 
-fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
+/// The journal of `translate`: as named, else that of the table which it goes on from, else beside what is written.
+pub fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
     let named = given.services.journal.as_ref().or(settings.journal.as_ref());
     let of_table = || match &given.given.inputs[..] {
         [input] => Some(with_ending(input)).filter(|journal| files::is_there(journal)),
@@ -64,7 +89,8 @@ fn journal_path(given: &Translate, settings: &Settings) -> PathBuf {
         .unwrap_or_else(|| "tovmach.journal".into())
 }
 
-fn with_ending(table: &Path) -> PathBuf {
+/// The journal beside a table: `day1.csv.journal`.
+pub fn with_ending(table: &Path) -> PathBuf {
     let mut name = table.as_os_str().to_owned();
     name.push(format!(".{JOURNAL}"));
     name.into()
@@ -72,16 +98,16 @@ fn with_ending(table: &Path) -> PathBuf {
 
 /// The services of the chain under contract, in order.
 pub fn contracts<'a>(
-    given: &Translate,
+    wanted: &Wanted<'_>,
     settings: &Settings,
     glossary: &'a Glossary,
     journal: &'a Journal,
 ) -> Result<Vec<Contract<'a>>> {
-    let asked = &given.services;
+    let asked = wanted.services;
     let http = services::http(settings, asked.allow_network)?;
     let mut contracts = Vec::new();
-    for name in service_names(given, settings) {
-        let Some(service) = services::service(name, settings, &http, !given.dry_run)? else {
+    for name in wanted.services() {
+        let Some(service) = services::service(name, settings, &http, !wanted.dry_run)? else {
             return Err(services::unknown(name, settings));
         };
         let options = settings.backend.get(name).cloned().unwrap_or_default();
@@ -91,7 +117,7 @@ pub fn contracts<'a>(
         let protector =
             Protector { glossary, pseudonyms: hidden.then_some(journal), protect: options.protect.unwrap_or(true) };
         let manner = manner(name, &destination, &options, asked)?;
-        let manner = Manner { withheld: withheld(&destination, &http), dry: given.dry_run, ..manner };
+        let manner = Manner { withheld: withheld(&destination, &http), dry: wanted.dry_run, ..manner };
         contracts.push(Contract::new(service, manner, protector, journal));
     }
     Ok(contracts)
@@ -150,19 +176,17 @@ pub fn with_hubs(to: Vec<Lang>, contracts: &[Contract<'_>]) -> Vec<Lang> {
 
 /// The backends in the order asked for. The memory is left out where no file is named; who asked for it by name is told.
 pub fn backends<'a>(
-    given: &Translate,
-    settings: &Settings,
+    wanted: &Wanted<'_>,
     glossary: &'a Glossary,
     contracts: &'a [Contract<'a>],
 ) -> Result<Vec<Box<dyn Backend + 'a>>> {
-    let memory = given.memory.as_ref().or(settings.memory.as_ref());
     let mut contracts = contracts.iter();
     let mut chain: Vec<Box<dyn Backend + 'a>> = Vec::new();
-    for name in names(given, settings) {
+    for name in wanted.names {
         match name.as_str() {
-            backends::MEMORY => match memory {
-                Some(path) => chain.push(Box::new(from_memory(path, given.fuzzy)?)),
-                None if given.backend.is_empty() => {}
+            backends::MEMORY => match wanted.memory {
+                Some(path) => chain.push(Box::new(from_memory(path, wanted.fuzzy)?)),
+                None if !wanted.named => {}
                 None => terminal::warn(
                     "nothing comes from memory: name its file by --memory FILE, or memory = \"FILE\" in tovmach.toml",
                 ),

@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::backends::http::Network;
 use crate::backends::{BackendError, Options};
 use crate::cli::args;
+use crate::cli::check::Rules;
 use crate::cli::exit::{Hinted, Outcome, Usage};
 use crate::cli::keys::Place;
 use crate::cli::services::{self, Places};
@@ -45,6 +46,12 @@ pub struct Settings {
     /// The folder of translation models, beside the settings file; else that of the user's data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub models: Option<PathBuf>,
+    /// Who works here: the author of waivers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// Which checks are asked, and how bad their findings are.
+    #[serde(skip_serializing_if = "Rules::is_empty")]
+    pub check: Rules,
     /// What may leave this machine, and how.
     pub network: Network,
     /// The settings of each backend.
@@ -64,6 +71,8 @@ impl Default for Settings {
             memory: None,
             journal: None,
             models: None,
+            author: None,
+            check: Rules::default(),
             network: Network::default(),
             backend: BTreeMap::new(),
             file: None,
@@ -87,6 +96,7 @@ pub fn load(config: Option<&Path>) -> Result<(Settings, Option<PathBuf>)> {
     settings.file = Some(path.clone());
     settings.network.check().map_err(|error| wrong_network(&settings, &error))?;
     services::check(&settings)?;
+    settings.check.verify(&settings)?;
     settings.place_beside(path.parent().unwrap_or(Path::new("")));
     Ok((settings, Some(path)))
 }
@@ -286,6 +296,13 @@ mod tests {
             ("backend.command.url = 'http://127.0.0.1'", "[backend.command]: command takes no url"),
             ("backend.deepl.jobs = 17", "[backend.deepl]: jobs is out of range"),
             ("backend.deepl.timeout = 0", "[backend.deepl]: timeout is out of range"),
+            ("check.select = ['nubmer']", "[check] select: there is no check 'nubmer'"),
+            ("check.severity.nubmer = 'info'", "[check.severity]: there is no check 'nubmer'"),
+            ("check.severity.number = 'bad'", "unknown variant `bad`"),
+            ("[[check.files]]\nmatch = 'a.csv'\nignore = ['x']", "[[check.files]] ignore: there is no check 'x'"),
+            ("[[check.files]]\nmatch = '[a.csv'", "[[check.files]] match: '[a.csv' is no pattern"),
+            ("[[check.files]]\nmatch = 'day1/*.csv'", "[[check.files]] match: 'day1/*.csv' holds a folder"),
+            ("[[check.files]]\nignore = ['number']", "missing field `match`"),
             ("backend.deepl.price = -1.0", "[backend.deepl]: price is no price"),
         ] {
             let error = format!("{:#}", loaded(text).unwrap_err());

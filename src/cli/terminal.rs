@@ -16,6 +16,8 @@ struct Manner {
     quiet: bool,
     verbose: bool,
     color: bool,
+    /// Results are in colour: standard output may be a file where standard error is a terminal.
+    results: bool,
 }
 
 static MANNER: OnceLock<Manner> = OnceLock::new();
@@ -25,17 +27,18 @@ static BAR: Mutex<Option<ProgressBar>> = Mutex::new(None);
 
 /// Takes over `--quiet`, `--verbose` and `--color`.
 pub fn set_up(args: &Args) {
-    let color = match args.color {
+    let colored = |terminal: bool| match args.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => io::stderr().is_terminal(),
+        Color::Auto => terminal,
     };
+    let (color, results) = (colored(io::stderr().is_terminal()), colored(io::stdout().is_terminal()));
     // Set once, before anything is printed.
-    let _ = MANNER.set(Manner { quiet: args.quiet, verbose: args.verbose, color });
+    let _ = MANNER.set(Manner { quiet: args.quiet, verbose: args.verbose, color, results });
 }
 
 fn manner() -> Manner {
-    MANNER.get().copied().unwrap_or(Manner { quiet: false, verbose: false, color: false })
+    MANNER.get().copied().unwrap_or(Manner { quiet: false, verbose: false, color: false, results: false })
 }
 
 /// `-v` was given.
@@ -93,6 +96,11 @@ fn beside_the_bar<T>(print: impl FnOnce() -> T) -> T {
 
 fn painted(word: &str, code: &str) -> String {
     if manner().color { format!("\u{1b}[1;{code}m{word}\u{1b}[0m") } else { word.to_owned() }
+}
+
+/// A part of a result in a colour, where results are coloured.
+pub fn in_color(word: &str, code: &str) -> String {
+    if manner().results { format!("\u{1b}[{code}m{word}\u{1b}[0m") } else { word.to_owned() }
 }
 
 /// Results, to standard output.

@@ -7,11 +7,12 @@ use anyhow::Result;
 
 use crate::backends::{Backend, BackendError};
 use crate::cli::args::Translate;
+use crate::cli::chain::{self, Wanted};
 use crate::cli::exit::{self, Outcome, Usage};
 use crate::cli::inputs::{self, Interview};
 use crate::cli::settings;
 use crate::cli::terminal::{self, Progress};
-use crate::cli::{chain, report, work};
+use crate::cli::{report, work};
 use crate::contract::{Account, Contract};
 use crate::formats;
 use crate::glossary::Glossary;
@@ -35,10 +36,11 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
     let settings = settings.with_models(given.models.as_ref());
     let glossary = settings::glossary(&settings, &given.output.glossary, !given.output.no_shipped_glossary)?;
     let to = settings::languages(if given.to.is_empty() { &settings.languages } else { &given.to })?;
-    let journal = chain::journal(given, &settings)?;
-    let contracts = chain::contracts(given, &settings, &glossary, &journal)?;
+    let wanted = Wanted::by(given, &settings);
+    let journal = chain::journal(&wanted, &chain::journal_path(given, &settings))?;
+    let contracts = chain::contracts(&wanted, &settings, &glossary, &journal)?;
     let to = if given.keep_pivot { chain::with_hubs(to, &contracts) } else { to };
-    let backends = chain::backends(given, &settings, &glossary, &contracts)?;
+    let backends = chain::backends(&wanted, &glossary, &contracts)?;
     let job = Job { given, to, glossary: &glossary, backends, contracts: &contracts, failed: Cell::new(0) };
     let interviews = inputs::interviews(&given.given, false)?;
     let targets = if given.dry_run { vec![None; interviews.len()] } else { work::targets(&interviews, &given.output)? };
@@ -75,7 +77,7 @@ pub fn run(given: &Translate, config: Option<&Path>, json: bool) -> Result<Outco
 
 /// Tells which services were given up before the end, and which of their models; the first is an error where `open` cells were
 /// left.
-fn given_up(accounts: &[(String, Account)], open: bool) -> Option<anyhow::Error> {
+pub fn given_up(accounts: &[(String, Account)], open: bool) -> Option<anyhow::Error> {
     let troubles = accounts.iter().flat_map(|(name, account)| account.troubles().map(move |error| (name, error)));
     let mut first = None;
     for (name, error) in troubles {

@@ -10,6 +10,7 @@ mod guard;
 mod lines;
 mod plot;
 mod records;
+mod sheet;
 mod speaker;
 mod srt;
 mod table;
@@ -23,6 +24,7 @@ use crate::model::{Problem, Table, Transcript};
 
 pub use encoding::{Decoded, decode};
 pub use plot::{Column, Picture, Ribbon, Side, is_plot, plot};
+pub use sheet::{SheetRow, read_sheet, write_sheet};
 pub use table::{Rows, write as write_table};
 
 /// One format: a row of [`FORMATS`].

@@ -2,6 +2,7 @@
 //!
 //! Each step takes plain data and gives plain data; `cli` tells the story aloud and writes the result.
 
+mod again;
 mod fill;
 mod join;
 mod picture;
@@ -12,6 +13,7 @@ mod stale;
 mod terms;
 mod version;
 
+pub use again::{Again, Way, again};
 pub use fill::{Filled, Open, fill};
 pub use join::{Joined, join};
 pub use picture::picture;

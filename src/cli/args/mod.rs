@@ -13,7 +13,7 @@ use clap_complete::Shell;
 
 use crate::lang::Lang;
 
-pub use check::CheckTable;
+pub use check::{Another, CheckTable, FailOn, Form, Waiving};
 pub use glossary::{Add, Check, Diff, Export, Find, Glossary, GlossaryCommand, Import, List, Suggest};
 pub use language::{Forms, NameKind, Names, Values};
 pub use models::{Fetch, Models, ModelsCommand};
@@ -78,8 +78,13 @@ pub enum Command {
 
     /// Find what a careful reviser would: in numbers, names, terms, denials, questions and much more
     ///
-    /// It reads tables and changes nothing. Exit code 1 says that a finding is at or above --fail-on.
-    #[command(after_long_help = "Examples:\n  tovmach check case.csv\n  tovmach check --explain number")]
+    /// It never changes a table. Exit code 1 says that a finding is at or above --fail-on. A finding that is looked at and right
+    /// as it stands can be waived: it is kept with author, date and note in case.waivers.csv beside case.csv, and no longer
+    /// printed or counted until a text changes that it is about. -v shows each finding with its texts and its id.
+    #[command(
+        after_long_help = "Examples:\n  tovmach check case.csv\n  tovmach check case.csv --select number,date -v\n  \
+                           tovmach check --explain number\n  tovmach check case.csv --waive number-12-3f9a2c1b7d --by \"O. Kim\" --note \"so in the recording\""
+    )]
     Check(CheckTable),
 
     /// Find terms in texts, and keep glossaries in order

@@ -26,6 +26,7 @@ pub(super) const FORMAT: Format = Format {
 const BEFORE: [&str; 9] = ["id", "file", "anchor", "start", "end", "speaker", "role", "mode", "original"];
 const AFTER: [&str; 6] = ["confidence", "terms", "findings", "status", "reviewer", "note"];
 const ORIGIN: &str = "_origin";
+const SPEAKER: &str = "speaker";
 
 /// The languages that always have a column.
 const ALWAYS: [Lang; 3] = [Lang::KO, Lang::UK, Lang::EN];

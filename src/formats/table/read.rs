@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{AFTER, ALWAYS, BEFORE, ORIGIN};
+use super::{AFTER, ALWAYS, BEFORE, ORIGIN, SPEAKER};
 use crate::formats::cues::{problem, shared_problem};
 use crate::formats::guard::{as_meant, text_as_meant};
 use crate::formats::lines::lines;
@@ -41,6 +41,8 @@ pub struct Rows<'a> {
     lines_of_ids: HashMap<String, u32>,
     problems: Vec<Problem>,
     short: Vec<Anchor>,
+    /// Rows that have no ids of their own are numbered.
+    numbered: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -50,10 +52,30 @@ impl<'a> Rows<'a> {
     /// No header of a table, or one with columns that have no meaning.
     pub fn of(text: &'a str) -> Result<Rows<'a>, ParseError> {
         let (delimiter, names) = header(text).ok_or_else(|| no_header(text))?;
-        let columns = Columns::of(&names)?;
+        Ok(Rows::with(text, delimiter, Columns::of(&names)?, false))
+    }
+
+    /// Of a table's text, or of any other that has a column a language, named by its tag. Of such a one only the languages and the
+    /// speakers are read, and its rows are numbered from 1.
+    ///
+    /// # Errors
+    /// A header without languages, or that of a table with columns that have no meaning.
+    pub fn of_any(text: &'a str) -> Result<Rows<'a>, ParseError> {
+        let Some((delimiter, names)) = bare_header(text) else { return Rows::of(text) };
+        let known = |name: String| if name == SPEAKER || is_language(&name) { name } else { String::new() };
+        let names: Vec<String> = names.into_iter().map(known).collect();
+        Ok(Rows::with(text, delimiter, Columns::of(&names)?, true))
+    }
+
+    /// The rows have no ids of their own: they are numbered from 1.
+    pub fn is_numbered(&self) -> bool {
+        self.numbered
+    }
+
+    fn with(text: &'a str, delimiter: char, columns: Columns, numbered: bool) -> Rows<'a> {
         let filled = |record: &Result<Record, _>| record.as_ref().map_or(true, |record| !record.is_blank());
         let records = Box::new(records(text, delimiter, Quotes::Quote).filter(filled).skip(1));
-        Ok(Rows { columns, records, lines_of_ids: HashMap::new(), problems: Vec::new(), short: Vec::new() })
+        Rows { columns, records, lines_of_ids: HashMap::new(), problems: Vec::new(), short: Vec::new(), numbered }
     }
 
     /// The languages of the columns.
@@ -67,7 +89,12 @@ impl<'a> Rows<'a> {
     /// A word that has no meaning, an id that is missing or stands twice, quotes that do not pair.
     pub fn next_row(&mut self) -> Result<Option<(u32, Row)>, ParseError> {
         let Some(record) = self.records.next().transpose()? else { return Ok(None) };
-        let row = Fields { columns: &self.columns, record: &record }.row(&mut self.problems)?;
+        let fields = Fields { columns: &self.columns, record: &record };
+        let row = if self.numbered {
+            Row { id: (self.lines_of_ids.len() + 1).to_string(), ..fields.texts(&mut self.problems)? }
+        } else {
+            fields.row(&mut self.problems)?
+        };
         if let Some(first) = self.lines_of_ids.insert(row.id.clone(), record.line) {
             let hint = "each row needs an id of its own: a copied row gets a new one";
             return Err(wrong(record.line, format!("the id '{}' stands in line {first} too", row.id), hint));
@@ -91,15 +118,28 @@ impl<'a> Rows<'a> {
 
 /// The delimiter and the column names, in lower case, if the first line names an id and a language.
 fn header(text: &str) -> Option<(char, Vec<String>)> {
+    named_columns(text, |names| names.iter().any(|name| name == "id") && names.iter().any(|name| is_language(name)))
+}
+
+/// The same, if the names are such.
+fn named_columns(text: &str, wanted: impl Fn(&[String]) -> bool) -> Option<(char, Vec<String>)> {
     let named = named_delimiter(text);
     let skipped = usize::from(named.is_some());
     let first = lines(text.trim_start_matches('\u{feff}')).skip(skipped).find(|line| !line.trim().is_empty())?;
     named.into_iter().chain(DELIMITERS).find_map(|delimiter| {
         let record = split(first, delimiter, Quotes::Quote).ok()?.into_iter().next()?;
         let names: Vec<String> = record.fields.iter().map(|name| name.trim().to_lowercase()).collect();
-        let is_table = names.iter().any(|name| name == "id") && names.iter().any(|name| is_language(name));
-        is_table.then_some((delimiter, names))
+        wanted(&names).then_some((delimiter, names))
     })
+}
+
+/// The same of a file that has two languages and is no table of the program: it names no origin, and no id or an unknown column.
+fn bare_header(text: &str) -> Option<(char, Vec<String>)> {
+    let (delimiter, names) = named_columns(text, |names| names.iter().filter(|name| is_language(name)).count() > 1)?;
+    let has = |wanted: fn(&str) -> bool| names.iter().any(|name| wanted(name));
+    let known = |name: &String| is_language(name) || BEFORE.contains(&name.as_str()) || AFTER.contains(&name.as_str());
+    let own = has(|name| name == "id") && names.iter().all(known) || has(|name| name.ends_with(ORIGIN));
+    (!own).then_some((delimiter, names))
 }
 
 fn is_language(tag: &str) -> bool {
@@ -163,6 +203,13 @@ struct Fields<'a> {
 }
 
 impl Fields<'_> {
+    /// The texts and the speaker alone.
+    fn texts(&self, problems: &mut Vec<Problem>) -> Result<Row, ParseError> {
+        let cell = |column| self.cell(column, "", problems);
+        let cells = self.columns.langs.iter().map(cell).collect::<Result<_, _>>()?;
+        Ok(Row { speaker: self.text(SPEAKER), cells, ..Row::default() })
+    }
+
     fn row(&self, problems: &mut Vec<Problem>) -> Result<Row, ParseError> {
         let id = self.text("id");
         if id.trim().is_empty() {

@@ -264,6 +264,30 @@ fn nasty_row() -> impl Strategy<Value = Row> {
         })
 }
 
+#[test]
+fn a_file_of_languages_alone_is_read_and_its_rows_are_numbered() {
+    let ids = |text: &str| -> Result<Vec<(u32, String, String)>, String> {
+        let mut rows = Rows::of_any(text).map_err(|error| error.problem)?;
+        let mut read = Vec::new();
+        while let Some((line, row)) = rows.next_row().map_err(|error| error.problem)? {
+            read.push((line, row.id.clone(), row.text(0).unwrap_or("—").to_owned()));
+        }
+        Ok(read)
+    };
+    let read = |line, id: &str, text: &str| (line, id.to_owned(), text.to_owned());
+    let plain = "row,doc,en,uk\n7,a,Yes.,Так.\n7,a,\"No,\nthanks.\",Ні.\n";
+    assert_eq!(
+        ids(plain),
+        Ok(vec![read(2, "1", "Так."), read(3, "2", "Ні.")]),
+        "the columns in the order of the table"
+    );
+    assert_eq!(ids("id,en,uk,scene\nx,Yes.,Так.,3\nx,No.,,4,5\n").map(|rows| rows.len()), Ok(2), "its ids are its own");
+    assert_eq!(ids("id,en,uk\nx,Yes.,Так.\n"), Ok(vec![read(2, "x", "Так.")]), "a table");
+    assert!(ids("id,en,uk\nx,Yes.,Так.\nx,No.,Ні.\n").is_err(), "a table has ids");
+    assert!(ids("id,en,en_origin,scene\nx,Yes.,transcript,3\n").unwrap_err().contains("scene"));
+    assert!(ids("name,en\nx,Yes.\n").unwrap_err().contains("no table"));
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_back(rows in prop::collection::vec((nasty(), nasty_row()), 0..4), semicolon: bool) {
