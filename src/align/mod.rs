@@ -39,6 +39,7 @@ mod relay;
 mod rough;
 mod rows;
 mod score;
+mod sense;
 mod table;
 mod three;
 #[cfg(test)]
@@ -55,6 +56,7 @@ pub use fits::Fits;
 pub use likeness::likeness;
 pub use recording::{RelayRow, Spoken};
 pub use relay::relay;
+pub use sense::Sense;
 pub use table::{Table, TableError};
 
 use cuts::cut;

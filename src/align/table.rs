@@ -116,7 +116,7 @@ impl<'a> Table<'a> {
     }
 
     /// Adds the token's vector to `sum`, which has [`Table::dims`] components.
-    fn add_vector(&self, token: u32, sum: &mut [f32]) {
+    pub(super) fn add_vector(&self, token: u32, sum: &mut [f32]) {
         let token = token as usize;
         let scale = self.scale.at(self.scales[token]).exp();
         let row = &self.vectors[token * self.dims / 2..(token + 1) * self.dims / 2];

@@ -1,11 +1,13 @@
 //! A rendition of what was not said.
 
-use super::{Category, Check, Known, Pair, Remark, Run};
+use super::extent::{More, more};
+use super::passage::quoted;
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
     name: "addition",
-    about: "a rendition has no original",
+    about: "a rendition, or a part of one, has no original",
     severity: Severity::Warning,
     category: Category::Addition,
     manual: include_str!("manual/addition.md"),
@@ -13,6 +15,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
-    let remark = |_| Remark::new("nothing was said that this renders");
-    pair.unsaid().map(remark).into_iter().collect()
+    let nothing = |_| Remark::new("nothing was said that this renders");
+    let unsaid = pair.unsaid().map(nothing);
+    unsaid.or_else(|| pair.whole().and_then(|(original, rendition)| part(original, rendition))).into_iter().collect()
+}
+
+fn part(original: &Cell, rendition: &Cell) -> Option<Remark> {
+    Some(match more(rendition, original)? {
+        More::Sentences(span) => {
+            Remark::new(format!("nothing that was said means {}", quoted(rendition, &span))).at(span)
+        }
+        More::Length(times) => {
+            let longer = (100.0 * (times - 1.0)).round();
+            Remark::new(format!("the rendition is {longer} % longer than is usual: something may have been added"))
+        }
+    })
 }

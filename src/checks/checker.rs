@@ -92,7 +92,9 @@ impl<'k> Checker<'k> {
 /// What a check says of the row of a window.
 fn remarks(check: &Check, window: &Window<'_>, pairs: &[Pair<'_>], known: &Known<'_>) -> Vec<(Place, Remark)> {
     let Some(reading) = window.row() else { return Vec::new() };
-    let in_cell = |cell: Option<&Cell>, remark: Remark| (Place::of(reading, cell, remark.at.as_ref()), remark);
+    let in_cell = |cell: Option<&Cell>, remark: Remark| {
+        (Place::of(reading, cell, remark.at.as_ref()).about(reading, remark.source.as_ref()), remark)
+    };
     let in_pair = |pair, remark: Remark| (Place::of_pair(pair, remark.at.as_ref(), remark.source.as_ref()), remark);
     match check.run {
         Run::Cell(run) => {

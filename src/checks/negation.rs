@@ -1,7 +1,9 @@
 //! A denial that became an assertion, or the reverse.
 
-use super::{Category, Check, Known, Pair, Remark, Run};
-use crate::lang::Cue;
+use super::witness::{Verdict, verdict};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::lang::Lang;
+use crate::lang::cues::Count;
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -13,20 +15,133 @@ pub(super) const CHECK: Check = Check {
     run: Run::Pair(run),
 };
 
-/// Reported only where one side surely denies and the other holds nothing that comes near a denial: what is denied in one
-/// language is often said in another way (`мало` for "not much"). Several denials of one side are one (`ніхто не бачив`).
+/// In a sentence of more words than this, what was denied may be said in other words.
+const SHORT: usize = 18;
+
+/// In one of more words than this, it surely may.
+const LONG: usize = 30;
+
+/// Reported only where one side surely denies more than the other may: what is denied in one language is often said in
+/// another way (`мало` for "not much"). Sentence by sentence where both sides have as many.
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    match (original.denies(), rendition.denies()) {
-        (Cue::Sure(span), Cue::None) => {
-            let message = format!("the original denies (“{}”), the rendition does not", original.at(span));
-            vec![Remark::new(message).about(span.clone())]
+    let sentences = original.words().count_sentences();
+    let alike = sentences == rendition.words().count_sentences();
+    let places: Vec<Option<usize>> = if alike { (0..sentences).map(Some).collect() } else { vec![None] };
+    let differences = places.into_iter().filter_map(|sentence| Difference::new(pair, original, rendition, sentence));
+    differences.filter_map(Difference::remark).collect()
+}
+
+/// A sentence, or a whole text, in which one side denies more often than the other.
+struct Difference<'p> {
+    pair: &'p Pair<'p>,
+    original: &'p Cell,
+    rendition: &'p Cell,
+    sentence: Option<usize>,
+    said: Count,
+    rendered: Count,
+}
+
+impl<'p> Difference<'p> {
+    fn new(
+        pair: &'p Pair<'p>,
+        original: &'p Cell,
+        rendition: &'p Cell,
+        sentence: Option<usize>,
+    ) -> Option<Difference<'p>> {
+        let (said, rendered) = (count(original, rendition, sentence), count(rendition, original, sentence));
+        let differs = !alike(&said, &rendered);
+        differs.then_some(Difference { pair, original, rendition, sentence, said, rendered })
+    }
+
+    fn remark(self) -> Option<Remark> {
+        let severity = self.severity()?;
+        let Difference { original, rendition, said, rendered, sentence, .. } = self;
+        let (original_text, rendition_text) = (quoted(original, sentence), quoted(rendition, sentence));
+        let place = |cell: &Cell, count: &Count| count.first.clone().map(|span| format!("“{}”", cell.at(&span)));
+        let remark = match (place(original, &said).filter(|_| rendered.most == 0), place(rendition, &rendered).filter(|_| said.most == 0)) {
+            (Some(word), None) => {
+                Remark::new(format!("the original denies ({word}), the rendition does not: “{rendition_text}”"))
+            }
+            (None, Some(word)) => {
+                Remark::new(format!("the rendition denies ({word}), the original does not: “{original_text}”"))
+            }
+            _ => Remark::new(format!(
+                "the original denies {}, the rendition {}: “{original_text}”, “{rendition_text}”",
+                times(&said),
+                times(&rendered)
+            )),
+        };
+        let remark = match said.first.filter(|_| rendered.most == 0) {
+            Some(span) => remark.about(span),
+            None => remark,
+        };
+        let remark = match rendered.first.filter(|_| said.most == 0) {
+            Some(span) => remark.at(span),
+            None => remark,
+        };
+        Some(remark.with(severity))
+    }
+
+    /// Sentences of one number are not always the same: what one seems to lack, the next may have.
+    fn differs_on_the_whole(&self) -> bool {
+        let (said, rendered) =
+            (count(self.original, self.rendition, None), count(self.rendition, self.original, None));
+        !alike(&said, &rendered)
+    }
+
+    /// An error where a third version says so, or where nothing in a short sentence could stand for the denial.
+    fn severity(&self) -> Option<Severity> {
+        let one_sided = self.said.most == 0 || self.rendered.most == 0;
+        let words = |cell: &Cell| cell.words().count_words(self.sentence);
+        let longest = words(self.original).max(words(self.rendition));
+        let is_sure = self.said.sure + self.rendered.sure > 0 && self.differs_on_the_whole();
+        let is_short = longest <= SHORT;
+        let sentences = self.original.words().count_sentences();
+        let verdict = verdict(self.pair, |third| {
+            let matches = third.words().count_sentences() == sentences;
+            let count = third.denials().count(self.sentence.filter(|_| matches));
+            (alike(&count, &self.said), alike(&count, &self.rendered))
+        });
+        match verdict {
+            Verdict::Original | Verdict::None if one_sided && is_short && is_sure => Some(Severity::Error),
+            Verdict::Original => Some(Severity::Warning),
+            Verdict::None if longest <= LONG => Some(Severity::Warning),
+            Verdict::Neither | Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
+            _ => None,
         }
-        (Cue::None, Cue::Sure(span)) => {
-            let message = format!("the rendition denies (“{}”), the original does not", rendition.at(span));
-            vec![Remark::new(message).at(span.clone())]
-        }
-        _ => Vec::new(),
+    }
+}
+
+/// What one side surely denies, the other may deny as well. What comes near a denial on both sides is taken to be the same.
+fn alike(one: &Count, other: &Count) -> bool {
+    let refused = |one: &Count, other: &Count| one.refusals > 0 && other.most == 0;
+    let more = |one: &Count, other: &Count| one.sure > other.sure + other.near().saturating_sub(one.near());
+    !more(one, other) && !more(other, one) && !refused(one, other) && !refused(other, one)
+}
+
+/// The denials of a cell. A Latin word that the other side has as well is a name or code: `None`.
+fn count(cell: &Cell, other: &Cell, sentence: Option<usize>) -> Count {
+    let is_shared = |word: &str| word.is_ascii() && !other.lang.same_base(Lang::EN) && other.words().has(word);
+    cell.denials().count_where(sentence, |span| !is_shared(cell.at(span)))
+}
+
+fn times(count: &Count) -> String {
+    match count.most {
+        0 => "nothing".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        most => format!("{most} times"),
+    }
+}
+
+/// A sentence of a cell, cut where it is long.
+fn quoted(cell: &Cell, sentence: Option<usize>) -> String {
+    const LONGEST: usize = 80;
+    let text = cell.at(&cell.words().place(sentence));
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! What was said and not rendered.
 
-use super::{Category, Check, Known, Pair, Remark, Run};
+use super::extent::{More, more};
+use super::passage::quoted;
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
     name: "omission",
-    about: "what was said has no rendition",
+    about: "what was said has no rendition, or only a part of it has",
     severity: Severity::Warning,
     category: Category::Omission,
     manual: include_str!("manual/omission.md"),
@@ -13,6 +15,22 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
-    let remark = |_| Remark::new("nothing renders this");
-    pair.unrendered().filter(|_| !pair.by_program).map(remark).into_iter().collect()
+    let nothing = |_| Remark::new("nothing renders this");
+    let unrendered = pair.unrendered().filter(|_| !pair.by_program).map(nothing);
+    unrendered
+        .or_else(|| pair.whole().and_then(|(original, rendition)| part(original, rendition)))
+        .into_iter()
+        .collect()
+}
+
+fn part(original: &Cell, rendition: &Cell) -> Option<Remark> {
+    Some(match more(original, rendition)? {
+        More::Sentences(span) => {
+            Remark::new(format!("nothing in the rendition says {}", quoted(original, &span))).about(span)
+        }
+        More::Length(times) => {
+            let shorter = (100.0 * (1.0 - 1.0 / times)).round();
+            Remark::new(format!("the rendition is {shorter} % shorter than is usual: something may have been left out"))
+        }
+    })
 }

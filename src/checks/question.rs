@@ -1,7 +1,8 @@
 //! A question that became a statement, or the reverse.
 
-use super::{Category, Check, Known, Pair, Remark, Run};
-use crate::lang::Cue;
+use super::witness::{Verdict, verdict};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::lang::cues::Questions;
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -13,13 +14,46 @@ pub(super) const CHECK: Check = Check {
     run: Run::Pair(run),
 };
 
+/// Questions are counted: where both sides ask, one may ask in one sentence what the other asks in two, so that a question
+/// is lost only where a statement came for it.
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    match (original.asks(), rendition.asks()) {
-        (Cue::Sure(span), Cue::None) => vec![Remark::new("a question became a statement").about(span.clone())],
-        (Cue::None, Cue::Sure(span)) => vec![Remark::new("a statement became a question").at(span.clone())],
-        _ => Vec::new(),
+    let (asked, rendered) = (original.questions(), rendition.questions());
+    let (lost, added) = (lost(asked, rendered), added(asked, rendered));
+    if !lost && !added {
+        return Vec::new();
     }
+    let verdict = verdict(pair, |third| (agree(asked, third.questions()), agree(third.questions(), rendered)));
+    let single = |cell: &Cell| cell.words().count_sentences() == 1;
+    let severity = match verdict {
+        Verdict::Original => Severity::Error,
+        Verdict::None if single(original) && single(rendition) => Severity::Error,
+        _ => Severity::Warning,
+    };
+    let (said, other) = (original.text.trim(), rendition.text.trim());
+    let remark = match (lost, asked.sure.as_slice(), rendered.sure.as_slice()) {
+        (true, [span], _) => Remark::new(format!("the question “{said}” became a statement")).about(span.clone()),
+        (true, ..) => Remark::new(format!("a question of “{said}” became a statement")),
+        (false, _, [span]) => Remark::new(format!("the statement “{said}” became a question")).at(span.clone()),
+        (false, ..) => Remark::new(format!("a statement became a question in “{other}”")),
+    };
+    vec![remark.with(severity)]
+}
+
+fn agree(original: &Questions, rendition: &Questions) -> bool {
+    !lost(original, rendition) && !added(original, rendition)
+}
+
+fn lost(original: &Questions, rendition: &Questions) -> bool {
+    let may = rendition.sure.len() + rendition.may;
+    let tells = rendition.statements + rendition.unmarked;
+    original.sure.len() > may && (may == 0 || tells > original.statements + original.unmarked + original.may)
+}
+
+/// A transcript may have lost the marks of what was asked: what opens like a question may be one.
+fn added(original: &Questions, rendition: &Questions) -> bool {
+    let may = original.sure.len() + original.may + original.unmarked;
+    rendition.sure.len() > may && (may == 0 || original.statements > rendition.statements + rendition.may)
 }
 
 #[cfg(test)]

@@ -6,10 +6,13 @@ use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::checks::Known;
+use crate::checks::passage::Passage;
+use crate::checks::{Held, Known};
 use crate::glossary::Hit;
-use crate::lang::{self, Cue, Lang};
+use crate::lang::cues::{self, Denials, Questions, Words};
+use crate::lang::{self, Lang};
 use crate::model::{self, Origin, Row};
+use crate::segment;
 use crate::values;
 
 /// A row with its cells read.
@@ -45,10 +48,15 @@ pub(super) struct Cell {
 #[derive(Default)]
 struct Facts {
     hits: OnceCell<Vec<Hit>>,
+    held: OnceCell<Held>,
     values: OnceCell<Vec<values::Found>>,
     quantities: OnceCell<Vec<values::Reading>>,
-    denies: OnceCell<Cue>,
-    asks: OnceCell<Cue>,
+    identifiers: OnceCell<Vec<values::identifiers::Identifier>>,
+    words: OnceCell<Words>,
+    denials: OnceCell<Denials>,
+    questions: OnceCell<Questions>,
+    sentences: OnceCell<Vec<Passage>>,
+    passage: OnceCell<Passage>,
 }
 
 impl Reading {
@@ -103,6 +111,11 @@ impl Cell {
         self.facts.hits.get_or_init(|| known.glossary.find(&self.said, self.lang))
     }
 
+    /// What terms and words it holds: to be asked whether it says a term by whatever word.
+    pub fn held(&self, known: &Known<'_>) -> &Held {
+        self.facts.held.get_or_init(|| Held::of(&self.said, self.lang, known.glossary))
+    }
+
     /// The numbers, dates and ages in what was said that have one value.
     pub fn values(&self) -> &[values::Found] {
         self.facts.values.get_or_init(|| values::find(&self.said, self.lang))
@@ -113,14 +126,51 @@ impl Cell {
         self.facts.quantities.get_or_init(|| values::read(&self.said, self.lang))
     }
 
-    /// Whether it denies.
-    pub fn denies(&self) -> &Cue {
-        self.facts.denies.get_or_init(|| lang::denies(&self.said, self.lang))
+    /// The identifiers in what was said: documents, phones, coordinates, codes.
+    pub fn identifiers(&self) -> &[values::identifiers::Identifier] {
+        self.facts.identifiers.get_or_init(|| values::identifiers::find(&self.said))
     }
 
-    /// Whether it asks.
-    pub fn asks(&self) -> &Cue {
-        self.facts.asks.get_or_init(|| lang::asks(&self.said, self.lang))
+    /// Its words, in which cues are looked for.
+    pub fn words(&self) -> &Words {
+        self.facts.words.get_or_init(|| Words::of(&self.said, self.lang))
+    }
+
+    /// What it denies.
+    pub fn denials(&self) -> &Denials {
+        self.facts.denials.get_or_init(|| cues::denials(self.words()))
+    }
+
+    /// What it asks.
+    pub fn questions(&self) -> &Questions {
+        self.facts.questions.get_or_init(|| cues::questions(self.words()))
+    }
+
+    /// Its sentences that hold a word, with what they say.
+    pub fn sentences(&self) -> &[Passage] {
+        self.facts.sentences.get_or_init(|| {
+            let mut end = 0;
+            let sentences = segment::split(&self.said, Some(self.lang)).into_iter().map(|sentence| {
+                let start = end;
+                end += sentence.len();
+                start..end
+            });
+            let speaks =
+                |span: &Range<usize>| self.said.get(span.clone()).is_some_and(|s| s.contains(char::is_alphanumeric));
+            sentences.filter(speaks).map(|span| Passage::new(&self.said, span)).collect()
+        })
+    }
+
+    /// All that was said in it, together.
+    pub fn passage(&self) -> &Passage {
+        self.facts.passage.get_or_init(|| {
+            let mut sentences = self.sentences().iter();
+            let first = sentences.next().cloned().unwrap_or_else(|| Passage::new(&self.said, 0..0));
+            sentences.fold(first, |mut all, sentence| {
+                all += sentence;
+                all
+            })
+        })
     }
 
     /// A place in the text as it stands in the table, in Unicode scalar values.

@@ -82,6 +82,13 @@ impl Place {
         Place { number: reading.number, row: reading.row.id.clone(), lang, span, source: None, content }
     }
 
+    /// The same, about a place in the words in which the row was said.
+    pub fn about(self, reading: &Reading, source: Option<&Range<usize>>) -> Place {
+        let source =
+            source.and_then(|span| reading.said().map(|said| (said.lang.base(), characters(said, Some(span)))));
+        Place { source, ..self }
+    }
+
     /// In the rendition of a pair; where there is none, in its column.
     pub fn of_pair(pair: &Pair<'_>, at: Option<&Range<usize>>, about: Option<&Range<usize>>) -> Place {
         let source = pair.original.map(|cell| (cell.lang.base(), characters(cell, about)));

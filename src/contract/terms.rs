@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use crate::backends::TermPair;
+use crate::checks::{Held, is_exact};
 use crate::glossary::{FormKind, Glossary, Hit, Term, TermId, TermStatus};
-use crate::lang::{Lang, is_family, is_letter, particles};
+use crate::lang::Lang;
 
 /// A term of a text that has a form in the target language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +20,6 @@ pub struct Wanted {
 
 /// The field of a glossary that is the register of people: names travel as placeholders.
 const PEOPLE: &str = "person";
-
-/// Fields in which a word of the same family is another thing: a division is no battalion, a brigade no foreman.
-const EXACT: [&str; 4] = ["rank", "unit", "body", "weapon"];
 
 /// The terms that surely occur in a text, each once, in the order of the text. Homographs that nothing decides are left out.
 pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> Vec<Wanted> {
@@ -43,7 +41,7 @@ pub fn matched(text: &str, source: Lang, target: Lang, glossary: &Glossary) -> V
         let all = std::iter::once(&wanted.term).chain(&wanted.also);
         let terms: Vec<&Term> = all.filter_map(|term| glossary.terms().get(*term)).collect();
         wanted.pair.forms = written(&wanted.pair.target, &terms, target);
-        wanted.pair.kin = !terms.iter().any(|term| EXACT.contains(&term.domain.as_str()));
+        wanted.pair.kin = !terms.iter().any(|term| is_exact(term));
     }
     wanted
 }
@@ -107,55 +105,15 @@ fn is_wanted(term: &Term, hit: &Hit) -> bool {
     status && term.domain != PEOPLE && !hit.inside && !hit.uncertain
 }
 
-/// Those that a reply does not hold in any accepted and inflected form.
-///
-/// Another term counts that has a form of the wanted one in the target language, for two terms may share a word; and so does,
-/// where that is no other thing, a word of the same family: a reply may say a noun by its verb.
+/// Those that a reply does not hold in any accepted and inflected form, nor by another word that says the same.
 pub fn missed<'w>(wanted: &'w [Wanted], reply: &str, target: Lang, glossary: &Glossary) -> Vec<&'w Wanted> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let hits = glossary.find_all(reply, target);
-    let held: Vec<&Term> = hits.iter().filter_map(|hit| glossary.terms().get(hit.term)).collect();
-    let words: Vec<String> = reply.split(|c: char| !is_letter(c) && c != '’').map(str::to_lowercase).collect();
-    let is_held = |id: &TermId| {
-        let Some(term) = glossary.terms().get(*id) else { return false };
-        held.iter().any(|other| std::ptr::eq(*other, term) || share(term, other, target))
-            || is_said_otherwise(term, &words, target)
-    };
+    let held = Held::of(reply, target, glossary);
+    let is_held = |id: &TermId| held.says(*id, glossary);
     wanted.iter().filter(|wanted| !std::iter::once(&wanted.term).chain(&wanted.also).any(is_held)).collect()
 }
-
-/// Both may be called by one word in this language and norm.
-fn share(one: &Term, other: &Term, target: Lang) -> bool {
-    let others = forms(other, target);
-    forms(one, target).iter().any(|form| others.contains(form))
-}
-
-/// The forms of the norm; where it has none, those of the language.
-fn forms(term: &Term, target: Lang) -> Vec<String> {
-    let own = term.forms_in(target);
-    let all =
-        term.forms.iter().filter(|(lang, _)| own.is_empty() && lang.same_base(target)).flat_map(|(_, forms)| forms);
-    own.iter().chain(all).map(|form| form.text.to_lowercase()).collect()
-}
-
-/// Each long word of a form has one of its family among these: відповідь, відповідати; wound, wounded. A Korean word begins
-/// with the form, for what is joined to it is no other word.
-fn is_said_otherwise(term: &Term, words: &[String], target: Lang) -> bool {
-    let exact = EXACT.contains(&term.domain.as_str());
-    forms(term, target).iter().any(|form| {
-        if target.same_base(Lang::KO) {
-            let joined = |rest: &str| !exact || particles::follow(form, rest);
-            return words.iter().any(|word| word.strip_prefix(form.as_str()).is_some_and(joined));
-        }
-        let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= LONG).peekable();
-        !exact && parts.peek().is_some() && parts.all(|part| words.iter().any(|word| is_family(part, word)))
-    })
-}
-
-/// A word of so many letters has a family to be known by.
-const LONG: usize = 4;
 
 #[cfg(test)]
 mod tests {

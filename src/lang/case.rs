@@ -69,6 +69,13 @@ impl FromStr for Case {
     }
 }
 
+impl Case {
+    /// Every case.
+    pub fn all() -> impl Iterator<Item = Case> {
+        TAGS.iter().map(|(_, case)| *case)
+    }
+}
+
 impl fmt::Display for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tag = TAGS.iter().find(|(_, case)| case == self).map_or("", |(tag, _)| tag);

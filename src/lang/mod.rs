@@ -4,9 +4,10 @@
 //! the table: no other module names a language.
 
 mod case;
-mod cues;
+pub mod cues;
 mod detect;
 mod en;
+pub mod exonyms;
 mod family;
 mod inflect;
 mod ko;
@@ -14,15 +15,20 @@ mod labels;
 mod letters;
 mod lookalikes;
 mod marks;
+pub mod naming;
 pub mod numeral;
+mod persons;
 pub mod quantity;
+mod register;
 mod ru;
 mod script;
 mod sentences;
 mod slavic;
 pub mod sound;
 mod speech;
+pub mod spoken;
 mod uk;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -32,17 +38,19 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Region;
 
 pub use case::{Case, UnknownCase};
-pub use cues::{Cue, Cues, asks, denies};
+pub use cues::{Cue, asks, denies};
 pub use detect::detect;
 pub use en::plural;
 pub use family::is_family;
 pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, has_number, is_north, likely_kind, systems};
 pub use ko::{Surname, southern, surname_of, surnames, variants};
-pub use ko::{particles, verbs};
+pub use ko::{particles, subject, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use lookalikes::{in_script, is_greek};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
+pub use persons::{Mention, Person, persons};
+pub use register::{Address, Insult, Register, addressed, insults};
 pub use ru::{icao, icao_variants, ukrainian_forms};
 pub use script::Script;
 pub use sentences::Sentences;
@@ -79,6 +87,12 @@ pub struct Language {
     pub sentences: &'static Sentences,
     /// The words by which it denies and asks.
     pub cues: &'static cues::Cues,
+    /// What stands beside names in it.
+    pub naming: &'static naming::Naming,
+    /// The words by which it is polite or familiar, and by which it insults.
+    pub register: &'static register::Register,
+    /// The words that name the one who speaks, the one who hears, and others.
+    pub persons: &'static [persons::Named],
     /// All inflected forms of a word or of a term of several words, the word itself first, each once. What cannot be
     /// inflected gives itself.
     pub forms: fn(&str) -> Vec<String>,

@@ -148,8 +148,14 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
     }
     let mut sum = Sum::default();
     let mut last = None;
+    let decimals = follows_point(text, first.span.start);
     for place in 0..tokens.len() {
         let Some(part) = part_at(text, tokens, place, script) else { break };
+        // «1,7 млн чотири роки тому»: decimals and their scale are a whole number, and the next is another one.
+        let scaled = matches!(last, Some((_, PartKind::Scale, _)));
+        if decimals && scaled && part.kind != PartKind::Scale {
+            break;
+        }
         if (part.kind == PartKind::Link && !links(text, tokens, place, script)) || !sum.add(part) {
             break;
         }
@@ -171,6 +177,12 @@ fn longest(text: &str, tokens: &[Placed], script: Script) -> Option<(Numeral, us
     };
     let span = first.span.start..tokens.get(place)?.span.end;
     Some((Numeral { span, value: value?, form, exact }, place + 1))
+}
+
+/// The figures at a place are the decimals of a number.
+fn follows_point(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    before.strip_suffix(['.', ',']).is_some_and(|whole| whole.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The `and` at `place` joins: "a hundred and ten", "a hundred and ten thousand", but not "a hundred and two hundred",

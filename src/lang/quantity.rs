@@ -285,6 +285,8 @@ fn same(c: char, sign: char) -> bool {
         ' ' => is_blank(c),
         '\'' => is_apostrophe(c),
         '-' => super::numeral::is_hyphen(c),
+        // In lower case already, which is quicker to see than to make.
+        _ if matches!(c, 'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣') => c == sign,
         _ => c == sign || c.to_lowercase().eq([sign]),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::{NameKind, surname_of, surnames, systems};
-use crate::names::input::{Name, Script};
+use crate::names::input::{Name, Script, read};
 use crate::names::register::folded;
 use crate::names::syllables::readings;
 
@@ -23,6 +23,16 @@ pub(super) fn parted(hangul: &str) -> (String, String) {
 /// The family names, in Hangul, that a spelling stands for.
 pub(super) fn families_of(word: &str) -> &'static [&'static str] {
     FAMILIES.get(&key(word)).map_or(&[], Vec::as_slice)
+}
+
+/// The word is a spelling of a Korean family name.
+pub fn is_family(word: &str) -> bool {
+    !families_of(word).is_empty()
+}
+
+/// The text, in Cyrillic or Latin letters, has the form of a Korean name: a family name and syllables.
+pub fn is_korean(text: &str) -> bool {
+    read(text).is_ok_and(|name| name.script != Script::Hangul && !orders(&name).is_empty())
 }
 
 /// Every known spelling of a family name in the systems and in use, of its twin in the other norm as well.

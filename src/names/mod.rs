@@ -12,7 +12,8 @@ mod register;
 mod spell;
 mod syllables;
 
-pub use compare::{Comparison, Verdict, compare};
+pub use compare::{Comparison, Verdict, are_forms, compare};
 pub use input::{NameError, Script};
+pub use korean::{is_family, is_korean};
 pub use register::{Person, Register};
 pub use spell::{Asked, Spelt, System, spell};

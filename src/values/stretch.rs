@@ -8,7 +8,7 @@ use super::reading::{Amount, Quantity, Reading};
 use super::scan::Scan;
 use super::tens::tens;
 use crate::lang::is_letter;
-use crate::lang::quantity::{Bound, UnitKind};
+use crate::lang::quantity::{Bound, Unit, UnitKind};
 
 /// Reads a stretch of one kind at a place.
 type Reader = fn(&Scan, usize) -> Option<Reading>;
@@ -76,9 +76,11 @@ const LENGTHS: &[&str] = &["km", "m", "mi"];
 fn named(scan: &Scan, at: usize) -> Option<Reading> {
     let quantities = scan.quantities();
     let mut cursor = scan.cursor(at);
-    let unit = cursor
-        .row(quantities.units, |unit| unit.forms)
-        .filter(|unit| unit.kind == UnitKind::Time || LENGTHS.contains(&unit.name))?;
+    let lasts = |unit: &&Unit| unit.kind == UnitKind::Time || LENGTHS.contains(&unit.name);
+    // Hardly a word is a unit: the few that count here are looked at first.
+    let mut few = quantities.units.iter().filter(lasts);
+    few.find(|unit| quantities.begins(cursor.rest(), unit.forms).is_some())?;
+    let unit = cursor.row(quantities.units, |unit| unit.forms).filter(|unit| lasts(unit))?;
     let lasts = unit.kind == UnitKind::Time && scan.words_before(at, quantities.lasting).is_some();
     let passes = lasts || article_before(scan, at, cursor.at);
     let value = unit.times;

@@ -1,16 +1,17 @@
 //! A name that differs or is missing.
 
+mod counterpart;
+mod korean;
 mod spelled;
+mod terms;
+mod text;
 
-use std::ops::Range;
-
-use super::{Category, Cell, Check, Known, Pair, Remark, Run};
-use crate::glossary::{Hit, Term};
-use crate::lang::Lang;
-use crate::lang::sound::{ALIKE, likeness, skeleton};
+use super::{Category, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
 
-use spelled::Name;
+use text::{Name, Text};
+
+pub(super) use counterpart::{Counterpart, counterparts};
 
 pub(super) const CHECK: Check = Check {
     name: "name",
@@ -21,82 +22,81 @@ pub(super) const CHECK: Check = Check {
     run: Run::Pair(run),
 };
 
-/// The fields of a glossary whose terms are names.
-const NAMES: [&str; 3] = ["place", "region", "person"];
-
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let mut lost = unrendered(original, rendition, known);
-    let mut new = unrendered(rendition, original, known);
-    if lost.is_empty() && new.is_empty() {
-        // Other names are told by their capitals alone: only where each cell has one that the other has not.
-        let (one, other) = (spelled::capitalised(original), spelled::capitalised(rendition));
-        let (one, other) = (unheard(one, rendition), unheard(other, original));
-        if one.len() == 1 && other.len() == 1 {
-            (lost, new) = (one, other);
-        }
+    let (one, other) = (Text::of(original), Text::of(rendition));
+    let (mut lost, new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
+    if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
+        lost.extend(korean::likely(&one));
     }
-    let word = |cell: &Cell, span: &Range<usize>| cell.said.get(span.clone()).unwrap_or_default().to_owned();
+    remarks((&one, lost), (&other, new))
+}
+
+/// How bad it is that a name has no counterpart.
+fn alone(name: &Name) -> Severity {
+    if name.sure { Severity::Warning } else { Severity::Info }
+}
+
+/// What is said of the names that one text has and the other has not: those in the same order are taken for each other.
+fn remarks((one, lost): (&Text<'_>, Vec<Name>), (other, new): (&Text<'_>, Vec<Name>)) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    for (place, span) in lost.iter().enumerate() {
-        let said = word(original, span);
-        let remark = match new.get(place) {
-            Some(new) => Remark::new(format!("“{said}” became “{}”", word(rendition, new))).at(new.clone()),
-            None => Remark::new(format!("“{said}” is not in the rendition")),
+    // What may be a name is believed where one stands against one.
+    let single = lost.len() == 1 && new.len() == 1;
+    for place in 0..lost.len().max(new.len()) {
+        let remark = match (lost.get(place), new.get(place)) {
+            (Some(lost), Some(new)) => {
+                let remark = Remark::new(format!("“{}” became “{}”", one.at(&lost.span), other.at(&new.span)));
+                let severity = match (lost.sure, new.sure) {
+                    (true, true) => Severity::Error,
+                    (false, false) if !single => Severity::Info,
+                    _ => Severity::Warning,
+                };
+                remark.at(new.span.clone()).about(lost.span.clone()).with(severity)
+            }
+            (Some(lost), None) => {
+                let remark = Remark::new(format!("“{}” is not in the rendition", one.at(&lost.span)));
+                remark.about(lost.span.clone()).with(alone(lost))
+            }
+            (None, Some(new)) => {
+                let remark = Remark::new(format!("“{}” is not in the original", other.at(&new.span)));
+                remark.at(new.span.clone()).with(alone(new))
+            }
+            (None, None) => continue,
         };
-        remarks.push(remark.about(span.clone()));
-    }
-    for span in new.into_iter().skip(lost.len()) {
-        let message = format!("“{}” is not in the original", word(rendition, &span));
-        remarks.push(Remark::new(message).at(span));
+        remarks.push(remark);
     }
     remarks
 }
 
-/// The names of a cell that the other has not: those of the glossary, and those that have the form of a Korean name.
-fn unrendered(cell: &Cell, other: &Cell, known: &Known<'_>) -> Vec<Range<usize>> {
-    let mut found = missing(cell, other, known);
-    for span in unheard(spelled::korean(cell), other) {
-        if !found.iter().any(|known| known.start < span.end && span.start < known.end) {
-            found.push(span);
+/// The names of a text that the other has not, in their order.
+fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name> {
+    let mut found = terms::missing(text, other, known);
+    let mut told = terms::rendered(text, other, known);
+    told.extend(found.iter().cloned());
+    let people = korean::names(text);
+    let others = korean::names(other);
+    for name in &people {
+        if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, &others) {
+            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, other));
+            found.extend((text.is_hangul() || others.iter().any(|other| other.sure) || !spelled).then(|| name.clone()));
         }
     }
+    told.extend(people);
+    for (place, name) in spelled::names(text) {
+        // Short words are too easily misheard in Hangul.
+        if !name.sure && other.is_hangul() && text.at(&name.span).chars().count() < 5 {
+            continue;
+        }
+        if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, other) {
+            found.push(name);
+        }
+    }
+    found.sort_by_key(|name| name.span.start);
     found
 }
 
-/// The names that do not sound in the other cell.
-fn unheard(names: Vec<Name>, other: &Cell) -> Vec<Range<usize>> {
-    names.into_iter().filter(|name| !spelled::is_heard(name, other)).map(|name| name.span).collect()
-}
-
-/// The names that the glossary knows in one cell and that the other has neither as a term nor by their sound.
-fn missing(cell: &Cell, other: &Cell, known: &Known<'_>) -> Vec<Range<usize>> {
-    let there = other.hits(known);
-    let words: Vec<String> = other.said.split(|c: char| !c.is_alphanumeric()).map(skeleton).collect();
-    let mut found: Vec<&Hit> = Vec::new();
-    for hit in cell.hits(known) {
-        let Some(term) = known.glossary.terms().get(hit.term) else { continue };
-        let rendered = there.iter().any(|other| other.term == hit.term) || heard(term, &words);
-        let known = found.iter().any(|known| known.span == hit.span || known.term == hit.term);
-        if NAMES.contains(&term.domain.as_str()) && has(term, other.lang) && !rendered && !known {
-            found.push(hit);
-        }
-    }
-    found.into_iter().map(|hit| hit.span.clone()).collect()
-}
-
-fn has(term: &Term, lang: Lang) -> bool {
-    term.preferred(lang).is_some()
-}
-
-/// One of the words sounds like a form of the term in any language: a form that the glossary does not list, or an adjective.
-fn heard(term: &Term, words: &[String]) -> bool {
-    let forms = term.forms.iter().flat_map(|(_, forms)| forms);
-    let skeletons = forms.flat_map(|form| form.text.split_whitespace().map(skeleton).collect::<Vec<_>>());
-    skeletons.filter(|sounds| sounds.len() >= 2).any(|sounds| {
-        let alike = |word: &String| word.len() >= 2 && likeness(&sounds, word) >= ALIKE;
-        words.iter().any(alike)
-    })
+fn overlap(one: &Name, other: &Name) -> bool {
+    one.span.start < other.span.end && other.span.start < one.span.end
 }
 
 #[cfg(test)]
@@ -109,10 +109,16 @@ mod tests {
         for (original, rendition) in [
             ((Lang::KO, "꾸르스크로 갔습니다."), (Lang::UK, "Ми поїхали до Ростова.")),
             ((Lang::KO, "원산에서 왔습니다."), (Lang::EN, "I came from Hamhung.")),
+            ((Lang::KO, "쑤미에서 잡혔습니다."), (Lang::UK, "Мене взяли в полон у Суджі.")),
             ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Кім Мен Хо.")),
+            ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Рі Чхоль Хо.")),
+            ((Lang::KO, "그때 김영남 동지가 왔습니다."), (Lang::RU, "Тогда пришёл товарищ Ким Ён Су.")),
             ((Lang::UK, "Мене звуть Кім Мен Хо."), (Lang::EN, "My name is Ri Chol Su.")),
             ((Lang::EN, "In Ri Chol Su we trust."), (Lang::UK, "Ми віримо Кім Мен Хо.")),
             ((Lang::UK, "Мене питав капітан Коваль."), (Lang::EN, "I was asked by Captain Hrytsenko.")),
+            ((Lang::UK, "Слідчий Коваль вийшов."), (Lang::KO, "조사관 끄라베쯔가 나갔습니다.")),
+            ((Lang::UK, "Я Іван Петрович Мельник."), (Lang::RU, "Я Иван Сергеевич Мельник.")),
+            ((Lang::RU, "Он жил в Рязани."), (Lang::EN, "He lived in Kazan.")),
         ] {
             assert_eq!(found(original, rendition), ["name"], "{original:?} {rendition:?}");
         }
@@ -122,11 +128,20 @@ mod tests {
     fn the_same_name_in_other_letters_is_left_alone() {
         for (original, rendition) in [
             ((Lang::KO, "제 이름은 리철수입니다."), (Lang::UK, "Мене звуть Рі Чхоль Су.")),
+            ((Lang::KO, "제 이름은 리철수입니다."), (Lang::EN, "My name is Lee Cheol-su.")),
             ((Lang::KO, "김영남 소대장이였습니다."), (Lang::EN, "It was the platoon leader Kim Yong Nam.")),
+            ((Lang::KO, "김영남소대장과 같이 갔습니다."), (Lang::UK, "Я йшов із командиром взводу Кім Йон Намом.")),
             ((Lang::UK, "Одинадцятого березня."), (Lang::EN, "On March 11.")),
             ((Lang::UK, "Ми йшли до Курська."), (Lang::EN, "We marched to Kursk.")),
             ((Lang::UK, "Він служив у російській армії."), (Lang::EN, "He served in the army of Russia.")),
             ((Lang::UK, "Мене питав капітан Коваль."), (Lang::RU, "Меня спрашивал капитан Коваль.")),
+            ((Lang::UK, "Слідчий Гриценко вийшов."), (Lang::KO, "조사관 그리쩬꼬가 나갔습니다.")),
+            ((Lang::UK, "Олександр Мельник і Микола."), (Lang::RU, "Александр Мельник и Николай.")),
+            ((Lang::KO, "키예프에서 왔습니다."), (Lang::EN, "He came from Kyiv.")),
+            (
+                (Lang::EN, "On Monday Captain Koval came from Germany."),
+                (Lang::UK, "У понеділок капітан Коваль приїхав із Німеччини."),
+            ),
         ] {
             assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }

@@ -1,125 +1,141 @@
-//! Names that no glossary knows: those of Koreans by their form, others by their capital letters.
+//! Other names: they are told by their capitals, and known again by how they are spoken.
 
-use std::ops::Range;
-use std::sync::LazyLock;
+use super::text::{Name, Text, Word};
+use crate::lang::naming::{is_adjective, is_family_name, is_translated, leads_name};
+use crate::lang::sound::{likeness, skeleton};
+use crate::lang::spoken::{CLOSE, Tail, apart};
+use crate::lang::{exonyms, given_names_of};
 
-use crate::checks::reading::Cell;
-use crate::lang::sound::{ALIKE, likeness, skeleton};
-
-/// A name as it stands in a text, and how it sounds.
-pub(super) struct Name {
-    pub span: Range<usize>,
-    pub sounds: String,
-}
-
+/// Names in which nothing else tells may be spoken so far apart: Michael is Майкл.
+const LOOSE: f32 = 0.25;
+/// Of so many sounds at least.
+const LONG: usize = 5;
+/// The consonants of such names are so much alike at least.
+const ALIKE: f32 = 0.75;
 /// Fewer consonants sound like too many other words.
 const TELLING: usize = 3;
+/// So many words of Hangul are spoken on end where a name is looked for in them.
+const RUN: usize = 3;
 
-/// Frequent family names: a Korean name in other letters begins with one of these sounds.
-const FAMILIES: &str = "김 리 이 박 최 정 강 조 윤 장 림 임 한 오 서 신 권 황 안 송 류 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 라 \
-                        민 진 지 엄 채 원 천 방 공 현 함 변 염 추 도 소 석 선 설 마 길";
+/// A word of a form in a glossary that is spelled and not translated: it has a capital where the letters know any.
+pub(super) fn is_telling(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || crate::lang::is_hangul_syllable(c))
+}
 
-/// Words of one syllable that are written large before a name.
-const NO_NAMES: [&str; 11] = ["The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In"];
-
-/// Endings of Ukrainian and Russian adjectives, which are translated rather than spelled: `Північною`.
-const ADJECTIVES: [&str; 22] = [
-    "ого", "ому", "ий", "ій", "ої", "ою", "их", "им", "ими", "ська", "ську", "ське", "ські", "ый", "ой", "ая", "ую",
-    "ые", "ых", "ым", "ными", "на",
-];
-
-/// Korean names in Latin or Cyrillic letters: two or three capitalised words of one syllable, the first a family name.
-pub(super) fn korean(cell: &Cell) -> Vec<Name> {
-    static SOUNDS: LazyLock<Vec<String>> = LazyLock::new(|| FAMILIES.split_whitespace().map(skeleton).collect());
-    let words = words(&cell.said);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let title = NO_NAMES.contains(&words[at].text);
-        let run = words[at..].iter().take_while(|word| is_syllable(word.text)).take(3).count();
-        let joined = (1..run).take_while(|n| words[at + n].joined).count() + 1;
-        if !title && joined >= 2 && run >= joined && SOUNDS.contains(&skeleton(words[at].text)) {
-            let span = words[at].start..words[at + joined - 1].end();
-            let sounds: String = words[at..at + joined].iter().map(|word| skeleton(word.text)).collect();
-            found.extend((sounds.len() >= TELLING).then_some(Name { span, sounds }));
-        }
-        at += if title { 1 } else { joined };
+/// The capitalised words of a text that are, or may be, names; each with its place among the words.
+pub(super) fn names(text: &Text<'_>) -> Vec<(usize, Name)> {
+    let capitals = text.words.iter().filter(|word| word.capital).count();
+    let headline = capitals > 2 && capitals * 2 > text.words.len();
+    if text.is_hangul() {
+        return Vec::new();
     }
-    found
+    let of = |(place, word): (usize, &Word<'_>)| {
+        let sure = sureness(text, place, word).filter(|sure| *sure || !headline)?;
+        Some((place, text.name(place, place, sure)?))
+    };
+    text.words.iter().enumerate().filter_map(of).collect()
 }
 
-/// Capitalised words within a sentence.
-pub(super) fn capitalised(cell: &Cell) -> Vec<Name> {
-    let inner = words(&cell.said)
-        .into_iter()
-        .filter(|word| word.inner && is_name(word.text) && !is_translated(word.text, cell));
-    let names = inner.map(|word| Name { span: word.start..word.end(), sounds: skeleton(word.text) });
-    names.filter(|name| name.sounds.len() >= TELLING).collect()
-}
-
-/// Something in the text sounds like the name.
-pub(super) fn is_heard(name: &Name, cell: &Cell) -> bool {
-    let words: Vec<String> = words(&cell.said).iter().map(|word| skeleton(word.text)).collect();
-    let pairs = words.windows(2).map(<[String]>::concat);
-    let triples = words.windows(3).map(<[String]>::concat);
-    words.iter().cloned().chain(pairs).chain(triples).any(|sounds| {
-        let mut tails = (0..sounds.len()).filter_map(|start| sounds.get(start..));
-        tails.any(|tail| tail.len() + 1 >= name.sounds.len() && likeness(&name.sounds, tail) >= ALIKE)
-    })
-}
-
-struct Word<'a> {
-    start: usize,
-    text: &'a str,
-    /// A blank or a hyphen alone stands between it and the word before.
-    joined: bool,
-    /// It stands within a sentence: a word and no stop or quotation mark is before it.
-    inner: bool,
-}
-
-impl Word<'_> {
-    fn end(&self) -> usize {
-        self.start + self.text.len()
+/// Whether a word is surely a name; `None` where it need not be one.
+fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
+    let lang = text.lang();
+    if !is_capitalised(word.text) {
+        return None;
     }
-}
-
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut end = 0;
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if !c.is_alphanumeric() {
-            at += c.len_utf8();
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or("");
-        let word = rest.get(..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())).unwrap_or("");
-        let gap = text.get(end..at).unwrap_or("");
-        let inner = end > 0 && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '-'));
-        words.push(Word { start: at, text: word, joined: end > 0 && matches!(gap, " " | "-" | "\u{a0}"), inner });
-        at += word.len();
-        end = at;
+    let small = word.small();
+    if is_translated(&small, lang) || leads_name(&small, lang) {
+        return None;
     }
-    words
+    let back = |steps: usize| place.checked_sub(steps).and_then(|place| text.words.get(place)).filter(|_| word.joined);
+    let leads = |before: &Word<'_>| leads_name(&before.small(), lang);
+    // `his name was Koval`
+    let linked =
+        back(1).is_some_and(|link| !link.capital && link.text.chars().count() < 4) && back(2).is_some_and(leads);
+    let led = linked || back(1).is_some_and(leads);
+    let after_given = back(1).is_some_and(is_given);
+    let full = text.words.get(place + 1).is_some_and(|next| next.joined && is_capitalised(next.text));
+    let family = is_family_name(&small, lang) && (!is_adjective(&small, lang) || led || after_given);
+    if led && word.inner || is_given(word) && (word.inner || full) || family {
+        return Some(true);
+    }
+    // `Judiciary Committee` is translated.
+    let opens = |next: &Word<'_>| next.joined && next.capital && is_translated(&next.small(), lang);
+    let title = text.words.get(place + 1).is_some_and(opens);
+    let may = word.inner && !title && !is_adjective(&small, lang) && word.sounds().len() >= TELLING;
+    may.then_some(after_given)
 }
 
-/// A capitalised word, not all in capitals: `Коваль`, no `ООН`.
-fn is_name(word: &str) -> bool {
+fn is_given(word: &Word<'_>) -> bool {
+    is_capitalised(word.text) && word.text.chars().count() > 3 && !given_names_of(word.stem()).is_empty()
+}
+
+/// A capital and a small letter: `Коваль`, no `ООН`.
+fn is_capitalised(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
 }
 
-/// An adjective, or the name of a month.
-fn is_translated(word: &str, cell: &Cell) -> bool {
-    let lower = word.to_lowercase();
-    let month = |forms: &&str| forms.split(' ').any(|form| form == lower);
-    ADJECTIVES.iter().any(|ending| lower.ends_with(ending)) || cell.lang.language().numerals.months.iter().any(month)
+/// The places of the words of a name.
+pub(super) fn places(text: &Text<'_>, name: &Name) -> impl Iterator<Item = usize> {
+    let within = |word: &Word<'_>| name.span.start <= word.start && word.end() <= name.span.end;
+    text.words.iter().enumerate().filter(move |(_, word)| within(word)).map(|(place, _)| place)
 }
 
-/// A capitalised word of one syllable; the last part of `Jong-un` is written small.
-fn is_syllable(word: &str) -> bool {
-    let vowel = |c: char| "aeiouyаеєиіїоуюяёыэ".contains(c);
-    let lower = word.to_lowercase();
-    let groups = lower.split(|c: char| !vowel(c)).filter(|group| !group.is_empty()).count();
-    is_name(word) && groups == 1 && lower.chars().count() <= 6
+/// Something in the other text is the same name, or may be.
+pub(super) fn is_heard(text: &Text<'_>, place: usize, other: &Text<'_>) -> bool {
+    let Some(word) = text.words.get(place) else { return true };
+    let strict = is_family_name(&word.small(), text.lang()) || is_given(word) && !other.is_hangul();
+    let strict = strict || word.sounds().len() < LONG;
+    let found = if other.is_hangul() { in_hangul(word, strict, other) } else { in_letters(word, strict, other) };
+    found || in_latin_letters(word, other) || exonyms::share(&word.small(), &other.cell.said)
+}
+
+/// A Korean text may leave a name in Latin letters.
+fn in_latin_letters(word: &Word<'_>, other: &Text<'_>) -> bool {
+    other.is_hangul() && in_letters(word, true, other)
+}
+
+fn in_letters(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
+    let given = given_names_of(word.stem());
+    let sounds = skeleton(word.stem());
+    other.words.iter().filter(|there| !there.is_hangul()).any(|there| {
+        let far = apart(word.sounds(), there.sounds(), Tail::Ending);
+        let shared = || given.iter().any(|row| given_names_of(there.stem()).contains(row));
+        far <= CLOSE
+            || (there.capital && (shared() || !strict && (far <= LOOSE || is_alike(&sounds, &skeleton(there.stem())))))
+    })
+}
+
+fn is_alike(one: &str, other: &str) -> bool {
+    tells(one) && tells(other) && likeness(one, other) >= ALIKE
+}
+
+/// Enough consonants that are heard in all languages.
+fn tells(skeleton: &str) -> bool {
+    skeleton.bytes().filter(|sound| !b"WH".contains(sound)).count() >= TELLING
+}
+
+fn in_hangul(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
+    let sounds = skeleton(word.stem());
+    let limit = if strict { CLOSE } else { LOOSE };
+    let longest = word.sounds().len() + 3;
+    (0..other.words.len()).any(|from| {
+        let run = other.words.iter().skip(from).take(RUN).take_while(|word| word.is_hangul());
+        let mut heard: Vec<u8> = Vec::with_capacity(longest);
+        let mut letters = String::new();
+        for word in run {
+            if heard.len() >= longest {
+                break;
+            }
+            heard.extend(word.sounds().iter().take(longest - heard.len()));
+            letters.push_str(word.text);
+        }
+        apart(word.sounds(), &heard, Tail::Open) <= limit || !strict && begins(&sounds, &skeleton(&letters))
+    })
+}
+
+/// Words in Hangul begin with these consonants.
+fn begins(sounds: &str, letters: &str) -> bool {
+    let lengths = sounds.len().saturating_sub(1)..=sounds.len() + 1;
+    tells(sounds) && lengths.filter_map(|length| letters.get(..length)).any(|start| likeness(sounds, start) >= ALIKE)
 }

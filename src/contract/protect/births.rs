@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::runs::{before, behind, runs};
 use super::secret::{Kind, Secret, Written};
 use crate::lang::Lang;
+use crate::values::runs::{before, behind, runs};
 use crate::values::{Value, find as values, render_date};
 
 /// Parts of words that stand near a date of birth.

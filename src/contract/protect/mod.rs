@@ -6,8 +6,6 @@
 
 mod births;
 mod cases;
-mod coordinates;
-mod groups;
 mod mark_words;
 mod marks;
 mod names;
@@ -17,7 +15,6 @@ mod people;
 mod restore;
 #[cfg(test)]
 mod restored;
-mod runs;
 mod secret;
 #[cfg(test)]
 mod tests;

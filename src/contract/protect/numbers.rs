@@ -1,150 +1,30 @@
 //! Numbers and signs that come back to the letter: addresses of the net, coordinates, phones, numbers of documents.
 
-use std::ops::Range;
-
-use super::runs::{before, behind, digits, runs};
 use super::secret::{Kind, Secret, Written};
-use super::{coordinates, groups};
-use crate::lang::is_hangul_syllable;
-
-/// Words before a number of a document, as parts of words.
-#[rustfmt::skip]
-const LABELS: [&str; 30] = [
-    "паспорт", "посвідчен", "квит", "картк", "іпн", "рнокпп", "код", "справ", "єрдр", "жетон", "номер", "удостоверен", "билет", "дел",
-    "инн", "공민증", "군인증", "신분증", "여권", "려권", "번호", "군번", "사건", "passport", "id", "card", "case", "licen", "permit", "number",
-];
-
-/// Words before the code of a unit: one letter and four figures, or five figures.
-const UNITS: [&str; 6] = ["в/ч", "частин", "част", "부대", "unit", "в.ч."];
+use crate::values::identifiers::{self, Identifier};
 
 /// E-mail and addresses of the web.
 pub(super) fn addresses(text: &str) -> Vec<Secret> {
-    let mail = |c: char| c.is_alphanumeric() && !is_hangul_syllable(c) || "._%+-@".contains(c);
-    let web = |c: char| c.is_ascii_graphic() && !"<>\"'()[]{}".contains(c);
-    let mails = runs(text, mail).into_iter().filter(|run| is_mail(text, run) || is_handle(text, run));
-    let links = runs(text, web).into_iter().filter_map(|run| {
-        let word = text.get(run.clone())?.to_ascii_lowercase();
-        let start = ["https://", "http://", "www.", "t.me/"].iter().filter_map(|head| word.find(head)).min()?;
-        Some(run.start + start..run.end)
-    });
-    let tidy = |span| trimmed(text, span, &['.', ',', ';', ':', '!', '?', '-']);
-    links.chain(mails).map(tidy).map(|span| secret(text, span, Kind::Address)).collect()
-}
-
-fn is_mail(text: &str, run: &Range<usize>) -> bool {
-    let parts = text.get(run.clone()).and_then(|word| word.split_once('@'));
-    parts.is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.') && !host.contains('@'))
-}
-
-/// The name of somebody in a messenger: `@falcon_94`.
-fn is_handle(text: &str, run: &Range<usize>) -> bool {
-    let name = text.get(run.clone()).and_then(|word| word.strip_prefix('@')).unwrap_or_default();
-    name.len() >= 3 && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+    secrets(text, identifiers::addresses(text))
 }
 
 /// Coordinates, phones and numbers of documents, in this order: of two at one place the first stands.
 pub(super) fn find(text: &str) -> Vec<Secret> {
-    let coordinates = coordinates::find(text).into_iter().map(|span| secret(text, span, Kind::Place));
-    let phones = phones(text).into_iter().map(|span| secret(text, span, Kind::Phone));
-    let grouped = groups::find(text).into_iter().map(|(span, kind)| secret(text, span, kind));
-    let documents = documents(text).into_iter().map(|span| secret(text, span, Kind::Document));
-    coordinates.chain(phones).chain(grouped).chain(documents).collect()
+    secrets(text, identifiers::numbers(text))
 }
 
-fn secret(text: &str, span: Range<usize>, kind: Kind) -> Secret {
-    let said = text.get(span.clone()).unwrap_or_default();
-    let key: String = said.chars().filter(|c| c.is_alphanumeric() || *c == '+').flat_map(char::to_uppercase).collect();
-    Secret { span, kind, key, written: Written::plain(said) }
-}
-
-fn trimmed(text: &str, span: Range<usize>, signs: &[char]) -> Range<usize> {
-    let said = text.get(span.clone()).unwrap_or_default();
-    span.start..span.start + said.trim_end_matches(signs).len()
-}
-
-/// Numbers of 9 to 15 figures (ITU-T E.164) that begin with + or 0, in groups or not.
-fn phones(text: &str) -> Vec<Range<usize>> {
-    let signs = |c: char| c.is_ascii_digit() || "+ -()\u{a0}".contains(c);
-    let spans = runs(text, signs).into_iter().filter_map(|run| {
-        let said = text.get(run.clone())?;
-        let start = said.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(')?;
-        let tail = said.get(start..)?.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let begins = tail.trim_start_matches('(').starts_with(['+', '0']);
-        let spaced = tail.contains("  ") || tail.contains("--") || tail.contains("- ");
-        (begins && !spaced && (9..=15).contains(&digits(tail)))
-            .then(|| run.start + start..run.start + start + tail.len())
-    });
-    spans.filter(|span| !before(text, span.start, 1).ends_with(|c: char| c.is_ascii_alphanumeric())).collect()
-}
-
-fn documents(text: &str) -> Vec<Range<usize>> {
-    let signs = |c: char| c.is_ascii_alphanumeric() || ('А'..='я').contains(&c) || "ІЇЄҐіїєґ-/".contains(c);
-    let all = runs(text, signs);
-    let mut found = Vec::new();
-    for (number, run) in all.iter().enumerate() {
-        let run = trimmed(text, run.clone(), &['-', '/']);
-        let said = text.get(run.clone()).unwrap_or_default();
-        let series =
-            number.checked_sub(1).and_then(|before| all.get(before)).filter(|before| is_series(text, before, &run));
-        match series {
-            Some(series) if digits(said) >= 6 && digits(said) == said.len() => found.push(series.start..run.end),
-            _ if is_number(text, &run, said) => found.push(run),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// Two capital letters just before a number: `МТ № 012345`.
-fn is_series(text: &str, letters: &Range<usize>, run: &Range<usize>) -> bool {
-    let said = text.get(letters.clone()).unwrap_or_default();
-    let gap = text.get(letters.end..run.start).unwrap_or_default();
-    said.chars().count() == 2 && said.chars().all(char::is_uppercase) && [" ", " № ", " №", "№"].contains(&gap)
-}
-
-fn is_number(text: &str, run: &Range<usize>, said: &str) -> bool {
-    let letters = said.chars().take_while(|c| c.is_alphabetic()).count();
-    let capitals = said.chars().take(letters).all(char::is_uppercase);
-    let body = said.chars().skip(letters);
-    let pure = body.clone().all(|c| c.is_ascii_digit());
-    let figures = body.clone().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
-    let count = digits(said);
-    let (head, tail) = (before(text, run.start, 24), behind(text, run.end, 3));
-    let numbered = head.trim_end().ends_with(['№', '#']) || head.trim_end().ends_with("no.");
-    match letters {
-        _ if is_plate(said) => true,
-        0 if figures && (pure && count >= 8 || count >= 10) => true,
-        0 if pure && count == 5 && is_behind_unit(&head) => true,
-        0 if pure && (3..=5).contains(&count) && ["부대", "군부대"].iter().any(|unit| tail.starts_with(unit)) => {
-            true
-        }
-        1 if capitals && pure && count == 4 && UNITS.iter().any(|word| head.contains(word)) => true,
-        2..=4 if capitals && pure && count >= 5 => true,
-        0..=4 if figures && capitals && numbered => said.chars().count() >= 4 && count >= 2,
-        0..=4 if figures && capitals => count >= 5 && LABELS.iter().any(|word| head.contains(word)),
-        _ => false,
-    }
-}
-
-/// The word for a unit stands directly before.
-fn is_behind_unit(head: &str) -> bool {
-    let last = head.trim_end_matches([' ', '\u{a0}', '№', ':']).rsplit([' ', '\u{a0}']).next().unwrap_or_default();
-    UNITS.iter().any(|word| last.starts_with(word))
-}
-
-/// The plate of a car: Ukraine's АА1234ВС, Russia's А123ВС77.
-fn is_plate(said: &str) -> bool {
-    let sort = |c: char| {
-        if c.is_ascii_digit() {
-            '0'
-        } else if c.is_uppercase() {
-            'A'
-        } else {
-            c
-        }
+fn secrets(text: &str, found: Vec<Identifier>) -> Vec<Secret> {
+    let secret = |found: Identifier| {
+        let kind = match found.kind {
+            identifiers::Kind::Address => Kind::Address,
+            identifiers::Kind::Place => Kind::Place,
+            identifiers::Kind::Phone => Kind::Phone,
+            identifiers::Kind::Document | identifiers::Kind::Code => Kind::Document,
+        };
+        let said = text.get(found.span.clone()).unwrap_or_default();
+        Secret { key: identifiers::key(said), span: found.span, kind, written: Written::plain(said) }
     };
-    let shape: String = said.chars().map(sort).collect();
-    ["AA0000AA", "A000AA00", "A000AA000"].contains(&shape.as_str())
+    found.into_iter().map(secret).collect()
 }
 
 #[cfg(test)]

@@ -1,38 +1,136 @@
-//! How English denies and asks.
+//! How English denies, asks, answers and doubts.
 
-use crate::lang::Cues;
+use crate::lang::cues::{Answer, Asking, Claim, Cues, Denial, Lexicon, Opener};
 
 /// English.
-pub static CUES: Cues =
-    Cues { deny: DENY, near: NEAR, idle: IDLE, ask: &[], may_ask: &[], greet: &[], openers: OPENERS };
+pub static CUES: Cues = Cues {
+    denials: Lexicon::new(&[
+        (Denial::Sure, DENY),
+        (Denial::Concord, CONCORD),
+        (Denial::Refusal, REFUSAL),
+        (Denial::Near, NEAR),
+        (Denial::Idle, IDLE),
+    ]),
+    answers: Lexicon::new(&[(Answer::Yes, YES), (Answer::No, NO)]),
+    fillers: &["well", "oh", "uh", "um", "hm", "ah", "so"],
+    gestures: GESTURES,
+    claims: Lexicon::new(&[
+        (Claim::Doubt, DOUBT),
+        (Claim::Hearsay, HEARSAY),
+        (Claim::Assurance, ASSURANCE),
+        (Claim::Soft, SOFT),
+        (Claim::Said, SAID),
+        (Claim::Idle, SURE_ENOUGH),
+    ]),
+    asking: Asking {
+        sure: &[],
+        may: &[],
+        open: &[],
+        greet: &[],
+        words: Lexicon::new(&[
+            (Opener::Surely, SURELY),
+            (Opener::Opens, OPENERS),
+            (Opener::Loose, LOOSE),
+            (Opener::Tell, TELL),
+            (Opener::Idle, COMMANDS),
+        ]),
+    },
+};
 
 #[rustfmt::skip]
 static DENY: &[&str] = &[
-    "not", "no", "never", "nobody", "nothing", "nowhere", "none", "neither", "nor", "cannot", "without", "*n't", "dont", "didnt",
+    "not", "no", "never", "nobody", "nothing", "nowhere", "none", "neither", "cannot", "without", "*n't", "dont", "didnt", "doesnt", "wasnt", "cant", "wont", "isnt", "no one", "naught", "nought", "not any", "not anyone", "not anything", "not ever",
 ];
+
+/// Goes on with a denial.
+static CONCORD: &[&str] = &["nor"];
 
 /// Denials within other words, and negative questions, which ask for a yes.
 #[rustfmt::skip]
 static NEAR: &[&str] = &[
     "^ isn't", "^ aren't", "^ wasn't", "^ weren't", "^ didn't", "^ doesn't", "^ haven't", "^ hasn't", "^ hadn't", "^ won't", "^ wouldn't", "^ couldn't", "^ can't", "^ shouldn't",
-    "^ don't you", "^ don't we", "^ don't they", "un*ed", "un*able", "un*ly", "un*ing", "in*able", "in*ible", "im*ible", "*less", "unable", "unknown", "unless", "unclear", "uncertain",
-    "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "impossib*", "imposs*", "incap*", "fail*", "refus*", "deny", "denied", "denies", "denying", "lack*", "hardly", "barely", "scarcely",
-    "rarely", "seldom", "few", "little", "until", "prevent*", "instead", "except*", "absen*", "far from", "otherwise", "beyond", "reject*", "ban", "banned",
-    "bans", "prohibit*", "forbid*", "forbidden", "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from",
-    "out of", "lost", "lose", "losing", "dismiss*", "declin*", "oppos*", "contrary", "yet to", "short of", "scarce", "hate*", "doubt*", "hard to", "other than", "free of", "could not have",
-    "couldn't have", "cancel*", "non", "zero", "non*", "anything but",
+    "^ don't you", "^ don't we", "^ don't they", "wonder*", "the only", "only after", "only when", "only then", "only if", "still", "give up", "gave up", "given up", "giving up", "turn down", "turned down", "resist*", "un*ed", "un*able", "un*ly", "un*ing", "un*ive", "un*ful", "un*ial", "un*al", "struggl*", "damn*", "ignoran*", "evict*", "stay away", "can't help", "cannot help", "couldn't help", "could not help", "cannot but", "in*able", "in*ible", "im*ible", "im*able", "*less", "*lessly", "unknown", "unless", "unclear", "uncertain", "inactive", "invalid", "incorrect*", "incomplet*", "insuffic*", "inexper*", "indefin*", "infrequ*", "inabil*", "inadequ*", "inconsist*", "imperfect*", "impart*", "improp*",
+    "unaware", "unsafe", "unfair", "unsure", "unaccept*", "unpreced*", "unusual*", "unique*", "unlike*", "unoccup*", "unconscious*", "unrest", "untrue", "unwise", "unhapp*", "unpop*", "unman*", "unemploy*", "impossib*", "imposs*", "incap*", "hardly", "barely", "scarcely",
+    "rarely", "rare", "seldom", "few", "little", "until", "till", "prevent*", "instead", "except*", "far from", "otherwise", "beyond", "reject*", "rather than", "too * to", 
+    "illegal*", "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
+    "out of", "lost", "lose", "losing", "loses", "loss*", "dismiss*", "declin*", "oppos*", "contrary", "yet to", "yet", "short of", "shortage*", "short", "scarce", "hate*", "doubt*", "hard to", "hard", "difficult*", "other than", "free of", "free from", "free", "could not have", "against", "despite", "instead of", "wrong*", "mistake*", "mistak*", "lie", "lied", "lies", "lying", "false*", "empty", "silent*", "silence*", "alone", "deni*", "anymore", "any", "disab*", "disagr*", "disappoint*", "discourag*", "dissatisf*", "dislik*", "disallow*", "disappear*", "disobey*", "distrust*", "misunderst*", "withdr*", "withh*", "suspend*", "block*", "nil",
+    "couldn't have", "cancel*", "non", "zero", "non*", "anything but", "nobody but", "no one but", "nothing but", "none but", "no one except", "nobody except", "different*", "enough", "amateur*", "stranger*", "strange", "ran out", "run out",
+];
+
+#[rustfmt::skip]
+static REFUSAL: &[&str] = &[
+    "impossible", "unable", "incapable", "refus*", "prohibit*", "forbid*", "forbidden", "forbade", "deny", "denied", "denies", "denying", "lack*", "fail*", "absen*", "ban", "banned", "bans",
 ];
 
 #[rustfmt::skip]
 static IDLE: &[&str] = &[
-    "united", "uncle*", "single", "invit*",     "not only", "not just", "not simply", "not merely", "no doubt", "no less", "no fewer", "not least", "or not", "no matter", "why not", "not to mention", "can't help", "cannot help", "couldn't help",
-    "can't wait", "no wonder", "nothing but", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt",
-    "nothing less", "no sooner", "none other", "with or without", "look no further", "no . ^ 1*", "no . ^ 2*", "no . ^ 3*", "no . ^ 4*", "no . ^ 5*", "no . ^ 6*", "no . ^ 7*", "no . ^ 8*", "no . ^ 9*",
-    "nothing short", "nonetheless", "nevertheless", "yes or no", "more often than not", "if not", "not long ago", "not far", "before long",
+    "united", "uncle*", "single", "invit*", "understand*", "understood", "unit", "units", "university", "unanim*", "under", "until now", "important*", "interest*", "not only", "not just", "not simply", "not merely", "no doubt", "no less", "no fewer", "no more than", "not more than", "not least", "or not", "no matter", "why not", "not to mention",
+    "at all times", "not so long ago", "can't wait", "no wonder", "*n't it ?", "*n't you ?", "*n't they ?", "*n't we ?", "*n't he ?", "*n't she ?", "*n't i ?", "*n't there ?", "without doubt", "without a doubt", "there is no doubt", "is it not ?", "did you not ?",
+    "nothing less", "no sooner", "none other", "with or without", "look no further", "no . ^ 1*", "no . ^ 2*", "no . ^ 3*", "no . ^ 4*", "no . ^ 5*", "no . ^ 6*", "no . ^ 7*", "no . ^ 8*", "no . ^ 9*", "no 1*", "no 2*", "no 3*", "no 4*", "no 5*", "no 6*", "no 7*", "no 8*", "no 9*",
+    "nothing short", "nonetheless", "nevertheless", "yes or no", "more often than not", "not long ago", "not far", "before long", "at least", "regardless", "unless otherwise", "bless*", "last but not least", "wireless*",
+];
+
+#[rustfmt::skip]
+static SURELY: &[&str] = &[
+    "^ did you", "^ did they", "^ did he", "^ did she", "^ did anyone", "^ do you", "^ are you", "^ were you", "^ were they", "^ was he", "^ have you", "^ can you", "^ could you", "^ where did", "^ where were", "^ where are", "^ where is", "^ where do", "^ what did",
+    "^ what is your", "^ what were", "^ why did", "^ why were", "^ how many", "^ how did", "^ how old are", "^ who did", "^ when did", "^ when were", "^ and did you", "^ so did you",
 ];
 
 #[rustfmt::skip]
 static OPENERS: &[&str] = &[
-    "^ who", "^ whom", "^ whose", "^ what", "^ when", "^ where", "^ why", "^ how", "^ which", "^ do", "^ does", "^ did", "^ are", "^ is", "^ was", "^ were", "^ have", "^ has", "^ had", "^ can", "^ could",
-    "^ will", "^ would", "^ shall", "^ should", "^ may", "^ am", "^ and", "^ so", "^ at what", "^ in what", "^ in which", "^ with whom", "^ you",
+    "^ who", "^ whom", "^ whose", "^ what", "^ when", "^ where", "^ why", "^ how", "^ which", "^ do", "^ does", "^ did", "^ are", "^ is", "^ was", "^ were", "^ has", "^ can", "^ could", "^ have you", "^ have they", "^ had you",
+    "^ will", "^ would", "^ shall", "^ should", "^ may i", "^ may we", "^ am i", "^ at what", "^ in what", "^ in which", "^ with whom", "^ to whom", "^ from where", "^ and who", "^ and what", "^ and when", "^ and where", "^ and why", "^ and how", "^ and did", "^ and do", "^ and were", "^ so who", "^ so what", "^ so where", "^ so did", "^ so you",
 ];
+
+#[rustfmt::skip]
+static LOOSE: &[&str] = &["^ and", "^ so", "^ you", "^ have", "^ had", "^ may", "^ am", "^ your", "^ any"];
+
+#[rustfmt::skip]
+static TELL: &[&str] = &[
+    "^ tell me", "^ tell us", "^ please tell", "^ say", "^ describe", "^ please describe", "^ explain", "^ please explain", "^ state", "^ please state", "^ name", "^ please name", "^ specify", "^ answer", "wonder", "^ clarify", "^ please clarify", "^ please say", "^ please answer", "^ report",
+];
+
+static COMMANDS: &[&str] = &["^ do not", "^ don't", "^ do you know ."];
+
+#[rustfmt::skip]
+static YES: &[&str] = &[
+    "yes", "yes yes", "yeah", "yep", "yup", "yes sir", "yes ma'am", "right", "correct", "that's right", "that is right", "that's correct", "that is correct", "that's true", "that is true", "affirmative", "of course", "certainly", "sure", "indeed", "exactly", "aye", "it is so", "yes that's right", "yes of course", "yes that is right", "yes that is correct", "yes it is", "yes i did", "yes i do", "yes i was",
+];
+
+#[rustfmt::skip]
+static NO: &[&str] = &[
+    "no", "no no", "nope", "nah", "no sir", "no ma'am", "negative", "not at all", "absolutely not", "of course not", "certainly not", "that's not right", "that is not right", "that's not so", "that is not so", "that's not true", "that is not true", "no that's not true", "that's wrong", "that is wrong", "no i did not", "no i didn't", "no i don't", "no i do not", "no i wasn't", "no it's not true", "no that is not true",
+];
+
+#[rustfmt::skip]
+static GESTURES: &[(&str, Answer)] =
+    &[("denies by gesture", Answer::No), ("nods", Answer::Yes), ("nodded", Answer::Yes), ("nodding", Answer::Yes), ("shakes head", Answer::No), ("shakes his head", Answer::No), ("shakes her head", Answer::No), ("shook", Answer::No), ("shaking", Answer::No)];
+
+#[rustfmt::skip]
+static DOUBT: &[&str] = &[
+    "maybe", "perhaps", "i think", "i guess", "i suppose", "i believe", "i assume", "i reckon", "i imagine", "it seems", "seems", "seemed", "seem", "probably", "possibly", "apparently", "presumably", "might", "not sure", "not certain", "could have been", "as if", "i'm not sure", "i am not sure", "it looks like", "looked like", "looks like",
+];
+
+#[rustfmt::skip]
+static HEARSAY: &[&str] = &[
+    "reportedly", "allegedly", "supposedly", "they say", "they said", "people say", "people said", "it is said", "it was said", "rumor*", "rumour*", "i heard", "heard that", "we heard", "i heard from", "i was told", "we were told", "i've heard", "is said to", "are said to", "was said to", "were said to", "purportedly", "word has it",
+];
+
+#[rustfmt::skip]
+static ASSURANCE: &[&str] = &[
+    "definitely", "certainly", "surely", "undoubtedly", "without doubt", "without a doubt", "no doubt", "for sure", "for certain", "i'm sure", "i am sure", "i'm certain", "i am certain", "certain that", "sure that", "positive that", "absolutely", "unquestionably", "quite sure", "absolutely sure", "beyond doubt",
+];
+
+#[rustfmt::skip]
+static SOFT: &[&str] = &[
+    "could", "would", "may", "might", "can", "should", "likely", "unlikely", "possib*", "probab*", "potential*", "think", "thinks", "thought", "thinking", "believe*", "believing", "feel", "feels", "felt", "guess*", "suppos*", "suspect*", "expect*", "consider*", "appear*", "look", "looks", "looked", "looking", "like", "estimat*", "about", "almost", "around", "nearly", "some", "somewhat", "somehow", "sort of", "kind of", "roughly", "if", "whether", "doubt*", "hope*", "seem*", "sound*", "apparent*", "assum*",
+];
+
+/// What may stand for hearsay or for assurance in another language.
+#[rustfmt::skip]
+static SAID: &[&str] = &[
+    "according", "alleg*", "purport*", "so called", "predict*", "say", "says", "said", "saying", "tell", "tells", "told", "hear", "heard", "claim*", "stat*", "report*", "announc*", "explain*", "admit*", "confirm*", "indeed", "really", "truly", "actually", "of course", "obvious*", "clear*", "sure", "certain*", "exact*", "precise*", "must", "always", "fact", "true", "know", "known", "knew", "convinc*", "confiden*", "never", "word*", "news", "data", "evident*",
+];
+
+#[rustfmt::skip]
+static SURE_ENOUGH: &[&str] = &["a certain", "make sure", "making sure", "made sure", "may ^", "i don't think so"];

@@ -4,9 +4,12 @@ mod cues;
 mod forms;
 mod labels;
 mod marks;
+mod naming;
 mod nouns;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod spelling;
 mod verbs;
@@ -27,5 +30,8 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

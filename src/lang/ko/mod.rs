@@ -14,17 +14,21 @@ mod latin;
 mod loans;
 mod marks;
 mod names;
+mod naming;
 mod norm;
 mod number_words;
 mod numbered;
 mod numerals;
 pub mod particles;
 mod person;
+mod persons;
 mod places;
 mod quantities;
+mod register;
 mod respelling;
 mod sentences;
 mod sounds;
+pub mod subject;
 mod surnames;
 mod variants;
 pub mod verbs;
@@ -50,5 +54,8 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

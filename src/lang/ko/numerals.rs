@@ -160,6 +160,7 @@ fn sure(words: &str, after: &str) -> Option<bool> {
         true if length == 1 && close => counted(&["살", "명", "개", "시", "마리", "자루"]).then_some(true),
         true if length == 1 => counted(NATIVE_COUNTERS).then_some(true),
         true if counted(NATIVE_COUNTERS) || counted(SINO_COUNTERS) => Some(true),
+        true if ["쯤", "가량", "남짓"].iter().any(|about| after.starts_with(about)) => Some(false),
         true => (ended || particle(after)).then_some(length > 2),
         false if digits => Some(true),
         false if length == 1 && about_after(after) => Some(false),

@@ -73,7 +73,7 @@ const COUNTS: &[Count] = &[
 ];
 
 const PLACES: &[Place] = &[
-    place(1.0, "첫째|첫 번째|첫번째"),
+    place(1.0, "첫째|첫 번째|첫번째|첫"),
     place(2.0, "둘째|두번째"),
     place(3.0, "셋째|세번째"),
     place(4.0, "넷째|네번째"),
@@ -153,6 +153,7 @@ const UNITS: &[Unit] = &[
     measure("°", "°|도"),
     measure("mi", "마일"),
     measure("ft", "피트"),
+    measure("yd", "야드"),
     measure("in", "인치"),
     measure("lb", "파운드"),
     measure("won", "원"),

@@ -6,8 +6,11 @@ mod forms;
 mod labels;
 mod latin;
 mod marks;
+mod naming;
 mod numerals;
+mod persons;
 mod quantities;
+mod register;
 mod sentences;
 mod ukrainian;
 
@@ -28,5 +31,8 @@ pub static LANGUAGE: Language = Language {
     numerals: numerals::NUMERALS,
     sentences: &sentences::SENTENCES,
     cues: &cues::CUES,
+    naming: &naming::NAMING,
+    register: &register::REGISTER,
+    persons: persons::PERSONS,
     forms: forms::forms,
 };

@@ -70,6 +70,27 @@ impl Comparison {
     }
 }
 
+/// Both are one spelling of a name, in whatever case, with whatever capitals, blanks and hyphens; or of a place and its people.
+pub fn are_forms(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split([' ', '-']).map(folded).collect::<Vec<String>>();
+    let (words, others) = (words(one), words(other));
+    let all = words.len() == others.len() && words.iter().zip(&others).all(|(one, other)| is_form(one, other));
+    all || words.concat() == others.concat()
+}
+
+/// The same for one word.
+fn is_form(one: &str, other: &str) -> bool {
+    let cyrillic = |name: &str| name.contains(crate::lang::is_cyrillic);
+    let people = |place: &str, people: &str| {
+        let rest = people.strip_prefix(place).or_else(|| people.strip_prefix(place.strip_suffix(['a', 'e', 'o'])?));
+        rest.is_some_and(|rest| ["e", "n", "an", "ian", "s", "ese", "ans", "ians"].contains(&rest))
+    };
+    let shorter = |one: &str, other: &str| cyrillic::undeclined(other).iter().any(|stem| stem == one);
+    let cases = || cyrillic::share_a_stem(one, other) || shorter(one, other) || shorter(other, one);
+    let cases = || cyrillic(one) && cyrillic(other) && cases();
+    one == other || cases() || people(one, other) || people(other, one)
+}
+
 /// Compares two names in any scripts; the register stands above the rules.
 ///
 /// # Errors

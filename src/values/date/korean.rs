@@ -94,6 +94,10 @@ fn month(cursor: &mut Cursor) -> Option<u8> {
             return Some(month);
         }
     }
+    // Months have Sino-Korean numbers: 세월 is "the years".
+    if ["한", "두", "세", "네"].iter().any(|native| cursor.rest().starts_with(native)) {
+        return None;
+    }
     part(cursor, "월", 12)
 }
 

@@ -10,7 +10,7 @@ pub(super) const READERS: &[Reader] = &[clock, named];
 /// Other words that begin with 시, and what is counted in hours or shown by the face of a clock.
 const OTHERS: &[&str] = &[
     "간", "대", "즌", "리즈", "절", "민", "험", "풍", "각", "장", "중", "집", "방향", " 방향", "누이", "아버", "어머",
-    "월",
+    "월", "체", "위", "스템", "설", "골", "작", "선",
 ];
 /// Behind 한시, words of haste.
 const HASTE: &[&str] = &["도", "라도", "적", "름", "바삐", "빨리", " 바삐", " 빨리"];

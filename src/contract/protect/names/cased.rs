@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Around;
-use crate::contract::protect::runs::{before, runs};
 use crate::lang::{LANGUAGES, Lang, NameKind, given_names_of, is_hangul_syllable, surnames, systems};
+use crate::values::runs::{before, runs};
 
 /// Words before a name, without the dot of an abbreviation.
 #[rustfmt::skip]

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Around;
-use crate::contract::protect::runs::{before, runs};
 use crate::lang::particles::follow;
 use crate::lang::{NameKind, is_hangul_syllable, likely_kind, surname_of, surnames};
+use crate::values::runs::{before, runs};
 
 /// What follows a name or a family name.
 const TITLES: [&str; 12] =

@@ -6,10 +6,10 @@ mod korean;
 use std::ops::Range;
 
 use super::people;
-use super::runs::runs;
 use super::secret::Kind;
 use crate::glossary::Glossary;
 use crate::lang::{Lang, is_hangul_syllable};
+use crate::values::runs::runs;
 
 /// What stands around names: places of ranks, and of terms that are no names.
 pub(super) struct Around {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The longest runs of characters of one sort.
-pub(super) fn runs(text: &str, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+pub fn runs(text: &str, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is(*c)) {
         match runs.last_mut().filter(|run| run.end == at) {
@@ -15,18 +15,18 @@ pub(super) fn runs(text: &str, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
 }
 
 /// The last characters before a place, in lower case.
-pub(super) fn before(text: &str, at: usize, most: usize) -> String {
+pub fn before(text: &str, at: usize, most: usize) -> String {
     let head = text.get(..at).unwrap_or_default();
     let start = head.char_indices().rev().take(most).last().map_or(head.len(), |(start, _)| start);
     head.get(start..).unwrap_or_default().to_lowercase()
 }
 
 /// The first characters behind a place, in lower case.
-pub(super) fn behind(text: &str, at: usize, most: usize) -> String {
+pub fn behind(text: &str, at: usize, most: usize) -> String {
     text.get(at..).unwrap_or_default().chars().take(most).collect::<String>().to_lowercase()
 }
 
 /// How many figures stand in a text.
-pub(super) fn digits(text: &str) -> usize {
+pub fn digits(text: &str) -> usize {
     text.chars().filter(char::is_ascii_digit).count()
 }

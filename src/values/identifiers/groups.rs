@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::runs::{before, runs};
-use super::secret::Kind;
+use super::Kind;
+use crate::values::runs::{before, runs};
 
 /// How many figures stand in each group, and what such a number is. Thousands stand in groups of three alone.
 const SHAPES: [(&[usize], Kind); 17] = [

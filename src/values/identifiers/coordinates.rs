@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::runs::{before, behind, digits, runs};
+use crate::values::runs::{before, behind, digits, runs};
 
 /// Beginnings of the words for degrees, minutes and seconds.
 const DEGREES: [&str; 3] = ["도", "градус", "degree"];

@@ -1,0 +1,35 @@
+//! A term that has to stay as it is.
+
+use super::wording::place;
+use super::{Category, Check, Known, Pair, Remark, Run};
+use crate::glossary::TermStatus;
+use crate::model::Severity;
+
+pub(in crate::checks) const CHECK: Check = Check {
+    name: "keep",
+    about: "a term that has to stay as it is was changed",
+    severity: Severity::Error,
+    category: Category::WrongTerm,
+    manual: include_str!("../manual/keep.md"),
+    run: Run::Pair(run),
+};
+
+fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
+    let Some((original, rendition)) = pair.whole() else { return Vec::new() };
+    let mut remarks: Vec<Remark> = Vec::new();
+    for hit in original.hits(known) {
+        let Some(term) = known.glossary.terms().get(hit.term) else { continue };
+        let forms =
+            || term.forms.iter().filter(|(lang, _)| lang.same_base(rendition.lang)).flat_map(|(_, forms)| forms);
+        let stands = |word: &str| rendition.said.matches(word).count();
+        let count = forms().map(|form| stands(&form.text)).chain([stands(&hit.matched)]).max().unwrap_or_default();
+        let told =
+            remarks.iter().any(|remark| remark.source.as_ref().is_some_and(|span| original.at(span) == hit.matched));
+        if term.status == TermStatus::Keep && count == 0 && !told {
+            let message =
+                format!("“{}” stays as it is ({}), and the rendition does not have it", hit.matched, place(term));
+            remarks.push(Remark::new(message).about(hit.span.clone()));
+        }
+    }
+    remarks
+}

@@ -1,0 +1,122 @@
+//! What a text asks.
+
+use std::ops::Range;
+
+use super::lexicon::fits;
+use super::{Cue, Lexicon, Words};
+
+/// How the questions of a language are told where no mark tells them.
+#[derive(Debug)]
+pub struct Asking {
+    /// Last words of a sentence that surely asks, also without a mark.
+    pub sure: &'static [&'static str],
+    /// Last words of a sentence that may ask, whatever mark ends it.
+    pub may: &'static [&'static str],
+    /// Last words of a sentence that may ask where no mark ends it, or where it holds a word of asking.
+    pub open: &'static [&'static str],
+    /// Words of greeting in the form of a question.
+    pub greet: &'static [&'static str],
+    /// How a question is opened, what asks in it, and what asks for an answer without being a question.
+    pub words: Lexicon<Opener>,
+}
+
+/// What a word says of asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opener {
+    /// Opens a question: `did you`.
+    Surely,
+    /// Opens a question, or a clause that tells: `where`, `коли`.
+    Opens,
+    /// May open a question where no mark ends the sentence: `a`, `you`.
+    Loose,
+    /// Asks, wherever it stands: `어디`.
+    Asks,
+    /// Asks to tell: `розкажіть`.
+    Tell,
+    /// Looks like one of them.
+    Idle,
+}
+
+/// The sentences of a text, by whether they ask.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Questions {
+    /// What says of each question that it is one.
+    pub sure: Vec<Range<usize>>,
+    /// The number of sentences that may ask.
+    pub may: usize,
+    /// The number of sentences that begin like a question and end like a statement, as careless transcripts have them.
+    pub unmarked: usize,
+    /// The number of all others.
+    pub statements: usize,
+}
+
+/// A longer sentence that begins with `when` and ends with a dot is no question.
+const BRIEF: usize = 10;
+
+/// What a sentence does.
+enum Mood {
+    Asks(Range<usize>),
+    MayAsk,
+    Unmarked,
+    Tells,
+}
+
+/// The questions of a text.
+pub fn questions(words: &Words) -> Questions {
+    let mut questions = Questions::default();
+    for sentence in words.sentences() {
+        match mood(words, &sentence) {
+            Mood::Asks(span) => questions.sure.push(span),
+            Mood::MayAsk => questions.may += 1,
+            Mood::Unmarked => questions.unmarked += 1,
+            Mood::Tells => questions.statements += 1,
+        }
+    }
+    questions
+}
+
+fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
+    let asking = &words.lang.language().cues.asking;
+    let marks = |at: &usize| matches!(words.word(*at), Some("?" | "."));
+    let last = sentence.clone().rev().find(|at| !marks(at)).unwrap_or(sentence.start);
+    let word = words.word(last).unwrap_or_default();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| fits(ending, word));
+    let mark = words.word(last + 1);
+    if ends(asking.greet) && words.count(sentence) < 3 {
+        return Mood::MayAsk;
+    }
+    if mark == Some("?") {
+        return Mood::Asks(words.span(last + 1..last + 2));
+    }
+    if ends(asking.sure) {
+        return Mood::Asks(words.span(last..last + 1));
+    }
+    let is_open = mark != Some(".");
+    let has = |opener: Opener| (sentence.start - 1..sentence.end).any(|at| opens(words, at) == Some(opener));
+    let begins = opens(words, sentence.start - 1);
+    if is_open && begins == Some(Opener::Surely) {
+        return Mood::Asks(words.span(sentence.start..sentence.start + 1));
+    }
+    match () {
+        () if ends(asking.may) || has(Opener::Tell) => Mood::MayAsk,
+        () if ends(asking.open) && (is_open || has(Opener::Asks)) => Mood::MayAsk,
+        () if is_open && matches!(begins, Some(Opener::Opens | Opener::Loose)) => Mood::MayAsk,
+        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) && words.count(sentence) <= BRIEF => Mood::Unmarked,
+        () => Mood::Tells,
+    }
+}
+
+fn opens(words: &Words, at: usize) -> Option<Opener> {
+    words.lang.language().cues.asking.words.at(words, at).map(|(opener, _)| opener)
+}
+
+impl Questions {
+    /// Whether there are any.
+    pub fn cue(&self) -> Cue {
+        match self.sure.first() {
+            Some(span) => Cue::Sure(span.clone()),
+            None if self.may > 0 => Cue::Near,
+            None => Cue::None,
+        }
+    }
+}
