@@ -12,6 +12,7 @@ mod checker;
 mod choice;
 #[cfg(test)]
 mod examples;
+pub(crate) mod instead;
 mod names;
 mod negation;
 mod numbers;

@@ -6,9 +6,8 @@ use std::ops::Range;
 use crate::glossary::fold::Folded;
 use crate::glossary::hit::Match;
 use crate::glossary::index::is_joined;
-use crate::glossary::script::Script;
 use crate::glossary::{Hit, Term, TermId};
-use crate::lang::Lang;
+use crate::lang::{Lang, Script};
 
 /// How far from a term its context may stand, in characters: some three sentences.
 const NEAR: usize = 200;

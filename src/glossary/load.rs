@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use crate::glossary::columns::Column;
-use crate::glossary::script::Script;
 use crate::glossary::sheet::Sheet;
 use crate::glossary::{Form, FormKind, Glossary, Term, TermStatus};
-use crate::lang::{Case, Lang};
+use crate::lang::{Case, Lang, Script};
 
 use Column::{Aliases, Context, Domain, Forms, FormsIn, Note, Role, Status, Words};
 

@@ -21,7 +21,6 @@ mod index;
 mod korean;
 mod load;
 mod otherwise;
-mod script;
 mod sheet;
 mod shipped;
 mod stats;

@@ -13,6 +13,7 @@ mod inflect;
 mod ko;
 mod labels;
 mod letters;
+mod lookalikes;
 mod marks;
 pub mod naming;
 pub mod numeral;
@@ -20,6 +21,7 @@ mod persons;
 pub mod quantity;
 mod register;
 mod ru;
+mod script;
 mod sentences;
 mod slavic;
 pub mod sound;
@@ -45,10 +47,12 @@ pub use ko::{Surname, southern, surname_of, surnames, variants};
 pub use ko::{particles, subject, verbs};
 pub use labels::{label_of, role_of, roles_of};
 pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
+pub use lookalikes::{in_script, is_greek};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use persons::{Mention, Person, persons};
 pub use register::{Address, Insult, Register, addressed, insults};
 pub use ru::{icao, icao_variants, ukrainian_forms};
+pub use script::Script;
 pub use sentences::Sentences;
 pub use slavic::{
     Side, given_names_of, is_apostrophe, is_cyrillic, latin_key, side_of, translated, ukrainian_odds,

@@ -4,8 +4,8 @@
 //! to have more sentences.
 
 use super::batch::Batch;
-use super::said::Said;
 use crate::align::likeness;
+use crate::checks::instead::Said;
 use crate::lang::is_letter_or_digit;
 use crate::segment::split;
 

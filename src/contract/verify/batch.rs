@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 
-use super::said::Said;
+use super::said;
 use crate::align::{Fits, Unit};
 use crate::backends::Request;
 use crate::backends::placeholder::placeholders;
+use crate::checks::instead::Said;
 use crate::contract::Fault;
 use crate::lang::Lang;
 
@@ -24,10 +25,10 @@ impl<'a> Batch<'a> {
     pub fn new(request: &'a Request<'_>, replies: &'a [Result<String, Fault>]) -> Batch<'a> {
         let texts = request.context.iter().map(|said| said.text.as_str());
         let texts = texts.chain(request.items.iter().map(|item| item.text.as_str()));
-        let reply = |reply: &'a Result<String, Fault>| Some(Said::new(reply.as_deref().ok()?, request.target));
+        let reply = |reply: &'a Result<String, Fault>| Some(said(reply.as_deref().ok()?, request.target));
         Batch {
             before: request.context.len(),
-            sources: texts.map(|text| Said::new(text, request.source)).collect(),
+            sources: texts.map(|text| said(text, request.source)).collect(),
             replies: replies.iter().map(reply).collect(),
             target: request.target,
             fits: OnceCell::new(),

@@ -1,12 +1,8 @@
 //! Nothing came: no letter or digit where the source has some. A public LibreTranslate that guards itself answers with signs.
 
-use super::{Case, Rule};
-use crate::contract::Fault;
 use crate::lang::is_letter_or_digit;
 
-pub(super) const RULE: Rule = Rule { fault: Fault::Empty, holds };
-
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn is(source: &str, reply: &str) -> bool {
     let says = |text: &str| text.chars().any(is_letter_or_digit);
-    case.reply.text.is_empty() || says(case.source.text) && !says(case.reply.text)
+    reply.is_empty() || says(source) && !says(reply)
 }

@@ -1,72 +1,38 @@
 //! Whether a reply is what was asked for.
 //!
-//! First the reply as a whole (`ids`), then each text alone by `RULES`, then the texts beside each other by `MIXED_UP`: one file a
-//! rule. A rule that is not sure says nothing: a text that is asked again costs a request, but one that is never believed stays
-//! open for good. Placeholders are words of no language here; whether they came back is asked elsewhere.
+//! First the reply as a whole (`ids`), then each text alone (what may stand [`instead`] of a translation), then the texts beside
+//! each other by `MIXED_UP`: one file a rule. A rule that is not sure says nothing: a text that is asked again costs a request,
+//! but one that is never believed stays open for good. Placeholders are words of no language here; whether they came back is
+//! asked elsewhere.
 
 mod absorbed;
-mod assistant;
 #[cfg(test)]
 mod assistants;
 mod batch;
-mod chatter;
-mod echo;
 mod empty;
 mod garbled;
 #[cfg(test)]
 mod genuine;
 mod ids;
-mod kin;
-mod language;
-mod length;
 #[cfg(test)]
 mod mixed;
 mod moved;
 mod numbers;
-mod refused;
-mod repeats;
-mod said;
 #[cfg(test)]
 mod testimony;
 #[cfg(test)]
 mod tests;
 mod twins;
-mod unlike;
 #[cfg(test)]
 mod whole;
 
+use crate::backends::placeholder::placeholders;
 use crate::backends::{Answer, Request, Text};
+use crate::checks::instead::{self, Case, Instead, Said, instead};
 use crate::contract::Fault;
+use crate::lang::Lang;
 
 use batch::Batch;
-use said::Said;
-
-pub use unlike::is_unlike;
-
-/// A text and what came for it.
-struct Case<'a> {
-    source: Said<'a>,
-    reply: Said<'a>,
-}
-
-/// What a reply may be instead of a translation.
-struct Rule {
-    fault: Fault,
-    /// The reply is surely that.
-    holds: fn(&Case<'_>) -> bool,
-}
-
-/// What is asked of each reply, in this order: a refusal in English is a refusal before it is the wrong language.
-static RULES: [&Rule; 8] = [
-    &empty::RULE,
-    &refused::RULE,
-    &chatter::RULE,
-    &echo::RULE,
-    &language::RULE,
-    &kin::RULE,
-    &repeats::RULE,
-    &length::RULE,
-];
 
 /// What is asked of the replies of one request together: the places of those that are surely not, or not only, the
 /// translation of their own text.
@@ -97,9 +63,32 @@ pub fn each_alone(request: &Request<'_>, answers: Vec<Answer>) -> Result<Vec<Res
 fn alone(request: &Request<'_>, item: &Text, answer: Answer) -> Result<String, Fault> {
     let came = answer.text?;
     let text = garbled::mended(&item.text, came.trim()).ok_or(Fault::Garbled)?;
-    let case = Case { source: Said::new(&item.text, request.source), reply: Said::new(&text, request.target) };
-    match RULES.iter().find(|rule| (rule.holds)(&case)) {
-        Some(rule) => Err(rule.fault),
+    if empty::is(&item.text, &text) {
+        return Err(Fault::Empty);
+    }
+    let case = Case { source: said(&item.text, request.source), reply: said(&text, request.target) };
+    match instead(&case) {
+        Some(instead) => Err(fault(instead)),
         None => Ok(text),
+    }
+}
+
+/// Whether a reply has next to nothing of its source.
+pub fn is_unlike(source: (Lang, &str), reply: (Lang, &str)) -> bool {
+    instead::is_unlike(&said(source.1, source.0), &said(reply.1, reply.0))
+}
+
+/// A text without its placeholders.
+fn said(text: &str, lang: Lang) -> Said<'_> {
+    Said::new(text, lang, &placeholders(text))
+}
+
+fn fault(instead: Instead) -> Fault {
+    match instead {
+        Instead::Refusal => Fault::Refused,
+        Instead::Chatter => Fault::Chatter,
+        Instead::Source => Fault::Echo,
+        Instead::Language => Fault::Language,
+        Instead::Loop | Instead::Length => Fault::Length,
     }
 }

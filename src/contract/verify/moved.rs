@@ -6,8 +6,8 @@
 //! believed.
 
 use super::batch::{Batch, same_placeholders};
-use super::said::Said;
 use crate::align::likeness;
+use crate::checks::instead::Said;
 
 /// By so many nats another source has to fit better.
 const CLEARLY: f32 = 3.5;

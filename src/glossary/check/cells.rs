@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::glossary::check::{Check, Files, Remark};
 use crate::glossary::columns::Column;
 use crate::glossary::load::is_invisible;
-use crate::glossary::script::Script;
+use crate::lang::Script;
 use crate::model::Severity;
 
 /// What is wrong with a part of a cell.

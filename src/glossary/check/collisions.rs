@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::glossary::check::{Check, Files, Remark, headwords, key, place, preferred};
-use crate::glossary::script::Script;
 use crate::glossary::{Form, FormKind, Term, TermId, TermStatus};
-use crate::lang::Lang;
+use crate::lang::{Lang, Script};
 use crate::model::Severity;
 
 pub(super) const COLLISION: Check = Check {

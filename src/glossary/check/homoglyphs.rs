@@ -3,8 +3,7 @@
 use crate::glossary::check::Check;
 use crate::glossary::check::cells::{Flaw, is_words};
 use crate::glossary::columns::Column;
-use crate::glossary::script::Script;
-use crate::lang::Lang;
+use crate::lang::{Lang, Script, in_script};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -13,42 +12,6 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Error,
     run: |files| files.looked_at(look),
 };
-
-/// Cyrillic letters and the Latin ones that look the same in most typefaces (Unicode Technical Standard 39, confusables).
-const ALIKE: [(char, char); 32] = [
-    ('а', 'a'),
-    ('с', 'c'),
-    ('е', 'e'),
-    ('і', 'i'),
-    ('ї', 'ï'),
-    ('ј', 'j'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('ѕ', 's'),
-    ('у', 'y'),
-    ('х', 'x'),
-    ('һ', 'h'),
-    ('ԁ', 'd'),
-    ('ӏ', 'l'),
-    ('ё', 'ë'),
-    ('А', 'A'),
-    ('В', 'B'),
-    ('С', 'C'),
-    ('Е', 'E'),
-    ('Н', 'H'),
-    ('І', 'I'),
-    ('Ї', 'Ï'),
-    ('Ј', 'J'),
-    ('К', 'K'),
-    ('М', 'M'),
-    ('О', 'O'),
-    ('Р', 'P'),
-    ('Ѕ', 'S'),
-    ('Т', 'T'),
-    ('У', 'Y'),
-    ('Х', 'X'),
-    ('Ё', 'Ë'),
-];
 
 /// Words of two alphabets, and a small word of the other alphabet throughout among words of the column's own.
 pub(super) fn look(column: Column, part: &str) -> Option<Flaw> {
@@ -62,16 +25,6 @@ pub(super) fn look(column: Column, part: &str) -> Option<Flaw> {
     let mended = mended.map(|words| replaced(part, form, &words));
     let what = if is_mixed(word) { "mixes Latin and Cyrillic letters" } else { "is written in the other alphabet" };
     Some(Flaw { message: format!("'{word}' {what}"), mended })
-}
-
-/// The word with every letter in one script.
-pub(super) fn in_script(word: &str, script: Script) -> Option<String> {
-    let letter = |c: char| match (Script::of(c), script) {
-        (Some(Script::Latin), Script::Cyrillic) => ALIKE.iter().find(|(_, latin)| *latin == c).map(|(own, _)| *own),
-        (Some(Script::Cyrillic), Script::Latin) => ALIKE.iter().find(|(own, _)| *own == c).map(|(_, latin)| *latin),
-        _ => Some(c),
-    };
-    word.chars().map(letter).collect()
 }
 
 /// The script of the column's language; where the column has none, that of most letters.

@@ -1,10 +1,8 @@
 //! Words in the letters of another language.
 
-use crate::glossary::check::homoglyphs::in_script;
 use crate::glossary::check::{Check, Files, Remark};
-use crate::glossary::script::Script;
 use crate::glossary::{Form, Term, TermStatus};
-use crate::lang::Lang;
+use crate::lang::{Lang, Script, in_script};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {

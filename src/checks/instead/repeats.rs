@@ -1,11 +1,8 @@
 //! The same words over and over: a model that does not find the end. People repeat themselves too, but then the source does.
 
+use super::Case;
 use super::said::Said;
-use super::{Case, Rule};
-use crate::contract::Fault;
 use crate::lang::is_hangul_syllable;
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Length, holds };
 
 /// The longest sequence of words that is looked for.
 const LONGEST: usize = 12;
@@ -16,7 +13,7 @@ const CHARACTERS: usize = 30;
 /// Longest sequence of characters.
 const SYLLABLES: usize = 4;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     let words = [&case.source, &case.reply].map(|said| repeated(&long_words(said), LONGEST));
     let letters =
         [&case.source, &case.reply].map(|said| repeated(&said.folded().chars().collect::<Vec<_>>(), SYLLABLES));

@@ -4,16 +4,13 @@
 //! Each phrase of an assistant is a refusal unless the source speaks of the same: AI, help, translation, a request, rules. An
 //! apology with a denial is one where the source neither apologises nor denies.
 
+use super::Case;
 use super::assistant::{
     AI, COMPLY, CONTENT, GIVE, HELP, POLICY, Phrase, REFUSE, REQUEST, SORRY, TALK, TEXT, TRANSLATE, speaks, speaks_of,
     speaks_of_translating, stands,
 };
 use super::said::Said;
-use super::{Case, Rule};
-use crate::contract::Fault;
 use crate::lang::{Cue, Lang, denies, detect};
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Refused, holds };
 
 #[rustfmt::skip]
 const REFUSALS: &[Phrase] = &[
@@ -122,7 +119,7 @@ const HARD: &[&str] = &[
     "hard", "difficult", "impossib", "uncomfortab", "enough", "fail",
 ];
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     speaks(case, REFUSALS) || regrets(case) || (speaks_of_translating(case) && denies_something(&case.reply))
 }
 

@@ -1,10 +1,10 @@
 //! The scripts of the known languages.
 
-use crate::lang::{Lang, is_hangul_syllable};
+use super::{Lang, is_hangul_syllable};
 
-/// A script in which a term is written.
+/// A script in which one of the languages is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Script {
+pub enum Script {
     /// Of Korean.
     Hangul,
     /// Of Ukrainian and Russian.
@@ -37,6 +37,11 @@ impl Script {
             Script::Cyrillic => &[Lang::UK, Lang::RU],
             Script::Latin => &[Lang::EN],
         }
+    }
+
+    /// The script of a language.
+    pub fn of_lang(lang: Lang) -> Option<Script> {
+        [Script::Hangul, Script::Cyrillic, Script::Latin].into_iter().find(|script| script.writes(lang))
     }
 
     /// A language is written in it.

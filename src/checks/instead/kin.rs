@@ -2,11 +2,8 @@
 //! the words together speak for. What stands in quotes and names do not count: a Russian text may name Ukrainian people and
 //! places.
 
-use super::{Case, Rule};
-use crate::contract::Fault;
+use super::Case;
 use crate::lang::{is_letter, ukrainian_odds};
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Language, holds };
 
 /// Letters that only one of them has.
 const RUSSIAN: [char; 4] = ['ы', 'э', 'ё', 'ъ'];
@@ -23,7 +20,7 @@ const FEW_WORDS: f32 = 3.0;
 const LEAST: f32 = 0.5;
 const FEW: usize = 2;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     let (own, others) = match case.reply.lang.tag() {
         "uk" => (1.0, RUSSIAN),
         "ru" => (-1.0, UKRAINIAN),

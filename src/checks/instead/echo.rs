@@ -1,11 +1,8 @@
 //! The source came back (oksskolten#110; LibreTranslate gives what it cannot translate unchanged, with status 200).
 
+use super::Case;
 use super::said::{belongs, words};
-use super::{Case, Rule};
-use crate::contract::Fault;
 use crate::lang::Lang;
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Echo, holds };
 
 /// Longer words in capitals are no abbreviations.
 const LONGEST_ABBREVIATION: usize = 6;
@@ -15,7 +12,7 @@ const WORDS: [&str; 15] =
 /// So many words are seldom the same in Ukrainian and Russian.
 const SHORT: usize = 3;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     let (source, reply) = (&case.source, &case.reply);
     if source.lang.same_base(reply.lang) || !source.has_letters() || source.folded() != reply.folded() {
         return false;

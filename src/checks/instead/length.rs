@@ -2,10 +2,7 @@
 //! with a syllable of Hangul for two letters, of texts of 80 letters and more none is 1.9 times as long as its source or
 //! 0.4 times; short texts vary more, so a number of letters is free.
 
-use super::{Case, Rule};
-use crate::contract::Fault;
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Length, holds };
+use super::Case;
 
 /// A reply of so many times the letters of its source, and [`FREE`] more, is too long.
 const LONGEST: f32 = 2.0;
@@ -14,7 +11,7 @@ const SHORTEST: f32 = 2.6;
 /// Letters.
 const FREE: f32 = 24.0;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     let (source, reply) = (case.source.weight(), case.reply.weight());
     reply > LONGEST * source + FREE || source > SHORTEST * reply + FREE
 }

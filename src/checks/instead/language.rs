@@ -2,13 +2,10 @@
 //! of Korean (Easydict#841), no English instead of anything. Codes (Т-72) and what the source quotes from a third language may
 //! stay.
 
+use super::Case;
 use super::echo::is_abbreviation;
 use super::said::{belongs, words};
-use super::{Case, Rule};
-use crate::contract::Fault;
 use crate::lang::{Lang, is_cyrillic, is_hangul_syllable, is_letter};
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Language, holds };
 
 /// What the letters of a reply are, without those that may stand in any language.
 #[derive(Default)]
@@ -39,7 +36,7 @@ const MOST_ENGLISH: usize = 3;
 /// A syllable of Hangul is worth so many letters.
 const SYLLABLE: usize = 3;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     if case.source.lang.same_base(case.reply.lang) {
         return false;
     }

@@ -1,14 +1,15 @@
 //! A text as the rules read it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::backends::placeholder::placeholders;
 use crate::lang::{Lang, is_cyrillic, is_hangul_syllable, is_letter, is_letter_or_digit, with_one_apostrophe};
 
-/// A source or a reply.
-pub(super) struct Said<'a> {
+/// A text, and what came for it.
+pub struct Said<'a> {
+    /// The language in which it is, or should be.
     pub lang: Lang,
     /// As it was sent or came.
     pub text: &'a str,
@@ -16,15 +17,18 @@ pub(super) struct Said<'a> {
     pub words: String,
     /// The same in small letters, with one kind of apostrophe and single blanks.
     pub plain: String,
+    /// How many placeholders were taken out.
+    placeholders: usize,
 }
 
 impl<'a> Said<'a> {
-    pub fn new(text: &'a str, lang: Lang) -> Said<'a> {
-        let composed: String = without_placeholders(text).nfc().collect();
+    /// A text whose placeholders, words of no language, stand at these places.
+    pub fn new(text: &'a str, lang: Lang, placeholders: &[Range<usize>]) -> Said<'a> {
+        let composed: String = without(text, placeholders).nfc().collect();
         let words = with_one_apostrophe(&composed).replace(['’', 'ʼ', '‘'], "'");
         let plain = words.to_lowercase();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        Said { lang, text, words, plain }
+        Said { lang, text, words, plain, placeholders: placeholders.len() }
     }
 
     /// Letters and digits in small letters: what stays when marks and blanks are changed.
@@ -41,8 +45,7 @@ impl<'a> Said<'a> {
     pub fn weight(&self) -> f32 {
         let letters: usize =
             self.words.chars().filter(|c| !c.is_whitespace()).map(|c| 1 + usize::from(is_hangul_syllable(c))).sum();
-        let names = placeholders(self.text).len();
-        (letters + 6 * names) as f32
+        (letters + 6 * self.placeholders) as f32
     }
 
     /// It has a letter outside of its placeholders.
@@ -66,14 +69,13 @@ pub(super) fn belongs(word: &str, lang: Lang) -> bool {
     }
 }
 
-fn without_placeholders(text: &str) -> Cow<'_, str> {
-    let found = placeholders(text);
-    if found.is_empty() {
+fn without<'a>(text: &'a str, places: &[Range<usize>]) -> Cow<'a, str> {
+    if places.is_empty() {
         return Cow::Borrowed(text);
     }
     let mut rest = text.to_owned();
-    for place in found.into_iter().rev() {
-        rest.replace_range(place, " ");
+    for place in places.iter().rev() {
+        rest.replace_range(place.clone(), " ");
     }
     Cow::Owned(rest)
 }

@@ -7,7 +7,6 @@
 use super::numbers;
 use super::said::Said;
 use crate::align::{Fits, Unit};
-use crate::lang::Lang;
 
 /// Shorter texts are too often free translations of one another.
 const LEAST_WEIGHT: f32 = 20.0;
@@ -20,15 +19,14 @@ const FLOOR_WITH_NUMBERS: f32 = 1.5;
 
 /// Whether a reply has next to nothing of its source. That is no certainty: a free translation may be so too, so it is asked for
 /// once more, and a person is told.
-pub fn is_unlike(source: (Lang, &str), reply: (Lang, &str)) -> bool {
-    let (source, said) = (Said::new(source.1, source.0), Said::new(reply.1, reply.0));
+pub fn is_unlike(source: &Said<'_>, reply: &Said<'_>) -> bool {
     let floor = match source.weight() {
-        _ if numbers::differ(&source, &said) => FLOOR_WITH_NUMBERS,
+        _ if numbers::differ(source, reply) => FLOOR_WITH_NUMBERS,
         weight if weight < LEAST_WEIGHT => return false,
         weight if weight < LONG => FLOOR,
         _ => FLOOR_OF_LONG,
     };
-    alone(&source, &said) < floor
+    alone(source, reply) < floor
 }
 
 fn alone(source: &Said<'_>, said: &Said<'_>) -> f32 {

@@ -1,14 +1,11 @@
 //! The service speaks of its task besides doing it (oksskolten#110): an introduction, notes, an offer at the end, several
 //! paragraphs for one. What the source speaks of itself is no chatter.
 
+use super::Case;
 use super::assistant::{
     CONTEXT, GIVE, HELP, MEANING, NOTE, OFFER, Phrase, SURE, TONGUE, TRANSLATE, opens, speaks, speaks_of_translating,
 };
 use super::said::words;
-use super::{Case, Rule};
-use crate::contract::Fault;
-
-pub(super) const RULE: Rule = Rule { fault: Fault::Chatter, holds };
 
 /// How a reply begins that introduces itself.
 #[rustfmt::skip]
@@ -85,7 +82,7 @@ const TRANSLATIONS: [&str; 8] =
 /// A label is no longer, in characters.
 const LONGEST_LABEL: usize = 60;
 
-fn holds(case: &Case<'_>) -> bool {
+pub(super) fn holds(case: &Case<'_>) -> bool {
     labels(case)
         || opens(case, INTRODUCTIONS)
         || speaks(case, NOTES)

@@ -1,0 +1,30 @@
+//! A refusal, or a remark on the task, that a service gave instead of a translation.
+
+use super::instead::{Case, Said, chatter, refused};
+use super::{Category, Check, Known, Pair, Remark, Run};
+use crate::model::{Origin, Severity};
+
+pub(super) const CHECK: Check = Check {
+    name: "refusal",
+    about: "a service refused or spoke of its task instead of translating",
+    severity: Severity::Error,
+    category: Category::Untranslated,
+    manual: include_str!("manual/refusal.md"),
+    run: Run::Pair(run),
+};
+
+/// A person says such things in earnest.
+fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
+    let texts = pair.whole().filter(|(_, rendition)| matches!(rendition.origin, Origin::Machine(_)));
+    let Some((original, rendition)) = texts else { return Vec::new() };
+    let case = Case {
+        source: Said::new(&original.text, original.lang, &[]),
+        reply: Said::new(&rendition.text, rendition.lang, &[]),
+    };
+    let what = match (refused::holds(&case), chatter::holds(&case)) {
+        (true, _) => "a service refuses, and the original says nothing of the kind",
+        (_, true) => "a service speaks of its task, and the original says nothing of the kind",
+        _ => return Vec::new(),
+    };
+    vec![Remark::new(what)]
+}

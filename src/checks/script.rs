@@ -1,0 +1,71 @@
+//! A cell that is not in the script of its column.
+
+use super::strays::{Strays, Whole};
+use super::{Category, Check, Known, Remark, Run, Window};
+use crate::checks::reading::{Cell, Reading};
+use crate::lang::{Lang, Script, detect};
+use crate::model::Severity;
+
+pub(super) const CHECK: Check = Check {
+    name: "script",
+    about: "a text is not in the script of its column",
+    severity: Severity::Error,
+    category: Category::Untranslated,
+    manual: include_str!("manual/script.md"),
+    run: Run::Row(run),
+};
+
+/// So many characters of a cell are quoted.
+const QUOTED: usize = 40;
+
+fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
+    let Some(reading) = window.row() else { return Vec::new() };
+    reading.cells.iter().flatten().flat_map(|cell| remarks(cell, reading)).collect()
+}
+
+fn remarks(cell: &Cell, reading: &Reading) -> Vec<Remark> {
+    let strays = Strays::of(cell, reading);
+    let own = reading.original == Some(cell.column) && cell.origin.is_by_person();
+    match strays.whole {
+        Some(Whole::Words) => vec![whole(cell)],
+        // A name that is written so in another column was left as it was.
+        Some(Whole::Names) if !own && !is_kept(cell, reading) => vec![whole(cell).with(Severity::Warning)],
+        Some(Whole::Names) => Vec::new(),
+        None => {
+            let severity = if own { Severity::Warning } else { Severity::Error };
+            let piece = |span: std::ops::Range<usize>| {
+                let message = format!("“{}” is no {}", quoted(cell.at(&span)), cell.lang.language().name);
+                Remark::new(message).at(span).in_column(cell.column).with(severity)
+            };
+            strays.pieces.into_iter().map(piece).collect()
+        }
+    }
+}
+
+fn whole(cell: &Cell) -> Remark {
+    let (text, name) = (quoted(cell.text.trim()), cell.lang.language().name);
+    let message = match detect(&cell.said).filter(|lang| !lang.same_base(cell.lang)) {
+        Some(found) => format!("“{text}” stands in the column for {name} and is in {}", written(found)),
+        None => format!("“{text}” stands in the column for {name} and is in another script"),
+    };
+    Remark::new(message).in_column(cell.column)
+}
+
+/// Latin letters may be of any language.
+fn written(lang: Lang) -> &'static str {
+    if Script::of_lang(lang) == Some(Script::Latin) { "English or another language in Latin letters" } else { lang.language().name }
+}
+
+fn is_kept(cell: &Cell, reading: &Reading) -> bool {
+    let mut others = reading.cells.iter().flatten().filter(|other| other.column != cell.column);
+    let said = cell.said.trim().trim_end_matches(['.', '?', '!']);
+    others.any(|other| other.text.contains(said))
+}
+
+/// The text, or its beginning.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}
