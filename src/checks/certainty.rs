@@ -42,7 +42,8 @@ fn compare(
     original: Side<'_>,
     rendition: Side<'_>,
 ) -> Option<Remark> {
-    let surely = |claims: &[Found<Claim>]| claims.iter().find(|found| found.sense == *kind).map(|found| found.span.clone());
+    let surely =
+        |claims: &[Found<Claim>]| claims.iter().find(|found| found.sense == *kind).map(|found| found.span.clone());
     let may = |claims: &[Found<Claim>]| claims.iter().any(|found| near.contains(&found.sense));
     let (lost, added) = (surely(original.1), surely(rendition.1));
     let third = verdict(pair, |cell| {

@@ -5,26 +5,49 @@
 //! **remarks**, of which findings are made. A check says nothing where it is not sure: false alarms are why people switch
 //! checks off. The examples of the manuals are tests.
 
+mod absorbed;
 mod addition;
 mod again;
+mod age;
+mod answer;
 mod category;
+mod certainty;
 mod checker;
 mod choice;
+mod collision;
+mod consistency;
+mod dates;
 #[cfg(test)]
 mod examples;
+mod extent;
+mod identifiers;
 pub(crate) mod instead;
+mod leftover;
+mod meaning;
+mod mode;
 mod names;
 mod negation;
 mod numbers;
 mod omission;
 mod pairs;
+mod passage;
+mod quantities;
 mod question;
 mod reading;
+mod register;
 mod remark;
+mod repeats;
 mod risk;
 mod score;
 mod shape;
+mod speaker;
+mod spelling;
+mod subject;
+mod surface;
+mod terms;
+mod time;
 mod waivers;
+mod witness;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -41,6 +64,7 @@ pub use choice::{Choice, UnknownCheck, named};
 pub use risk::{Risk, risk};
 pub use score::{PENALTIES, Score, Sheet};
 pub use shape::Shape;
+pub use terms::{Held, is_exact};
 pub use waivers::{Waiver, Waivers};
 
 /// One check.
@@ -63,34 +87,56 @@ pub struct Check {
 #[derive(Debug)]
 enum Run {
     /// Each cell by itself.
-    #[allow(dead_code)]
     Cell(fn(&Cell, &Known<'_>) -> Vec<Remark>),
     /// Each cell beside the one that it renders.
     Pair(fn(&Pair<'_>, &Known<'_>) -> Vec<Remark>),
     /// Each row with those before and behind it.
-    #[allow(dead_code)]
     Row(fn(&Window<'_>, &Known<'_>) -> Vec<Remark>),
     /// All rows.
-    #[allow(dead_code)]
     Interview(fn() -> Box<dyn Watch>),
     /// Another translation, which somebody has to make first.
     Again,
 }
 
 /// The checks, in the order in which findings of one row are listed.
-pub static CHECKS: [&Check; 8] = [
+pub static CHECKS: &[&Check] = &[
     &omission::CHECK,
     &addition::CHECK,
+    &absorbed::CHECK,
+    &meaning::CHECK,
     &numbers::CHECK,
+    &dates::CHECK,
+    &age::CHECK,
+    &identifiers::CHECK,
     &names::CHECK,
+    &spelling::CHECK,
+    &terms::TERM,
+    &terms::FORBIDDEN,
+    &terms::KEEP,
+    &terms::VARIANT,
+    &terms::HOMOGRAPH,
     &negation::CHECK,
+    &answer::CHECK,
     &question::CHECK,
+    &certainty::CHECK,
+    &subject::CHECK,
+    &register::CHECK,
+    &consistency::CHECK,
+    &collision::CHECK,
+    &surface::MARKER,
+    &surface::BRACKETS,
+    &surface::QUOTES,
+    &surface::PUNCTUATION,
+    &speaker::CHECK,
+    &mode::CHECK,
+    &time::CHECK,
     &again::BACK,
     &again::SECOND,
 ];
 
 /// What the checks of an interpreter's renditions are.
-const OF_RENDITIONS: [&str; 6] = ["omission", "addition", "number", "name", "negation", "question"];
+const OF_RENDITIONS: [&str; 9] =
+    ["omission", "addition", "number", "date", "identifier", "name", "negation", "answer", "question"];
 
 /// What the checks may use beside the table.
 #[derive(Debug)]
@@ -119,13 +165,11 @@ impl<'r> Window<'r> {
     }
 
     /// The rows before it, the nearest first: at most four.
-    #[allow(dead_code)]
     fn before(&self) -> impl Iterator<Item = &'r Reading> {
         self.rows.get(..self.at).unwrap_or_default().iter().rev()
     }
 
     /// The rows behind it, the nearest first: at most two.
-    #[allow(dead_code)]
     fn behind(&self) -> impl Iterator<Item = &'r Reading> {
         self.rows.get(self.at + 1..).unwrap_or_default().iter()
     }

@@ -37,7 +37,8 @@ fn other(reading: &Reading, cell: &Cell, mode: Option<Mode>) -> Option<Remark> {
         let message = format!("“{mark}” says that this is {}, the row says {row}", mode.as_str());
         return Some(Remark::new(message).in_column(cell.column));
     }
-    let speaks = row == Mode::Gesture && mode.is_none() && cell.speaks() && matches!(cell.questions().cue(), Cue::Sure(_));
+    let speaks =
+        row == Mode::Gesture && mode.is_none() && cell.speaks() && matches!(cell.questions().cue(), Cue::Sure(_));
     speaks.then(|| Remark::new("the row is a gesture, but this is said in words").in_column(cell.column))
 }
 

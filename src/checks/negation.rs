@@ -59,7 +59,10 @@ impl<'p> Difference<'p> {
         let Difference { original, rendition, said, rendered, sentence, .. } = self;
         let (original_text, rendition_text) = (quoted(original, sentence), quoted(rendition, sentence));
         let place = |cell: &Cell, count: &Count| count.first.clone().map(|span| format!("“{}”", cell.at(&span)));
-        let remark = match (place(original, &said).filter(|_| rendered.most == 0), place(rendition, &rendered).filter(|_| said.most == 0)) {
+        let remark = match (
+            place(original, &said).filter(|_| rendered.most == 0),
+            place(rendition, &rendered).filter(|_| said.most == 0),
+        ) {
             (Some(word), None) => {
                 Remark::new(format!("the original denies ({word}), the rendition does not: “{rendition_text}”"))
             }
@@ -85,8 +88,7 @@ impl<'p> Difference<'p> {
 
     /// Sentences of one number are not always the same: what one seems to lack, the next may have.
     fn differs_on_the_whole(&self) -> bool {
-        let (said, rendered) =
-            (count(self.original, self.rendition, None), count(self.rendition, self.original, None));
+        let (said, rendered) = (count(self.original, self.rendition, None), count(self.rendition, self.original, None));
         !alike(&said, &rendered)
     }
 

@@ -101,7 +101,9 @@ fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
         () if ends(asking.may) || has(Opener::Tell) => Mood::MayAsk,
         () if ends(asking.open) && (is_open || has(Opener::Asks)) => Mood::MayAsk,
         () if is_open && matches!(begins, Some(Opener::Opens | Opener::Loose)) => Mood::MayAsk,
-        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) && words.count(sentence) <= BRIEF => Mood::Unmarked,
+        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) && words.count(sentence) <= BRIEF => {
+            Mood::Unmarked
+        }
         () => Mood::Tells,
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::lang::Lang;
 use crate::lang::letters::is_letter_or_digit;
 use crate::lang::numeral::is_apostrophe;
-use crate::lang::Lang;
 
 /// The words of a text in lower case, and the marks that end its sentences.
 #[derive(Debug)]
@@ -52,7 +52,9 @@ impl Words {
             };
             match c {
                 c if is_letter_or_digit(c) => push(Kind::Word, at, end),
-                '?' | '？' | '.' | '!' | '…' | '。' | '\n' if ends_sentence(c, before, after) && !shortens(c, &text, end, lang) => {
+                '?' | '？' | '.' | '!' | '…' | '。' | '\n'
+                    if ends_sentence(c, before, after) && !shortens(c, &text, end, lang) =>
+                {
                     push(if matches!(c, '?' | '？') { Kind::Ask } else { Kind::Stop }, at, end);
                     push(Kind::Begin, end, end);
                 }

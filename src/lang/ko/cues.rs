@@ -4,7 +4,12 @@ use crate::lang::cues::{Answer, Asking, Claim, Cues, Denial, Lexicon, Opener};
 
 /// Korean.
 pub static CUES: Cues = Cues {
-    denials: Lexicon::new(&[(Denial::Sure, DENY), (Denial::Refusal, REFUSAL), (Denial::Near, NEAR), (Denial::Idle, IDLE)]),
+    denials: Lexicon::new(&[
+        (Denial::Sure, DENY),
+        (Denial::Refusal, REFUSAL),
+        (Denial::Near, NEAR),
+        (Denial::Idle, IDLE),
+    ]),
     answers: Lexicon::new(&[(Answer::Yes, YES), (Answer::No, NO)]),
     fillers: &["아", "음", "어", "저", "에", "그", "뭐", "흠"],
     gestures: GESTURES,

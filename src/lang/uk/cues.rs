@@ -27,7 +27,12 @@ pub static CUES: Cues = Cues {
         may: &[],
         open: &[],
         greet: &[],
-        words: Lexicon::new(&[(Opener::Surely, SURELY), (Opener::Opens, OPENERS), (Opener::Loose, LOOSE), (Opener::Tell, TELL)]),
+        words: Lexicon::new(&[
+            (Opener::Surely, SURELY),
+            (Opener::Opens, OPENERS),
+            (Opener::Loose, LOOSE),
+            (Opener::Tell, TELL),
+        ]),
     },
 };
 
