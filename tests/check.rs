@@ -55,6 +55,25 @@ fn a_name_that_a_shell_would_split_is_printed_as_it_can_be_typed() {
     assert!(printed.contains("tovmach check 'day 1.csv' --waive number-7-"), "{printed}");
 }
 
+#[test]
+fn another_translation_is_compared_and_kept_in_the_journal_beside_the_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models");
+    let rows = "1,ko,저는 통역사입니다.,Я перекладач.,transcript,machine x\n2,ko,사흘 동안 걸었습니다.,Ми йшли двадцять днів.,transcript,machine x\n";
+    fs::write(folder.path().join("case.csv"), format!("{HEADER}{rows}")).unwrap();
+    let models = models.display().to_string();
+    let again = ["check", "case.csv", "--back", "firefox", "--select", "back", "--models", &models];
+    let found = tovmach(folder.path(), &[&again[..], &["--json"]].concat());
+    let printed = String::from_utf8(found.stdout.clone()).unwrap();
+    assert!(printed.contains(r#""check":"back","severity":"warning","row":"2""#), "{printed}\n{}", told(&found));
+    assert!(folder.path().join("case.csv.journal").is_file());
+    let anew = tovmach(folder.path(), &[&again[..], &["--json"]].concat());
+    assert_eq!(String::from_utf8(anew.stdout).unwrap(), printed, "the same from the journal");
+    let risks = tovmach(folder.path(), &[&again[..], &["--risk", "--json"]].concat());
+    let first = String::from_utf8(risks.stdout).unwrap();
+    assert!(first.starts_with(r#"{"row":"2","line":3,"risk":"#), "{first}");
+}
+
 fn id(output: &Output) -> String {
     let finding: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     finding["id"].as_str().unwrap().to_owned()
