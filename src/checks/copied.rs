@@ -25,8 +25,11 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     if same || !instead::is(Instead::Source, &case) {
         return Vec::new();
     }
-    let message =
-        format!("“{}” stands in the column for {} as it was said", rendition.text.trim(), rendition.lang.language().name);
+    let message = format!(
+        "“{}” stands in the column for {} as it was said",
+        rendition.text.trim(),
+        rendition.lang.language().name
+    );
     vec![Remark::new(message)]
 }
 

@@ -29,10 +29,11 @@ const CRY: usize = 24;
 const SENTENCE: usize = 4;
 /// Words that people say twice to stress them, or that grammar puts side by side.
 #[rustfmt::skip]
-const STRESSED: [&str; 44] = [
+const STRESSED: [&str; 50] = [
     "так", "ні", "да", "нет", "yes", "no", "ну", "ой", "добре", "гаразд", "хорошо", "ладно", "дуже", "очень", "very", "much", "far", "ok", "okay",
     "that", "had", "well", "long", "all", "never", "давно", "довго", "долго", "далеко", "ще", "ещё", "все", "всё", "네", "예", "아니", "아니요", "자",
-    "어서", "빨리", "하나", "서로", "다", "더",
+    "어서", "빨리", "하나", "서로", "다", "더", "you",
+    "it", "is", "do", "in", "це",
 ];
 
 /// A word or a number.
@@ -56,7 +57,10 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let found = repeats(&tokens, LONGEST, |one, other| one.hash == other.hash);
     let remarks = of_repeats(&found, &tokens, original, rendition);
     match remarks.is_empty() {
-        true => of_sentences(&tokens, original, rendition).or_else(|| of_characters(original, rendition)).into_iter().collect(),
+        true => of_sentences(&tokens, original, rendition)
+            .or_else(|| of_characters(original, rendition))
+            .into_iter()
+            .collect(),
         false => remarks,
     }
 }
@@ -69,7 +73,9 @@ fn of_repeats(found: &[Repeat], tokens: &[Token], original: &Cell, rendition: &C
     let said = repeats(&said, LONGEST, |one, other| one.hash == other.hash);
     let most = said.iter().map(|repeat| repeat.count).max().unwrap_or(0);
     let falters = most > 0 || falters(&original.said);
-    let remark = |repeat: &Repeat| remark(repeat, tokens, rendition, falters).filter(|_| repeat.count > 2 * most + usize::from(most > 0));
+    let remark = |repeat: &Repeat| {
+        remark(repeat, tokens, rendition, falters).filter(|_| repeat.count > 2 * most + usize::from(most > 0))
+    };
     found.iter().filter_map(remark).collect()
 }
 
@@ -85,13 +91,19 @@ fn remark(repeat: &Repeat, tokens: &[Token], cell: &Cell, falters: bool) -> Opti
     let message = format!("“{words}” stands {}, and the original does not repeat itself", counted(times));
     let remark = Remark::new(message).at(span);
     let between = cell.at(&(end..tokens.get(repeat.at)?.span.start));
-    let bare = between.trim().is_empty();
+    let (bare, comma) = (between.trim().is_empty(), between.trim() == ",");
+    // The next sentence may begin with the last words, or a quotation end with them.
+    let again = cell.at(&(tokens.get(repeat.at)?.span.start..tokens.get(repeat.at + repeat.period - 1)?.span.end));
+    let linked = !bare
+        && (again != words
+            || comma && repeat.period < 3
+            || between.contains(['[', ']', '(', ')', '«', '»', '“', '”', '"']));
     Some(match () {
         () if repeat.count >= LOOP && times > 2 => remark,
         () if repeat.period >= SENTENCE => remark,
         () if falters => return None,
-        () if repeat.period > 1 => remark.with(Severity::Warning),
-        () if !matches!(between.trim(), "" | ",") || STRESSED.contains(&words.to_lowercase().as_str()) => return None,
+        () if repeat.period > 1 => return (!linked).then(|| remark.with(Severity::Warning)),
+        () if !(bare || comma) || STRESSED.contains(&words.to_lowercase().as_str()) => return None,
         () if bare && times == 2 => remark.suggest(words).with(Severity::Warning),
         () => remark.with(Severity::Warning),
     })
@@ -119,7 +131,9 @@ fn of_sentences(tokens: &[Token], original: &Cell, rendition: &Cell) -> Option<R
 
 /// The place where a sentence stands again.
 fn sentence_again(tokens: &[Token], text: &str) -> Option<Range<usize>> {
-    let ends = |one: &Token, next: &Token| text.get(one.span.end..next.span.start).is_some_and(|gap| gap.contains(['.', '?', '!', '\n']));
+    let ends = |one: &Token, next: &Token| {
+        text.get(one.span.end..next.span.start).is_some_and(|gap| gap.contains(['.', '?', '!', '\n']))
+    };
     let long = |sentence: &&[Token]| sentence.len() >= SENTENCE;
     let mut seen = std::collections::HashSet::new();
     let mut again = tokens.chunk_by(|one, next| !ends(one, next)).filter(long).filter(|sentence| {
@@ -133,7 +147,9 @@ fn sentence_again(tokens: &[Token], text: &str) -> Option<Range<usize>> {
 /// The same characters over and over, without blanks.
 fn of_characters(original: &Cell, rendition: &Cell) -> Option<Remark> {
     let letters = |text: &str| text.chars().filter(|c| is_letter(*c)).collect::<Vec<char>>();
-    let most = |text: &str| repeats(&letters(text), SYLLABLES, |one, other| one == other).iter().map(|repeat| repeat.count).max();
+    let most = |text: &str| {
+        repeats(&letters(text), SYLLABLES, |one, other| one == other).iter().map(|repeat| repeat.count).max()
+    };
     let count = most(&rendition.said).filter(|count| *count >= CRY)?;
     let grown = count > 2 * most(&original.said).unwrap_or(0);
     grown.then(|| Remark::new(format!("the same letters stand over and over: {count} repeat those before them")))
