@@ -192,3 +192,30 @@ fn repeats<T>(parts: &[T], longest: usize, same: impl Fn(&T, &T) -> bool) -> Vec
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::lang::Lang;
+    use crate::model::Severity;
+
+    #[test]
+    fn loops_slips_and_stress_are_told_apart() {
+        let said = (Lang::KO, "우리는 강을 건너 숲으로 갔습니다.");
+        for (rendition, expected) in [
+            ("We crossed the river river and went into the forest.", Some(Severity::Warning)),
+            ("We crossed the river and went into the forest into the forest.", Some(Severity::Warning)),
+            ("We crossed the river and went and went and went and went and went.", Some(Severity::Error)),
+            ("We crossed the river and went into it. We crossed the river and went into it.", Some(Severity::Error)),
+            ("We crossed the river. The river was wide.", None),
+            ("We crossed a very, very wide river.", None),
+            ("We had had to cross the river.", None),
+        ] {
+            let choice = Choice::of(&["repetition"]).unwrap();
+            let findings = compare(said, (Lang::EN, rendition), &choice, &Glossary::default());
+            let severity = findings.first().map(|finding| finding.severity);
+            assert_eq!(severity, expected, "{rendition}: {findings:?}");
+        }
+    }
+}
