@@ -1,6 +1,6 @@
 //! The original came back.
 
-use super::instead::{Case, Said, echo};
+use super::instead::{self, Case, Instead, Said};
 use super::{Category, Check, Known, Pair, Remark, Run};
 use crate::lang::{Lang, Side, is_letter_or_digit, side_of};
 use crate::model::Severity;
@@ -22,11 +22,14 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     let said = |text, lang| Said::new(text, lang, &[]);
     let case = Case { source: said(&original.said, original.lang), reply: said(&rendition.said, rendition.lang) };
     let same = is_name(&original.said) || is_common(&case.source, rendition.lang);
-    if same || !echo::holds(&case) {
+    if same || !instead::is(Instead::Source, &case) {
         return Vec::new();
     }
-    let message =
-        format!("“{}” stands in the column for {} as it was said", rendition.text.trim(), rendition.lang.language().name);
+    let message = format!(
+        "“{}” stands in the column for {} as it was said",
+        rendition.text.trim(),
+        rendition.lang.language().name
+    );
     vec![Remark::new(message)]
 }
 

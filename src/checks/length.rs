@@ -24,7 +24,8 @@ fn run(cell: &Cell, _: &Known<'_>) -> Vec<Remark> {
     if text.len() > CHARACTERS {
         let units = text.encode_utf16().count();
         if units > CHARACTERS {
-            let message = format!("{units} characters: a cell of a spreadsheet holds {CHARACTERS}, and the rest is lost");
+            let message =
+                format!("{units} characters: a cell of a spreadsheet holds {CHARACTERS}, and the rest is lost");
             return vec![Remark::new(message)];
         }
     }
@@ -56,7 +57,8 @@ mod tests {
             ("так\n".repeat(253), None),
             ("так\n".repeat(254), Some(Severity::Warning)),
         ] {
-            let severities: Vec<Severity> = said_by("length", Lang::UK, &text).iter().map(|found| found.severity).collect();
+            let severities: Vec<Severity> =
+                said_by("length", Lang::UK, &text).iter().map(|found| found.severity).collect();
             assert_eq!(severities, Vec::from_iter(found));
         }
     }

@@ -68,6 +68,8 @@ impl Letters {
             '가'..='힣' => self.hangul += 1,
             '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ff00}'..='\u{ffef}' | '\u{1d400}'..='\u{1d7ff}' => {
                 self.formed = true;
+                // Letters of Hangul that nobody sees.
+                self.unseen |= matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
                 return Kind::Sign;
             }
             '\u{400}'..='\u{52f}' => self.cyrillic += 1,

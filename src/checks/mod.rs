@@ -16,13 +16,18 @@ mod checker;
 mod choice;
 mod collision;
 mod consistency;
+mod control;
+mod copied;
 mod dates;
 #[cfg(test)]
 mod examples;
 mod extent;
+mod homoglyph;
 mod identifiers;
 pub(crate) mod instead;
 mod leftover;
+mod length;
+mod letters;
 mod meaning;
 mod mode;
 mod names;
@@ -34,20 +39,28 @@ mod passage;
 mod quantities;
 mod question;
 mod reading;
+mod refusal;
 mod register;
 mod remark;
 mod repeats;
+mod repetition;
+mod residue;
 mod risk;
+mod russian;
 mod score;
+mod script;
 mod shape;
 mod speaker;
 mod spelling;
+mod strays;
 mod subject;
 mod surface;
 mod terms;
 mod time;
+mod untranslated;
 mod waivers;
 mod witness;
+mod words;
 
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -100,6 +113,13 @@ enum Run {
 
 /// The checks, in the order in which findings of one row are listed.
 pub static CHECKS: &[&Check] = &[
+    &untranslated::CHECK,
+    &copied::CHECK,
+    &script::CHECK,
+    &russian::CHECK,
+    &residue::CHECK,
+    &refusal::CHECK,
+    &repetition::CHECK,
     &omission::CHECK,
     &addition::CHECK,
     &absorbed::CHECK,
@@ -127,6 +147,9 @@ pub static CHECKS: &[&Check] = &[
     &surface::BRACKETS,
     &surface::QUOTES,
     &surface::PUNCTUATION,
+    &homoglyph::CHECK,
+    &control::CHECK,
+    &length::CHECK,
     &speaker::CHECK,
     &mode::CHECK,
     &time::CHECK,
@@ -230,6 +253,13 @@ mod tests {
     pub(super) fn found(original: Said, rendition: Said) -> Vec<&'static str> {
         let table = table(&[(original, rendition)]);
         audit(&table, &crate::glossary::shipped()).iter().map(|finding| finding.check).collect()
+    }
+
+    /// What a check says of a text of one language.
+    pub(super) fn said_by(name: &str, lang: Lang, text: &str) -> Vec<Finding> {
+        let table = table(&[((lang, text), (lang, ""))]);
+        let choice = Choice::only(|check| check.name == name);
+        check(&table, &Known::new(&Glossary::default()), &choice)
     }
 
     /// Rows of an original and its rendition; an empty text is a missing cell.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::checks::letters::Letters;
 use crate::checks::passage::Passage;
 use crate::checks::{Held, Known};
 use crate::glossary::Hit;
@@ -47,6 +48,7 @@ pub(super) struct Cell {
 /// What several checks ask of a cell: found out once, when it is first asked.
 #[derive(Default)]
 struct Facts {
+    letters: OnceCell<Letters>,
     hits: OnceCell<Vec<Hit>>,
     held: OnceCell<Held>,
     values: OnceCell<Vec<values::Found>>,
@@ -104,6 +106,16 @@ impl Cell {
     /// The words at a place.
     pub fn at(&self, span: &Range<usize>) -> &str {
         self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The text as it stands in the table: composed or not.
+    pub fn as_written(&self) -> &str {
+        self.written.as_deref().unwrap_or(&self.text)
+    }
+
+    /// What its characters are.
+    pub fn letters(&self) -> &Letters {
+        self.facts.letters.get_or_init(|| Letters::of(&self.text))
     }
 
     /// The terms in what was said.

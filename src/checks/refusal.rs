@@ -1,6 +1,6 @@
 //! A refusal, or a remark on the task, that a service gave instead of a translation.
 
-use super::instead::{Case, Said, chatter, refused};
+use super::instead::{self, Case, Instead, Said};
 use super::{Category, Check, Known, Pair, Remark, Run};
 use crate::model::{Origin, Severity};
 
@@ -21,10 +21,8 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
         source: Said::new(&original.text, original.lang, &[]),
         reply: Said::new(&rendition.text, rendition.lang, &[]),
     };
-    let what = match (refused::holds(&case), chatter::holds(&case)) {
-        (true, _) => "a service refuses, and the original says nothing of the kind",
-        (_, true) => "a service speaks of its task, and the original says nothing of the kind",
-        _ => return Vec::new(),
-    };
-    vec![Remark::new(what)]
+    let what = [(Instead::Refusal, "refuses"), (Instead::Chatter, "speaks of its task")];
+    let found = what.iter().find(|(what, _)| instead::is(*what, &case));
+    let remark = |does: &str| Remark::new(format!("a service {does}, and the original says nothing of the kind"));
+    found.map(|(_, does)| remark(does)).into_iter().collect()
 }

@@ -29,8 +29,12 @@ const FEW: usize = 2;
 /// So many words of the other language, and twice as many as of its own, make a sentence of the other.
 const MOST: usize = 3;
 /// Words that a list has on one side and people of both sides say.
-const OF_BOTH: [&str; 3] = ["спасибо", "ой", "ну"];
-/// What only Russian soldiers say, of words that Ukrainian has too.
+#[rustfmt::skip]
+const OF_BOTH: [&str; 17] = [
+    "спасибо", "ой", "ну", "так", "та", "прошу", "боку", "заходу", "ласка", "посади", "приклад", "прапор", "складу", "станом", "участь", "часом",
+    "помер",
+];
+/// What Russian soldiers say, of words that Ukrainian has too, and uses.
 const SAYINGS: [&str; 1] = ["так точно"];
 
 fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
@@ -64,7 +68,7 @@ fn remarks(cell: &Cell, said: bool) -> Vec<Remark> {
             Found::Sentence(span, severity) => (span, severity, format!("is {foreign} in the column for {own}")),
             Found::Word(span) => (span, Severity::Warning, format!("is a {foreign} word in a {own} sentence")),
         };
-        let severity = if said { Severity::Warning } else { severity };
+        let severity = if said { severity.min(Severity::Warning) } else { severity };
         Remark::new(format!("“{}” {what}", cell.at(&span))).at(span).in_column(cell.column).with(severity)
     };
     sentences(&words).flat_map(|sentence| look(&cell.said, sentence, other)).map(remark).collect()
@@ -81,22 +85,28 @@ fn look(text: &str, sentence: &[Word<'_>], other: Side) -> Vec<Found> {
         let name = word.is_capital() && !word.opens && !shouted;
         word.script == Some(Script::Cyrillic) && !word.mixed && !word.coded && !name
     };
-    let words: Vec<(&Word<'_>, String)> = sentence.iter().filter(tells).map(|word| (word, word.text.to_lowercase())).collect();
-    let Some(span) = words.first().zip(words.last()).map(|((first, _), (last, _))| first.span().start..last.span().end) else {
+    let words: Vec<(&Word<'_>, String)> =
+        sentence.iter().filter(tells).map(|word| (word, word.text.to_lowercase())).collect();
+    let Some(span) = words.first().zip(words.last()).map(|((first, _), (last, _))| first.span().start..last.span().end)
+    else {
         return Vec::new();
     };
     let (mut own, mut foreign) = (0, Vec::new());
     for (word, small) in &words {
-        match side_of(small).filter(|_| !OF_BOTH.contains(&small.as_str())) {
+        let both = OF_BOTH.contains(&small.as_str());
+        match side_of(small).filter(|side| !both || *side != other) {
             Some(side) if side == other => foreign.push(*word),
             Some(_) => own += 1,
             None => {}
         }
     }
+    if shouted && words.len() == 1 {
+        return Vec::new();
+    }
     let odds = || words.iter().map(|(_, small)| told(small, other)).sum::<f32>();
     let sentence = |severity| vec![Found::Sentence(span.clone(), severity)];
     match (own, foreign.len()) {
-        (1.., 0) if is_saying(text.get(span.clone()), other) => sentence(Severity::Warning),
+        (1.., 0) if is_saying(text.get(span.clone()), other) => sentence(Severity::Info),
         (1.., 0) => Vec::new(),
         (0, 0) => of_odds(odds(), words.len()).map_or_else(Vec::new, sentence),
         (0, 2..) => sentence(Severity::Error),

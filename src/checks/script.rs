@@ -53,7 +53,11 @@ fn whole(cell: &Cell) -> Remark {
 
 /// Latin letters may be of any language.
 fn written(lang: Lang) -> &'static str {
-    if Script::of_lang(lang) == Some(Script::Latin) { "English or another language in Latin letters" } else { lang.language().name }
+    if Script::of_lang(lang) == Some(Script::Latin) {
+        "English or another language in Latin letters"
+    } else {
+        lang.language().name
+    }
 }
 
 fn is_kept(cell: &Cell, reading: &Reading) -> bool {

@@ -30,6 +30,8 @@ pub(super) enum Whole {
 const SYLLABLE: usize = 3;
 /// So many words in a row are a piece of a sentence.
 const PIECE: usize = 3;
+/// The series of a passport, the letters of a number plate: no longer, in capitals.
+const SERIES: usize = 3;
 /// Longer words in capitals are no abbreviations.
 const LONGEST_ABBREVIATION: usize = 6;
 /// Signs for units that stand in any language.
@@ -59,7 +61,8 @@ impl<'c> Strays<'c> {
         let elsewhere = |word: &&&Word<'_>| is_name(word) && is_elsewhere(word, cell, reading);
         let foreign = weight(there.iter().filter(|word| here.is_empty() || !elsewhere(word)).copied());
         let many = there.len() > 1 && !names && foreign > weight(here.iter().copied());
-        let whole = (!there.is_empty() && (here.is_empty() || many)).then_some(if names { Whole::Names } else { Whole::Words });
+        let whole =
+            (!there.is_empty() && (here.is_empty() || many)).then_some(if names { Whole::Names } else { Whole::Words });
         if whole.is_some() {
             return Strays { whole, ..Strays::default() };
         }
@@ -74,17 +77,24 @@ fn pieces<'c>(words: &[Word<'c>], own: Script, lang: Lang) -> Strays<'c> {
         let run: Vec<&Word<'c>> = run.iter().filter(|word| word.script != Some(own) && !stays(word, lang)).collect();
         let Some((first, last)) = run.first().zip(run.last()) else { continue };
         let strange = first.script.is_none();
-        if strange || run.len() >= PIECE && !run.iter().all(|word| is_name(word)) {
+        if strange || run.len() >= PIECE && !is_title(&run) {
             strays.pieces.push(first.span().start..last.span().end);
         } else {
-            strays.few.extend(run.into_iter().filter(|word| !is_name(word)));
+            strays.few.extend(run.iter().filter(|word| !is_name(word) && !is_title(&run)).map(|word| **word));
         }
     }
     strays
 }
 
+/// Names, and articles before them: The Boston Globe.
+fn is_title(words: &[&Word<'_>]) -> bool {
+    let article = |word: &Word<'_>| matches!(word.text, "The" | "A" | "the" | "of");
+    words.iter().all(|word| is_name(word) || article(word)) && words.iter().any(|word| is_name(word))
+}
+
 fn weight<'w>(words: impl Iterator<Item = &'w Word<'w>>) -> usize {
-    let letters = |word: &Word<'_>| word.text.chars().count() * if word.script == Some(Script::Hangul) { SYLLABLE } else { 1 };
+    let letters =
+        |word: &Word<'_>| word.text.chars().count() * if word.script == Some(Script::Hangul) { SYLLABLE } else { 1 };
     words.map(letters).sum()
 }
 
@@ -93,8 +103,10 @@ fn weight<'w>(words: impl Iterator<Item = &'w Word<'w>>) -> usize {
 fn stays(word: &Word<'_>, lang: Lang) -> bool {
     let letters = word.text.chars().count();
     match word.script {
-        Some(Script::Latin) => word.coded || is_abbreviation(word.text) || UNITS.contains(&word.text) || letters == 1 && word.text != "I",
-        Some(Script::Cyrillic) => letters == 1,
+        Some(Script::Latin) => {
+            word.coded || is_abbreviation(word.text) || UNITS.contains(&word.text) || letters == 1 && word.text != "I"
+        }
+        Some(Script::Cyrillic) => letters <= SERIES && word.text.chars().all(char::is_uppercase),
         Some(Script::Hangul) => false,
         None => letters == 1 || lang.same_base(Lang::KO) && letters < PIECE,
     }

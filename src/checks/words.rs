@@ -88,7 +88,7 @@ impl<'t> Words<'t> {
             let before = self.text.get(..self.at).unwrap_or_default();
             let before = before.rsplit(char::is_whitespace).next().unwrap_or_default();
             let code = |c: char| c.is_numeric() || matches!(c, '@' | '_' | '\\' | '=' | '#' | '$');
-            let coded = piece.contains(code) || before.contains(code) || piece.contains("://") || piece.starts_with("www.");
+            let coded = piece.contains(code) || before.contains(code) || is_path(piece);
             self.piece = (self.at + piece.len(), coded);
         }
         self.piece.1
@@ -109,11 +109,26 @@ impl<'t> Iterator for Words<'t> {
         let coded = self.in_code();
         let (text, script, mixed) = run(self.rest());
         let aside = self.depth > 0 || self.closes.is_some();
-        let word = Word { at: self.at, text, script, mixed, aside, coded: coded && script != Some(Script::Hangul), opens: self.opens };
+        let word = Word {
+            at: self.at,
+            text,
+            script,
+            mixed,
+            aside,
+            coded: coded && script != Some(Script::Hangul),
+            opens: self.opens,
+        };
         self.at += text.len();
         self.opens = false;
         Some(word)
     }
+}
+
+/// An address, or a file in a folder: gui/window.png.
+fn is_path(piece: &str) -> bool {
+    let ascii = |c: char| c.is_ascii_alphanumeric();
+    let inside = piece.find('/').is_some_and(|at| piece.get(..at).is_some_and(|before| before.ends_with(ascii)));
+    piece.contains("://") || piece.starts_with("www.") || inside && piece.starts_with(ascii) && piece.is_ascii()
 }
 
 /// The letters that a text begins with, the script of most of them, and whether they are of two alphabets.
@@ -166,7 +181,8 @@ mod tests {
 
     #[test]
     fn words_in_codes_are_told() {
-        let coded = |text| Words::of(text).filter(|word| word.coded).map(|word| word.text.to_owned()).collect::<Vec<_>>();
+        let coded =
+            |text| Words::of(text).filter(|word| word.coded).map(|word| word.text.to_owned()).collect::<Vec<_>>();
         assert_eq!(coded("танк Т-72, 167번, a@b.org, x"), ["Т", "a", "b", "org"]);
     }
 

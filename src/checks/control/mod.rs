@@ -61,7 +61,9 @@ fn fault(c: char, count: usize) -> Option<Fault> {
         '\u{2028}' | '\u{2029}' => Fault::Line,
         '\u{a0}' | '\u{202f}' | '\u{2007}' => return (count > 1).then_some(Fault::Blanks),
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => Fault::Unseen,
-        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' => Fault::Unseen,
+        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' => {
+            Fault::Unseen
+        }
         '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}' => Fault::Unseen,
         _ => return None,
     })
@@ -71,7 +73,9 @@ fn fault(c: char, count: usize) -> Option<Fault> {
 fn is_of_emoji(before: char, c: char, next: Option<char>) -> bool {
     let sign = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{fe0f}');
     match c {
-        '\u{fe0e}' | '\u{fe0f}' => sign(before) || before.is_ascii_digit() || matches!(before, '#' | '*' | '©' | '®' | '™'),
+        '\u{fe0e}' | '\u{fe0f}' => {
+            sign(before) || before.is_ascii_digit() || matches!(before, '#' | '*' | '©' | '®' | '™')
+        }
         '\u{200d}' => sign(before) && next.is_some_and(sign),
         '\u{e0020}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0020}'..='\u{e007f}'),
         _ => false,
@@ -83,10 +87,14 @@ fn remark(fault: Fault, c: char, count: usize) -> Remark {
     let name = format!("U+{:04X} {}{times}", u32::from(c), names::name(c));
     let remark = |why: &str| Remark::new(format!("{name}: {why}"));
     match fault {
-        Fault::Turns => remark("turns the direction of writing, so that other words are read than stand here").suggest(""),
+        Fault::Turns => {
+            remark("turns the direction of writing, so that other words are read than stand here").suggest("")
+        }
         Fault::NoText => remark("is no character of a text").suggest(""),
         Fault::Lost => remark("stands in the place of a character that was lost"),
-        Fault::Unseen => remark("nobody sees it, and no search finds a word that holds it").suggest("").with(Severity::Warning),
+        Fault::Unseen => {
+            remark("nobody sees it, and no search finds a word that holds it").suggest("").with(Severity::Warning)
+        }
         Fault::Line => remark("ends a line for some programs and not for others").suggest("\n").with(Severity::Warning),
         Fault::Blanks => remark("blanks in a row that do not break").suggest(" ").with(Severity::Warning),
     }
@@ -127,7 +135,12 @@ mod tests {
 
     #[test]
     fn blanks_ends_of_lines_and_emoji_are_left_alone() {
-        for text in ["5\u{a0}км — так…", "a\tb\r\nc", "❤\u{fe0f} 👨\u{200d}👩\u{200d}👧 1\u{fe0f}\u{20e3}", "п’ять «так» 한국（네）"] {
+        for text in [
+            "5\u{a0}км — так…",
+            "a\tb\r\nc",
+            "❤\u{fe0f} 👨\u{200d}👩\u{200d}👧 1\u{fe0f}\u{20e3}",
+            "п’ять «так» 한국（네）",
+        ] {
             assert_eq!(said_by("control", Lang::UK, text), [], "{text}");
         }
     }

@@ -81,7 +81,8 @@ fn word(run: &str) -> Option<String> {
     let letters: Vec<char> = run.chars().filter(|c| !c.is_ascii_digit()).collect();
     let script = Script::of(*letters.first()?).filter(|script| *script != Script::Hangul)?;
     let figures = run.chars().count() - letters.len();
-    let one = letters.iter().all(|c| Script::of(*c) == Some(script)) && letters.iter().skip(1).all(|c| c.is_lowercase());
+    let one =
+        letters.iter().all(|c| Script::of(*c) == Some(script)) && letters.iter().skip(1).all(|c| c.is_lowercase());
     let inside = !run.starts_with(|c: char| c.is_ascii_digit()) && !run.ends_with(|c: char| c.is_ascii_digit());
     if !one || !inside || letters.len() < 3 * figures || letters.len() < 3 {
         return None;

@@ -15,7 +15,9 @@ pub(super) fn remarks(text: &str, lang: Lang) -> Vec<Remark> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let mut remarks = letters_of_hangul(&characters);
     for run in characters.chunk_by(|(_, one), (_, next)| is_form(*one, lang) && is_form(*next, lang)) {
-        let Some(((start, first), (last, c))) = run.first().zip(run.last()).filter(|((_, first), _)| is_form(*first, lang)) else {
+        let Some(((start, first), (last, c))) =
+            run.first().zip(run.last()).filter(|((_, first), _)| is_form(*first, lang))
+        else {
             continue;
         };
         let span = *start..last + c.len_utf8();

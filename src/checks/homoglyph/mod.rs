@@ -66,7 +66,8 @@ fn mixed(word: &Word<'_>, own: Script) -> Option<Remark> {
 fn whole(word: &Word<'_>, own: Script, cell: &Cell, reading: &Reading) -> Option<Remark> {
     let of_another = word.text.chars().all(|c| is_of_another(c, own) || matches!(c, '\'' | '’'));
     let wanted = if own == Script::Hangul { Script::Latin } else { own };
-    let foreign = of_another && (word.script == Some(Script::Cyrillic) || own == Script::Cyrillic || word.text.starts_with(is_greek));
+    let foreign = of_another
+        && (word.script == Some(Script::Cyrillic) || own == Script::Cyrillic || word.text.starts_with(is_greek));
     let among = cell.letters().in_script(own) > 0;
     if !foreign || !among || word.mixed || word.text.chars().all(|c| Script::of(c) == Some(wanted)) {
         return None;
@@ -75,7 +76,8 @@ fn whole(word: &Word<'_>, own: Script, cell: &Cell, reading: &Reading) -> Option
     if !is_likely(word, &mended, own, cell.lang) || is_elsewhere(word.text, cell, reading) {
         return None;
     }
-    let message = format!("“{}” is written in letters of another alphabet that look like {}", word.text, letters(wanted));
+    let message =
+        format!("“{}” is written in letters of another alphabet that look like {}", word.text, letters(wanted));
     Some(Remark::new(message).at(word.span()).suggest(mended).with(Severity::Warning))
 }
 
@@ -83,10 +85,13 @@ fn whole(word: &Word<'_>, own: Script, cell: &Cell, reading: &Reading) -> Option
 fn is_likely(word: &Word<'_>, mended: &str, own: Script, lang: Lang) -> bool {
     match own {
         Script::Cyrillic if word.is_single() => {
-            let listed = SINGLE.iter().any(|(tag, words)| *tag == lang.tag() && words.contains(&mended.to_lowercase().as_str()));
+            let listed =
+                SINGLE.iter().any(|(tag, words)| *tag == lang.tag() && words.contains(&mended.to_lowercase().as_str()));
             listed && !word.coded && !word.aside && (word.opens || !word.is_capital())
         }
-        Script::Cyrillic => !word.aside && (!word.text.starts_with(|c: char| c.is_ascii_uppercase()) || word.opens || word.coded),
+        Script::Cyrillic => {
+            !word.aside && (!word.text.starts_with(|c: char| c.is_ascii_uppercase()) || word.opens || word.coded)
+        }
         // A single letter of Cyrillic or Greek may be a mark on a map or in a formula.
         Script::Latin | Script::Hangul => !word.is_single() || word.coded,
     }
@@ -105,12 +110,18 @@ fn is_inflected(word: &str) -> bool {
     let (name, ending) = word.split_at(end);
     let small = ending.chars().all(|c| c.is_lowercase() && !latin(c) || matches!(c, '\'' | '’'));
     let capitals = name.len() > 1 && name.chars().all(char::is_uppercase);
-    small && (capitals || name.len() > 2 && mended(word, Script::Latin).is_none() && mended(word, Script::Cyrillic).is_none())
+    small
+        && (capitals
+            || name.len() > 2 && mended(word, Script::Latin).is_none() && mended(word, Script::Cyrillic).is_none())
 }
 
 /// The word in one script, in letters that Ukrainian, Russian or English have.
 fn mended(word: &str, script: Script) -> Option<String> {
-    let common = |c: char| c.is_ascii() || !c.is_alphabetic() || matches!(c, 'А'..='я' | 'Ё' | 'ё' | 'І' | 'і' | 'Ї' | 'ї' | 'Є' | 'є' | 'Ґ' | 'ґ');
+    let common = |c: char| {
+        c.is_ascii()
+            || !c.is_alphabetic()
+            || matches!(c, 'А'..='я' | 'Ё' | 'ё' | 'І' | 'і' | 'Ї' | 'ї' | 'Є' | 'є' | 'Ґ' | 'ґ')
+    };
     in_script(word, script).filter(|mended| mended.chars().all(common))
 }
 

@@ -58,6 +58,11 @@ static RULES: [Rule; 7] = [
     (Instead::Length, length::holds),
 ];
 
+/// This stands there instead of a translation; whatever else may be said of it.
+pub fn is(what: Instead, case: &Case<'_>) -> bool {
+    RULES.iter().any(|(instead, holds)| *instead == what && holds(case))
+}
+
 /// What stands there instead of a translation, if that is sure.
 pub fn instead(case: &Case<'_>) -> Option<Instead> {
     RULES.iter().find(|(_, holds)| holds(case)).map(|(instead, _)| *instead)
