@@ -158,7 +158,9 @@ mod tests {
             ((Lang::KO, "민간인은 보지 못했습니다."), (Lang::UK, "Я бачив цивільних.")),
             ((Lang::UK, "Я не стріляв."), (Lang::KO, "제가 쐈습니다.")),
             ((Lang::EN, "Nobody was hurt."), (Lang::RU, "Кто-то пострадал.")),
-            ((Lang::KO, "아니요."), (Lang::EN, "Yes.")),
+            ((Lang::UK, "Нам дали воду. Їжі не дали."), (Lang::KO, "물을 주었습니다. 음식을 주었습니다.")),
+            ((Lang::UK, "Я не бачив його і не чув."), (Lang::RU, "Я не видел его и слышал.")),
+            ((Lang::EN, "He refused to shoot."), (Lang::KO, "그는 쏘았습니다.")),
         ] {
             assert_eq!(found(original, rendition), ["negation"], "{original:?} {rendition:?}");
         }
@@ -173,6 +175,8 @@ mod tests {
             ((Lang::EN, "He refused to shoot."), (Lang::KO, "그는 쏘지 않았습니다.")),
             ((Lang::EN, "You were there, weren't you?"), (Lang::UK, "Ви були там, так?")),
             ((Lang::UK, "Ніхто нікого не бив."), (Lang::EN, "Nobody was beaten.")),
+            ((Lang::KO, "우리는 갈 수밖에 없었습니다."), (Lang::UK, "Ми мусили йти.")),
+            ((Lang::RU, "Он чуть не утонул."), (Lang::EN, "He almost drowned.")),
         ] {
             assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }
