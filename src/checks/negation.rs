@@ -117,7 +117,7 @@ impl<'p> Difference<'p> {
 
 /// What one side surely denies, the other may deny as well. What comes near a denial on both sides is taken to be the same.
 fn alike(one: &Count, other: &Count) -> bool {
-    let refused = |one: &Count, other: &Count| one.refusals > 0 && other.most == 0;
+    let refused = |one: &Count, other: &Count| one.refusals > other.refusals && one.most > other.most;
     let more = |one: &Count, other: &Count| one.sure > other.sure + other.near().saturating_sub(one.near());
     !more(one, other) && !more(other, one) && !refused(one, other) && !refused(other, one)
 }
