@@ -182,6 +182,9 @@ mod tests {
             ((UK, "[киває]"), (EN, "No.")),
             ((UK, "Ні."), (KO, "보았습니다.")),
             ((EN, "Yes."), (UK, "Не бачив.")),
+            ((UK, "Так і є. Я був там."), (RU, "Неверно. Я был там.")),
+            ((UK, "Ні, не бачив."), (KO, "네, 못 봤습니다.")),
+            ((EN, "I do."), (RU, "Нет.")),
         ] {
             assert_eq!(severity(question, said, rendered), Some(Severity::Error), "{said:?} {rendered:?}");
         }

@@ -20,17 +20,31 @@ pub(super) const CHECK: Check = Check {
 struct Kind {
     claim: Claim,
     name: &'static str,
-    /// What may stand for it in another language.
+    /// What says the same in another language: where any of it is there, nothing is lost.
+    same: &'static [Claim],
+    /// What may stand for it in another language, unless it stands on both sides.
     near: &'static [Claim],
     /// In a text of more words than this, it may be said in other words.
     longest: usize,
 }
 
 static KINDS: [Kind; 4] = [
-    Kind { claim: Claim::Doubt, name: "doubt", near: &[Claim::Hearsay, Claim::Soft], longest: 35 },
-    Kind { claim: Claim::Hearsay, name: "hearsay", near: &[Claim::Report, Claim::Doubt, Claim::Said], longest: 35 },
-    Kind { claim: Claim::Report, name: "report", near: &[Claim::Hearsay, Claim::Doubt, Claim::Said], longest: 25 },
-    Kind { claim: Claim::Assurance, name: "assurance", near: &[Claim::Said], longest: 35 },
+    Kind { claim: Claim::Doubt, name: "doubt", same: &[], near: &[Claim::Hearsay, Claim::Soft], longest: 35 },
+    Kind {
+        claim: Claim::Hearsay,
+        name: "hearsay",
+        same: &[Claim::Hearsay],
+        near: &[Claim::Report, Claim::Doubt, Claim::Said],
+        longest: 35,
+    },
+    Kind {
+        claim: Claim::Report,
+        name: "report",
+        same: &[Claim::Report, Claim::Hearsay],
+        near: &[Claim::Doubt, Claim::Said],
+        longest: 20,
+    },
+    Kind { claim: Claim::Assurance, name: "assurance", same: &[Claim::Assurance], near: &[Claim::Said], longest: 35 },
 ];
 
 fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
@@ -72,11 +86,12 @@ impl Kind {
 
     /// The first that one has more of than the other, beside what stands for it there and not on both sides.
     fn lost(&self, one: &Cell, other: &Cell) -> Option<Range<usize>> {
-        let surely = |cell: &Cell| cell.claims().iter().filter(|found| found.sense == self.claim).count();
-        let near = |cell: &Cell| cell.claims().iter().filter(|found| self.near.contains(&found.sense)).count();
+        let count =
+            |cell: &Cell, senses: &[Claim]| cell.claims().iter().filter(|found| senses.contains(&found.sense)).count();
         let first = one.claims().iter().find(|found| found.sense == self.claim)?;
-        let has_more = surely(one) > surely(other) + near(other).saturating_sub(near(one));
-        has_more.then(|| first.span.clone())
+        let near = count(other, self.near).saturating_sub(count(one, self.near));
+        let has_more = count(one, &[self.claim]) > count(other, &[self.claim]) + near;
+        (has_more && count(other, self.same) == 0).then(|| first.span.clone())
     }
 }
 
@@ -101,6 +116,9 @@ mod tests {
             ((Lang::KO, "그가 죽었다는 소문이 있었습니다."), (Lang::EN, "He died."), "hearsay"),
             ((Lang::RU, "Он якобы сдался сам."), (Lang::UK, "Він здався сам."), "hearsay"),
             ((Lang::UK, "Я бачив його."), (Lang::EN, "I definitely saw him."), "assurance"),
+            ((Lang::EN, "He said it was a mine."), (Lang::KO, "그것은 지뢰였습니다."), "report"),
+            ((Lang::RU, "Насколько мне известно, он жив."), (Lang::UK, "Він живий."), "doubt"),
+            ((Lang::UK, "Він виглядав п’яним."), (Lang::RU, "Он был пьян."), "doubt"),
         ] {
             let found = found(original, rendition);
             assert!(found.len() == 1 && found[0].contains(kind), "{original:?} {rendition:?} {found:?}");
@@ -114,6 +132,8 @@ mod tests {
             ((Lang::UK, "Кажуть, він живий."), (Lang::KO, "그가 살아 있다고 합니다.")),
             ((Lang::EN, "He might be there."), (Lang::RU, "Он может быть там.")),
             ((Lang::UK, "Так точно."), (Lang::EN, "Yes, sir.")),
+            ((Lang::KO, "아마 죽은 것 같습니다."), (Lang::EN, "I think he died.")),
+            ((Lang::EN, "Do you need medicine?"), (Lang::UK, "Може, вам потрібні ліки?")),
         ] {
             assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }

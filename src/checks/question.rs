@@ -84,6 +84,8 @@ mod tests {
             ((Lang::UK, "Ви бачили цивільних?"), (Lang::KO, "민간인을 보았습니다.")),
             ((Lang::KO, "지금 아픕니까"), (Lang::UK, "Вам зараз боляче.")),
             ((Lang::RU, "Это было вечером."), (Lang::EN, "Was it in the evening?")),
+            ((Lang::UK, "Хто це? Кажіть."), (Lang::RU, "Это кто-то. Говорите.")),
+            ((Lang::KO, "왜 갔습니까? 말해 주십시오."), (Lang::EN, "That is why you went. Tell me.")),
         ] {
             assert_eq!(found(original, rendition), ["question"], "{original:?} {rendition:?}");
         }

@@ -56,14 +56,15 @@ static NEAR: &[&str] = &[
     "invisible", "less", "ignor*", "forget*", "forgot*", "missing", "missed", "miss", "before", "illeg*", "irreg*", "independ*", "useless", "away from", "innocent*", "refrain*", "abstain*", "avoid*", "abandon*", "exclud*", "omit*", "overlook*", "neglect*", "deprive*", "stop", "stopped", "stopping", "stops", "ceas*", "quit", "end", "ended",
     "out of", "lost", "lose", "losing", "loses", "loss*", "dismiss*", "declin*", "oppos*", "contrary", "yet to", "yet", "short of", "shortage*", "short", "scarce", "hate*", "doubt*", "hard to", "hard", "difficult*", "other than", "free of", "free from", "free", "could not have", "against", "despite", "instead of", "mistake*", "mistak*", "lie", "lied", "lies", "lying", "false*", "empty", "silent*", "silence*", "alone", "deni*", "anymore", "any", "disab*", "disagr*", "disappoint*", "discourag*", "dissatisf*", "dislik*", "disallow*", "disappear*", "disobey*", "distrust*", "misunderst*", "withdr*", "withh*", "suspend*", "block*", "nil",
     "couldn't have", "cancel*", "non", "zero", "non*", "anything but", "nobody but", "no one but", "nothing but", "none but", "no one except", "nobody except", "different*", "amateur*", "stranger*", "strange", "ran out", "run out",
-    "bad", "badly", "worse", "worst", "poor*", "slow*", "take your time", "only", "not * until", "*n't * until", "not * * until", "*n't * * until", "no * until", "never * until", "not until", "never * * until", "not * * * until", "*n't * * * until",
+    "bad", "badly", "worse", "worst", "poor*", "slow*", "take your time", "not * until", "*n't * until", "not * * until", "*n't * * until", "no * until", "never * until", "not until", "never * * until", "not * * * until", "*n't * * * until",
     "wronged",
+    "illegal*", "unlawful*",
 ];
 
 #[rustfmt::skip]
 static REFUSAL: &[&str] = &[
     "impossible", "unable", "incapable", "refus*", "prohibit*", "forbid*", "forbidden", "forbade", "deny", "denied", "denies", "denying", "lack*", "fail*", "absen*", "ban", "banned", "bans",
-    "hardly", "barely", "scarcely", "unmarried", "wrong", "wrongly", "incorrect*", "untrue", "false", "illegal*", "unlawful*", "unconscious", "disobey*", "disagree*", "unarmed", "uninjured", "unharmed", "unhurt", "unfinished", "unsuccessful*", "unaware", "unfamiliar", "unknown", "unsigned", "unwilling*", "unreliable", "insufficient*",
+    "hardly", "barely", "scarcely", "unmarried", "wrong", "wrongly", "incorrect*", "untrue", "false", "unconscious", "disobey*", "disagree*", "unarmed", "uninjured", "unharmed", "unhurt", "unfinished", "unsuccessful*", "unaware", "unfamiliar", "unknown", "unsigned", "unwilling*", "unreliable", "insufficient*",
 ];
 
 #[rustfmt::skip]
@@ -116,13 +117,14 @@ static GESTURES: &[(&str, Answer)] =
 #[rustfmt::skip]
 static DOUBT: &[&str] = &[
     "maybe", "perhaps", "i think", "i guess", "i suppose", "i believe", "i assume", "i reckon", "i imagine", "it seems", "seems", "seemed", "seem", "probably", "possibly", "apparently", "presumably", "might", "not sure", "not certain", "could have been", "as if", "i'm not sure", "i am not sure", "it looks like", "looked like", "looks like",
-    "as far as i know", "as far as i remember", "as far as i recall", "as far as i can tell", "as far as we know", "to my knowledge", "to the best of my knowledge", "if i'm not mistaken", "if i am not mistaken", "if i remember", "if i recall", "if memory serves", "i don't think", "i do not think", "i'm not certain", "don't think", "not positive", "i can't say for sure", "i cannot say for sure", "i am not certain", "not entirely sure", "not quite sure", "in my opinion", "in my view", "looked", "looks", "appeared to", "appears to", "appear to", "must have been", "i presume", "i would say", "i'd say", "conceivably", "most likely", "quite likely", "may have", "may have been", "i seem to", "it appears", "it appeared", "i recall", "as i recall", "as i remember", "i suspect",
+    "as far as i know", "as far as i remember", "as far as i recall", "as far as i can tell", "as far as we know", "to my knowledge", "to the best of my knowledge", "if i'm not mistaken", "if i am not mistaken", "if i remember", "if i recall", "if memory serves", "i don't think", "i do not think", "i'm not certain", "don't think", "not positive", "i can't say for sure", "i cannot say for sure", "i am not certain", "not entirely sure", "not quite sure", "in my opinion", "in my view", "looked", "appeared to", "appears to", "appear to", "must have been", "i would say", "i'd say", "conceivably", "most likely", "quite likely", "i seem to", "it appears", "it appeared", "as i remember", "i suspect",
+    "i presume",
 ];
 
 #[rustfmt::skip]
 static HEARSAY: &[&str] = &[
     "reportedly", "allegedly", "supposedly", "they say", "people say", "people said", "it is said", "it was said", "rumor*", "rumour*", "i heard from", "i was told", "we were told", "i've heard", "is said to", "are said to", "was said to", "were said to", "purportedly", "word has it",
-    "i heard that", "i had heard", "we heard that", "we had heard", "i heard he", "i heard she", "i heard they", "i heard the", "i heard it", "heard that", "from what i heard", "from hearsay", "hearsay", "it was rumored", "so they say", "apparently they", "i am told", "i'm told", "said to have", "told me that", "according to rumours", "according to rumors", "i understand that", "the story goes", "i hear that", "alleged",
+    "i heard that", "i had heard", "we heard that", "we had heard", "heard that", "from what i heard", "from hearsay", "hearsay", "it was rumored", "so they say", "apparently they", "i'm told", "said to have", "told me that", "according to rumours", "according to rumors", "i understand that", "the story goes", "i hear that", 
 ];
 
 /// That somebody said it.
@@ -140,16 +142,21 @@ static ASSURANCE: &[&str] = &[
 #[rustfmt::skip]
 static SOFT: &[&str] = &[
     "could", "would", "may", "can", "should", "likely", "unlikely", "possib*", "probab*", "potential*", "think", "thinks", "thought", "thinking", "believe*", "believing", "feel", "feels", "felt", "guess*", "suppos*", "suspect*", "expect*", "consider*", "appear*", "look", "looking", "like", "estimat*", "about", "almost", "around", "nearly", "some", "somewhat", "somehow", "sort of", "kind of", "roughly", "whether", "doubt*", "hope*", "seem*", "sound*", "apparent*", "assum*",
+    "recall", "looks",
 ];
 
 /// What may stand for hearsay or for assurance in another language.
 #[rustfmt::skip]
 static SAID: &[&str] = &[
     "according", "alleg*", "purport*", "so called", "predict*", "say", "saying", "tell", "tells", "hear", "heard", "claim*", "stat*", "report*", "announc*", "explain*", "admit*", "confirm*", "indeed", "really", "truly", "actually", "of course", "obvious*", "clear*", "sure", "certain*", "exact*", "precise*", "must", "always", "fact", "true", "know", "known", "knew", "convinc*", "confiden*", "never", "word*", "news", "data", "evident*",
-    "talk*", "spoke", "speak*", "order*", "command*", "ask*", "instruct*", "told to", "was told to", "were told to", "told us to", "told me to", "told him to", "told them to", "taught", "teach*", "learn*", "notif*", "inform*", "wrote", "written", "answer*", "repl*", "promis*", "warn*", "insist*", "suggest*", "call*", "named", "name", "mention*", "quot*", "testif*", "describ*", "advis*", "demand*", "add*", "argu*", "emphas*", "urg*", "accus*", "thank*", "conversation", "notice", "messag*", "convey*", "translat*", "interpreter", "deni*", "deny", "declar*", "pass*", "thought", "swore", "prais*", "complain*",
+    "talk*", "spoke", "speak*", "order*", "command*", "ask*", "told to", "was told to", "were told to", "told us to", "told me to", "told him to", "told them to", "taught", "teach*", "learn*", "notif*", "inform*", "wrote", "written", "answer*", "repl*", "promis*", "warn*", "insist*", "suggest*", "call*", "mention*", "quot*", "testif*", "describ*", "advis*", "demand*", "add*", "argu*", "emphas*", "urg*", "accus*", "thank*", "conversation", "notice", "messag*", "convey*", "translat*", "interpreter", "deni*", "deny", "declar*", "pass*", "thought", "swore", "prais*", "complain*",
+    "i was told to", "we were told to", "i said", "i have said", "i've said", "we said", "what i said", "said nothing", "contract says", "document says", "letter says", "it says", "he said nothing",
+    "said his name", "said her name", "said their name", "said my name", "instructed", "instructs", "instructions",
 ];
 
 #[rustfmt::skip]
 static SURE_ENOUGH: &[&str] = &[
     "a certain", "make sure", "making sure", "made sure", "may ^", "i don't think so", "looked at", "looked for", "looked after", "looked into", "looked around", "looks at", "looked up", "looked down", "looked back", "looked out", "looks for", "looks after", "looks forward", "looked forward", "looked through", "looked over", "looked away", "looked in", "looked inside", "looked on", "looked under", "looked to", "looks to", "looked straight", "looked me", "looked him", "looked her", "looked them", "looked us", "looked everywhere", "looked carefully", "looked closely",
+    "i said so",
+    "i heard it .", "we heard it .", "we heard no *", "i heard no *", "i heard nothing", "we heard nothing",
 ];
