@@ -25,7 +25,7 @@ fn run(window: &Window<'_>, _: &Known<'_>) -> Vec<Remark> {
     let Some(original) = reading.original.and_then(|column| reading.cell(column)) else { return Vec::new() };
     let renditions = reading.cells.iter().flatten().filter(|cell| cell.column != original.column);
     let replies = renditions.filter_map(|cell| Some((Reply::new(original)?, Reply::new(cell)?)));
-    let question = negative_question(window);
+    let question = question(window);
     replies.filter_map(|(said, rendered)| compare(&said, &rendered, question)).collect()
 }
 
@@ -67,9 +67,9 @@ impl<'c> Reply<'c> {
 /// In Korean, yes means that the question put it right: to a negative one it denies. The other languages answer the fact.
 fn compare(said: &Reply<'_>, rendered: &Reply<'_>, question: Option<&Cell>) -> Option<Remark> {
     let of_korean = said.is_korean() != rendered.is_korean();
-    let negative = question.filter(|_| of_korean);
+    let negative = question.filter(|cell| of_korean && denies(cell));
     let remark = match (&said.word, &rendered.word) {
-        (Some(one), Some(other)) if one.sense != other.sense => turned(said, rendered, of_korean, negative)?,
+        (Some(one), Some(other)) if one.sense != other.sense => turned(said, rendered, of_korean, question)?,
         (Some(_), Some(_)) => literal(said, rendered, negative?)?,
         (Some(_), None) => restated(said, rendered).filter(|_| negative.is_none())?,
         (None, Some(_)) => restated(rendered, said).filter(|_| negative.is_none())?,
@@ -80,15 +80,21 @@ fn compare(said: &Reply<'_>, rendered: &Reply<'_>, question: Option<&Cell>) -> O
     Some(about.in_column(rendered.cell.column))
 }
 
-/// Yes for no. Where the words behind it say the same in both languages, they are right: `네, 안 갔습니다`, "No, I did not".
+/// Yes for no. After a negative question that is right, where the words behind it say the same in both languages:
+/// `네, 안 갔습니다`, "No, I did not". Where the question is not known it may have been negative.
 fn turned(said: &Reply<'_>, rendered: &Reply<'_>, of_korean: bool, question: Option<&Cell>) -> Option<Remark> {
     let korean = if said.is_korean() { said } else { rendered };
     let agrees = korean.word.as_ref().map(|word| word.sense == Answer::Yes) == Some(korean.denies);
     let explained = of_korean && korean.goes_on && agrees;
-    if explained || question.is_some() {
-        return None;
+    let message = format!("{} became {}", named(said)?, named(rendered)?);
+    match question {
+        Some(question) if of_korean && denies(question) => None,
+        None if explained => {
+            let message = format!("{message}: right only in reply to a negative question, and none stands before it");
+            Some(Remark::new(message).with(Severity::Warning))
+        }
+        _ => Some(Remark::new(message)),
     }
-    Some(Remark::new(format!("{} became {}", named(said)?, named(rendered)?)))
 }
 
 /// Yes for yes, after a negative question.
@@ -128,14 +134,18 @@ fn named(reply: &Reply<'_>) -> Option<String> {
     Some(format!("“{}” ({meaning})", reply.cell.at(&word.span)))
 }
 
-/// The question before a row, if it denies.
-fn negative_question<'r>(window: &Window<'r>) -> Option<&'r Cell> {
+/// The question before a row, in Korean or where that denies: it tells how Korean answers it.
+fn question<'r>(window: &Window<'r>) -> Option<&'r Cell> {
     let asks = |reading: &&Reading| reading.cells.iter().flatten().any(|cell| !cell.questions().sure.is_empty());
     let reading = window.before().take(REACH).find(asks)?;
-    let negative = |cell: &&Cell| cell.denials().count(None).sure > 0;
     let korean = |cell: &&Cell| cell.lang.same_base(Lang::KO);
-    let cells = || reading.cells.iter().flatten();
-    cells().filter(korean).chain(reading.said()).find(negative)
+    let all = || reading.cells.iter().flatten().filter(korean).chain(reading.said());
+    all().find(|cell| denies(cell)).or_else(|| all().next())
+}
+
+/// A negative question too (`않습니까`) is answered as Korean answers it.
+fn denies(cell: &Cell) -> bool {
+    cell.denials().count(None).sure > 0
 }
 
 #[cfg(test)]
@@ -172,6 +182,9 @@ mod tests {
             ((UK, "[киває]"), (EN, "No.")),
             ((UK, "Ні."), (KO, "보았습니다.")),
             ((EN, "Yes."), (UK, "Не бачив.")),
+            ((UK, "Так і є. Я був там."), (RU, "Неверно. Я был там.")),
+            ((UK, "Ні, не бачив."), (KO, "네, 못 봤습니다.")),
+            ((EN, "I do."), (RU, "Нет.")),
         ] {
             assert_eq!(severity(question, said, rendered), Some(Severity::Error), "{said:?} {rendered:?}");
         }

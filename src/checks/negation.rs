@@ -15,6 +15,9 @@ pub(super) const CHECK: Check = Check {
     run: Run::Pair(run),
 };
 
+/// In a sentence of no more words than this, what other versions say in another way was hardly said so by all of them.
+const BRIEF: usize = 8;
+
 /// In a sentence of more words than this, what was denied may be said in other words.
 const SHORT: usize = 18;
 
@@ -107,9 +110,10 @@ impl<'p> Difference<'p> {
         });
         match verdict {
             Verdict::Original | Verdict::None if one_sided && is_short && is_sure => Some(Severity::Error),
-            Verdict::Original => Some(Severity::Warning),
+            Verdict::Original if one_sided || longest <= LONG => Some(Severity::Warning),
             Verdict::None if longest <= LONG => Some(Severity::Warning),
-            Verdict::Neither | Verdict::Rendition if one_sided && is_short => Some(Severity::Warning),
+            Verdict::Neither if one_sided && is_short => Some(Severity::Warning),
+            Verdict::Rendition if one_sided && longest <= BRIEF => Some(Severity::Warning),
             _ => None,
         }
     }
@@ -117,7 +121,9 @@ impl<'p> Difference<'p> {
 
 /// What one side surely denies, the other may deny as well. What comes near a denial on both sides is taken to be the same.
 fn alike(one: &Count, other: &Count) -> bool {
-    let refused = |one: &Count, other: &Count| one.refusals > 0 && other.most == 0;
+    let refused = |one: &Count, other: &Count| {
+        one.refusals > other.refusals && one.most > other.most && other.near() == other.refusals
+    };
     let more = |one: &Count, other: &Count| one.sure > other.sure + other.near().saturating_sub(one.near());
     !more(one, other) && !more(other, one) && !refused(one, other) && !refused(other, one)
 }
@@ -158,7 +164,12 @@ mod tests {
             ((Lang::KO, "민간인은 보지 못했습니다."), (Lang::UK, "Я бачив цивільних.")),
             ((Lang::UK, "Я не стріляв."), (Lang::KO, "제가 쐈습니다.")),
             ((Lang::EN, "Nobody was hurt."), (Lang::RU, "Кто-то пострадал.")),
-            ((Lang::KO, "아니요."), (Lang::EN, "Yes.")),
+            ((Lang::UK, "Нам дали воду. Їжі не дали."), (Lang::KO, "물을 주었습니다. 음식을 주었습니다.")),
+            ((Lang::UK, "Я не бачив його і не чув."), (Lang::RU, "Я не видел его и слышал.")),
+            ((Lang::EN, "He refused to shoot."), (Lang::KO, "그는 쏘았습니다.")),
+            ((Lang::UK, "Він неодружений."), (Lang::EN, "He is married.")),
+            ((Lang::UK, "Додати більше нічого."), (Lang::KO, "더 보탤 것이 있습니다.")),
+            ((Lang::EN, "Nobody pushed me."), (Lang::KO, "아무도 등을 떠밀었습니다.")),
         ] {
             assert_eq!(found(original, rendition), ["negation"], "{original:?} {rendition:?}");
         }
@@ -173,6 +184,12 @@ mod tests {
             ((Lang::EN, "He refused to shoot."), (Lang::KO, "그는 쏘지 않았습니다.")),
             ((Lang::EN, "You were there, weren't you?"), (Lang::UK, "Ви були там, так?")),
             ((Lang::UK, "Ніхто нікого не бив."), (Lang::EN, "Nobody was beaten.")),
+            ((Lang::KO, "우리는 갈 수밖에 없었습니다."), (Lang::UK, "Ми мусили йти.")),
+            ((Lang::RU, "Он чуть не утонул."), (Lang::EN, "He almost drowned.")),
+            ((Lang::KO, "네 시간밖에 못 잤습니다."), (Lang::RU, "Спали только четыре часа.")),
+            ((Lang::EN, "They did not appear until morning."), (Lang::UK, "Вони з’явилися аж уранці.")),
+            ((Lang::KO, "어디가 아픈지 천천히 말씀하십시오."), (Lang::UK, "Не поспішаючи розкажіть, де болить.")),
+            ((Lang::KO, "물도 없고 빵도 없었습니다."), (Lang::EN, "There was neither water nor bread.")),
         ] {
             assert_eq!(found(original, rendition), [""; 0], "{original:?} {rendition:?}");
         }

@@ -2,7 +2,7 @@
 
 use super::witness::{Verdict, verdict};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
-use crate::lang::cues::Questions;
+use crate::lang::cues::{Mood, Questions};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -44,16 +44,33 @@ fn agree(original: &Questions, rendition: &Questions) -> bool {
     !lost(original, rendition) && !added(original, rendition)
 }
 
+/// Where both sides have as many sentences, each is compared with its own.
 fn lost(original: &Questions, rendition: &Questions) -> bool {
-    let may = rendition.sure.len() + rendition.may;
-    let tells = rendition.statements + rendition.unmarked;
-    original.sure.len() > may && (may == 0 || tells > original.statements + original.unmarked + original.may)
+    let (asked, asks) = (original.sure.len(), rendition.sure.len());
+    if original.moods.len() == rendition.moods.len() {
+        return asked > asks && turned(original, rendition, &[Mood::Tells, Mood::Unmarked]);
+    }
+    let requests = rendition.count(Mood::MayAsk).saturating_sub(original.count(Mood::MayAsk));
+    let told = original.moods.len() - asked - original.count(Mood::MayAsk);
+    let tells = rendition.count(Mood::Tells) + rendition.count(Mood::Unmarked);
+    asked > asks + requests && (asks + requests == 0 || tells > told + original.count(Mood::MayAsk))
 }
 
 /// A transcript may have lost the marks of what was asked: what opens like a question may be one.
 fn added(original: &Questions, rendition: &Questions) -> bool {
-    let may = original.sure.len() + original.may + original.unmarked;
-    rendition.sure.len() > may && (may == 0 || original.statements > rendition.statements + rendition.may)
+    let (asked, asks) = (original.sure.len(), rendition.sure.len());
+    if original.moods.len() == rendition.moods.len() {
+        return asks > asked && turned(rendition, original, &[Mood::Tells]);
+    }
+    let may = asked + original.count(Mood::MayAsk) + original.count(Mood::Unmarked);
+    let told = rendition.count(Mood::Tells) + rendition.count(Mood::MayAsk);
+    asks > may && (may == 0 || original.count(Mood::Tells) > told)
+}
+
+/// A sentence asks, and what stands in its place does one of these.
+fn turned(asking: &Questions, other: &Questions, moods: &[Mood]) -> bool {
+    let mut sentences = asking.moods.iter().zip(&other.moods);
+    sentences.any(|(one, other)| *one == Mood::Asks && moods.contains(other))
 }
 
 #[cfg(test)]
@@ -67,6 +84,8 @@ mod tests {
             ((Lang::UK, "Ви бачили цивільних?"), (Lang::KO, "민간인을 보았습니다.")),
             ((Lang::KO, "지금 아픕니까"), (Lang::UK, "Вам зараз боляче.")),
             ((Lang::RU, "Это было вечером."), (Lang::EN, "Was it in the evening?")),
+            ((Lang::UK, "Хто це? Кажіть."), (Lang::RU, "Это кто-то. Говорите.")),
+            ((Lang::KO, "왜 갔습니까? 말해 주십시오."), (Lang::EN, "That is why you went. Tell me.")),
         ] {
             assert_eq!(found(original, rendition), ["question"], "{original:?} {rendition:?}");
         }

@@ -10,7 +10,7 @@ use crate::checks::letters::Letters;
 use crate::checks::passage::Passage;
 use crate::checks::{Held, Known};
 use crate::glossary::Hit;
-use crate::lang::cues::{self, Denials, Questions, Words};
+use crate::lang::cues::{self, Claim, Denials, Questions, Words};
 use crate::lang::{self, Lang};
 use crate::model::{self, Origin, Row};
 use crate::segment;
@@ -57,6 +57,7 @@ struct Facts {
     words: OnceCell<Words>,
     denials: OnceCell<Denials>,
     questions: OnceCell<Questions>,
+    claims: OnceCell<Vec<cues::Found<Claim>>>,
     sentences: OnceCell<Vec<Passage>>,
     passage: OnceCell<Passage>,
 }
@@ -156,6 +157,11 @@ impl Cell {
     /// What it asks.
     pub fn questions(&self) -> &Questions {
         self.facts.questions.get_or_init(|| cues::questions(self.words()))
+    }
+
+    /// How sure it says it is.
+    pub fn claims(&self) -> &[cues::Found<Claim>] {
+        self.facts.claims.get_or_init(|| cues::claims(self.words()))
     }
 
     /// Its sentences that hold a word, with what they say.

@@ -24,10 +24,9 @@ pub(super) fn all(words: &Words) -> impl Iterator<Item = Found<Answer>> + '_ {
     words.sentences().filter_map(move |sentence| {
         let is_filler = |at: &usize| words.word(*at).is_some_and(|word| cues.fillers.contains(&word));
         let at = sentence.clone().find(|at| !is_filler(at))?;
-        let (sense, taken) = cues.answers.at(words, at)?;
-        let asks = words.word(at + taken) == Some("?");
-        let found = Found { sense, sentence: words.sentence_of(at), span: words.span(at..at + taken) };
-        (words.breaks(at + taken - 1) && !asks).then_some(found)
+        let ends = |taken: usize| words.breaks(at + taken - 1) && words.word(at + taken) != Some("?");
+        let (sense, taken) = cues.answers.at_where(words, at, ends)?;
+        Some(Found { sense, sentence: words.sentence_of(at), span: words.span(at..at + taken) })
     })
 }
 

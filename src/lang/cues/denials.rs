@@ -11,6 +11,8 @@ pub enum Denial {
     Sure,
     /// It denies together with another in its sentence, or by itself where there is none: `ніхто`.
     Concord,
+    /// It denies together with another in its sentence, or by itself may mean that all is well: `нічого`.
+    Nothing,
     /// It denies in its meaning: `refuse*`, `заборон*`.
     Refusal,
     /// Another language may say this by denying: `hardly`, `мало`.
@@ -59,11 +61,15 @@ pub fn denials(words: &Words) -> Denials {
 fn without_concord(found: Vec<Found<Denial>>) -> Vec<Found<Denial>> {
     let mut kept: Vec<Found<Denial>> = Vec::with_capacity(found.len());
     for (at, one) in found.iter().enumerate() {
-        let goes_along = |other: &Found<Denial>| other.sentence == one.sentence && other.sense == Denial::Sure;
-        let again = |other: &Found<Denial>| other.sentence == one.sentence && other.sense == Denial::Concord;
-        let is_extra = found.iter().any(goes_along) || found.iter().take(at).any(again);
-        if one.sense != Denial::Concord || !is_extra {
-            kept.push(one.clone());
+        let denies = |other: &Found<Denial>, sense| other.sentence == one.sentence && other.sense == sense;
+        let goes_along = || {
+            found.iter().any(|other| denies(other, Denial::Sure))
+                || found.iter().take(at).any(|other| denies(other, Denial::Concord))
+        };
+        match one.sense {
+            Denial::Concord | Denial::Nothing if goes_along() => {}
+            Denial::Nothing => kept.push(Found { sense: Denial::Refusal, ..one.clone() }),
+            _ => kept.push(one.clone()),
         }
     }
     kept

@@ -28,16 +28,30 @@ pub struct Found<S> {
     pub span: Range<usize>,
 }
 
-/// Entries by a letter that a word must hold to fit them.
+/// Entries by the letters with which they begin: those that may fit a word are found by walking along it once.
 #[derive(Debug)]
 struct Index<S> {
-    /// By the first letter of the first word.
-    heads: Vec<(char, Vec<Entry<S>>)>,
-    /// By some letter of the first word.
-    inner: Vec<(char, Vec<Entry<S>>)>,
+    /// That begin with a letter.
+    heads: Tree<S>,
+    /// That begin with `*`, by what follows it.
+    inner: Tree<S>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
+struct Tree<S> {
+    /// The first is the root.
+    nodes: Vec<Node<S>>,
+}
+
+#[derive(Debug)]
+struct Node<S> {
+    /// The node behind a letter, in the order of the letters.
+    next: Vec<(char, usize)>,
+    /// Entries whose letters before the next `*` or blank end here.
+    entries: Vec<Entry<S>>,
+}
+
+#[derive(Debug, Clone, Copy)]
 struct Entry<S> {
     sense: S,
     text: &'static str,
@@ -73,48 +87,90 @@ impl<S: Copy> Lexicon<S> {
 
     /// What begins at a word, and how many words it takes.
     pub fn at(&self, words: &Words, at: usize) -> Option<(S, usize)> {
-        let index = self.index.get_or_init(|| Index::of(self.groups));
-        let word = words.word(at)?;
-        let by_head = word.chars().next().and_then(|c| entries(&index.heads, c));
-        let letters = word.chars().filter(|_| !index.inner.is_empty()).flat_map(|c| [Some(c), coda(c)]).flatten();
-        let by_letter = letters.filter_map(|c| entries(&index.inner, c)).flatten();
-        let fitting = by_head.into_iter().flatten().chain(by_letter).filter_map(|entry| {
-            let taken = taken(entry.text, words, at)?;
-            Some((entry.weight, taken, entry.sense))
-        });
-        fitting.max_by_key(|(weight, taken, _)| (*weight, *taken)).map(|(_, taken, sense)| (sense, taken))
+        self.at_where(words, at, |_| true)
     }
-}
 
-fn entries<S>(index: &[(char, Vec<Entry<S>>)], letter: char) -> Option<&Vec<Entry<S>>> {
-    let at = index.binary_search_by_key(&letter, |(c, _)| *c).ok()?;
-    index.get(at).map(|(_, entries)| entries)
+    /// What begins at a word and takes as many words as it may.
+    pub fn at_where(&self, words: &Words, at: usize, may: impl Fn(usize) -> bool) -> Option<(S, usize)> {
+        let index = self.index.get_or_init(|| Index::of(self.groups));
+        let mut best: Option<((usize, usize), usize, S)> = None;
+        index.each(words.word(at)?, &mut |entry| {
+            if let Some(taken) = taken(entry.text, words, at).filter(|taken| may(*taken)) {
+                if best.is_none_or(|(weight, most, _)| (weight, most) <= (entry.weight, taken)) {
+                    best = Some((entry.weight, taken, entry.sense));
+                }
+            }
+        });
+        best.map(|(_, taken, sense)| (sense, taken))
+    }
 }
 
 impl<S: Copy> Index<S> {
     fn of(groups: &[(S, &'static [&'static str])]) -> Index<S> {
-        let mut index = Index { heads: Vec::new(), inner: Vec::new() };
+        let mut index = Index { heads: Tree::new(), inner: Tree::new() };
         for (number, (sense, texts)) in groups.iter().enumerate() {
             for text in *texts {
                 let letters = text.chars().filter(|c| *c != '*' && *c != ' ').count();
                 let entry = Entry { sense: *sense, text, weight: (letters, groups.len() - number) };
-                let first = text.split(' ').next().unwrap_or_default();
-                let is_head = first.chars().next().is_some_and(|c| c != '*' && !is_coda(c));
-                let letters = || first.chars().filter(|c| *c != '*');
-                if let Some(letter) = letters().find(|c| !is_coda(*c)).or_else(|| letters().next()) {
-                    insert(if is_head { &mut index.heads } else { &mut index.inner }, letter, entry);
-                }
+                let inner = text.strip_prefix('*');
+                let tree = if inner.is_some() { &mut index.inner } else { &mut index.heads };
+                tree.insert(inner.unwrap_or(text), entry);
             }
         }
         index
     }
+
+    /// The entries whose beginnings stand in a word.
+    fn each(&self, word: &str, see: &mut impl FnMut(&Entry<S>)) {
+        self.heads.walk(0, word, see);
+        if !self.inner.is_empty() {
+            word.char_indices().for_each(|(at, _)| self.inner.walk(0, word.get(at..).unwrap_or_default(), see));
+        }
+    }
 }
 
-fn insert<S>(index: &mut Vec<(char, Vec<Entry<S>>)>, letter: char, entry: Entry<S>) {
-    match index.binary_search_by_key(&letter, |(c, _)| *c) {
-        Ok(at) => index[at].1.push(entry),
-        Err(at) => index.insert(at, (letter, vec![entry])),
+impl<S: Copy> Tree<S> {
+    fn new() -> Tree<S> {
+        Tree { nodes: vec![Node { next: Vec::new(), entries: Vec::new() }] }
     }
+
+    fn is_empty(&self) -> bool {
+        self.nodes.len() == 1
+    }
+
+    fn insert(&mut self, text: &str, entry: Entry<S>) {
+        let mut node = 0;
+        for letter in text.chars().take_while(|c| !matches!(c, '*' | ' ')) {
+            let end = self.nodes.len();
+            node = match self.nodes[node].next.binary_search_by_key(&letter, |(c, _)| *c) {
+                Ok(at) => self.nodes[node].next[at].1,
+                Err(at) => {
+                    self.nodes[node].next.insert(at, (letter, end));
+                    self.nodes.push(Node { next: Vec::new(), entries: Vec::new() });
+                    end
+                }
+            };
+        }
+        self.nodes[node].entries.push(entry);
+    }
+
+    /// Sees the entries of a node and of all behind it that the letters lead to.
+    fn walk(&self, node: usize, letters: &str, see: &mut impl FnMut(&Entry<S>)) {
+        let Some(here) = self.nodes.get(node) else { return };
+        here.entries.iter().for_each(&mut *see);
+        let mut rest = letters.chars();
+        let Some(letter) = rest.next() else { return };
+        for letter in [Some(plain(letter)), coda(letter)].into_iter().flatten() {
+            if let Ok(at) = here.next.binary_search_by_key(&letter, |(c, _)| *c) {
+                self.walk(here.next[at].1, rest.as_str(), see);
+            }
+        }
+    }
+}
+
+/// An apostrophe as the entries have it.
+fn plain(letter: char) -> char {
+    if is_apostrophe(letter) { '\'' } else { letter }
 }
 
 /// How many words an entry takes where it fits.
@@ -131,8 +187,15 @@ fn taken(entry: &str, words: &Words, at: usize) -> Option<usize> {
 pub(super) fn fits(pattern: &str, word: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return after(pattern, word) == Some("") };
     let Some(tail) = after(start, word) else { return false };
-    let places = tail.char_indices().map(|(at, _)| at).chain([tail.len()]);
-    rest.is_empty() || places.into_iter().any(|at| fits(rest, tail.get(at..).unwrap_or("")))
+    if rest.is_empty() {
+        return true;
+    }
+    let mut places = tail.char_indices().map(|(at, _)| at);
+    if !rest.contains('*') {
+        let before_end = rest.chars().count() - 1;
+        return places.nth_back(before_end).and_then(|at| tail.get(at..)).and_then(|end| after(rest, end)) == Some("");
+    }
+    places.any(|at| fits(rest, tail.get(at..).unwrap_or_default()))
 }
 
 /// What is left of a word after its beginning.
@@ -140,11 +203,6 @@ fn after<'a>(start: &str, word: &'a str) -> Option<&'a str> {
     let mut rest = word.chars();
     let same = |p: char, c: char| c == p || coda(c) == Some(p) || p == '\'' && is_apostrophe(c);
     start.chars().all(|p| rest.next().is_some_and(|c| same(p, c))).then_some(rest.as_str())
-}
-
-/// A consonant that stands for a syllable in an entry.
-fn is_coda(c: char) -> bool {
-    matches!(c, 'ㄴ' | 'ㄹ' | 'ㅁ' | 'ㅂ' | 'ㅆ')
 }
 
 /// The consonant that ends a syllable, of those that endings join to their stem.

@@ -18,7 +18,7 @@ pub use answers::{Answer, answer, gesture};
 pub use claims::{Claim, claims};
 pub use denials::{Count, Denial, Denials, denials};
 pub use lexicon::{Found, Lexicon};
-pub use questions::{Asking, Opener, Questions, questions};
+pub use questions::{Asking, Mood, Opener, Questions, questions};
 pub use words::Words;
 
 /// The words by which a language denies, asks, answers and doubts.

@@ -42,22 +42,23 @@ pub enum Opener {
 pub struct Questions {
     /// What says of each question that it is one.
     pub sure: Vec<Range<usize>>,
-    /// The number of sentences that may ask.
-    pub may: usize,
-    /// The number of sentences that begin like a question and end like a statement, as careless transcripts have them.
-    pub unmarked: usize,
-    /// The number of all others.
-    pub statements: usize,
+    /// What each sentence does.
+    pub moods: Vec<Mood>,
 }
 
 /// A longer sentence that begins with `when` and ends with a dot is no question.
 const BRIEF: usize = 10;
 
 /// What a sentence does.
-enum Mood {
-    Asks(Range<usize>),
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// It asks.
+    Asks,
+    /// It may ask.
     MayAsk,
+    /// It begins like a question and ends like a statement, as careless transcripts have them.
     Unmarked,
+    /// It tells.
     Tells,
 }
 
@@ -65,17 +66,15 @@ enum Mood {
 pub fn questions(words: &Words) -> Questions {
     let mut questions = Questions::default();
     for sentence in words.sentences() {
-        match mood(words, &sentence) {
-            Mood::Asks(span) => questions.sure.push(span),
-            Mood::MayAsk => questions.may += 1,
-            Mood::Unmarked => questions.unmarked += 1,
-            Mood::Tells => questions.statements += 1,
-        }
+        let (mood, span) = mood(words, &sentence);
+        questions.sure.extend(span.filter(|_| mood == Mood::Asks).map(|span| words.span(span)));
+        questions.moods.push(mood);
     }
     questions
 }
 
-fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
+/// What a sentence does, and the words that ask in it.
+fn mood(words: &Words, sentence: &Range<usize>) -> (Mood, Option<Range<usize>>) {
     let asking = &words.lang.language().cues.asking;
     let marks = |at: &usize| matches!(words.word(*at), Some("?" | "."));
     let last = sentence.clone().rev().find(|at| !marks(at)).unwrap_or(sentence.start);
@@ -83,29 +82,33 @@ fn mood(words: &Words, sentence: &Range<usize>) -> Mood {
     let ends = |endings: &[&str]| endings.iter().any(|ending| fits(ending, word));
     let mark = words.word(last + 1);
     if ends(asking.greet) && words.count(sentence) < 3 {
-        return Mood::MayAsk;
+        return (Mood::MayAsk, None);
     }
     if mark == Some("?") {
-        return Mood::Asks(words.span(last + 1..last + 2));
+        return (Mood::Asks, Some(last + 1..last + 2));
     }
     if ends(asking.sure) {
-        return Mood::Asks(words.span(last..last + 1));
+        return (Mood::Asks, Some(last..last + 1));
     }
     let is_open = mark != Some(".");
-    let has = |opener: Opener| (sentence.start - 1..sentence.end).any(|at| opens(words, at) == Some(opener));
     let begins = opens(words, sentence.start - 1);
     if is_open && begins == Some(Opener::Surely) {
-        return Mood::Asks(words.span(sentence.start..sentence.start + 1));
+        return (Mood::Asks, Some(sentence.start..sentence.start + 1));
     }
-    match () {
-        () if ends(asking.may) || has(Opener::Tell) => Mood::MayAsk,
-        () if ends(asking.open) && (is_open || has(Opener::Asks)) => Mood::MayAsk,
-        () if is_open && matches!(begins, Some(Opener::Opens | Opener::Loose)) => Mood::MayAsk,
-        () if matches!(begins, Some(Opener::Opens | Opener::Surely)) && words.count(sentence) <= BRIEF => {
-            Mood::Unmarked
-        }
-        () => Mood::Tells,
+    let (mut tells, mut asks) = (false, false);
+    for opener in (sentence.start - 1..sentence.end).filter_map(|at| opens(words, at)) {
+        tells |= opener == Opener::Tell;
+        asks |= opener == Opener::Asks;
     }
+    let is_brief = || words.count(sentence) <= BRIEF;
+    let mood = match begins {
+        _ if ends(asking.may) || tells => Mood::MayAsk,
+        _ if ends(asking.open) && (is_open || asks) => Mood::MayAsk,
+        Some(Opener::Opens | Opener::Loose) if is_open => Mood::MayAsk,
+        Some(Opener::Opens | Opener::Surely) if is_brief() => Mood::Unmarked,
+        _ => Mood::Tells,
+    };
+    (mood, None)
 }
 
 fn opens(words: &Words, at: usize) -> Option<Opener> {
@@ -117,8 +120,13 @@ impl Questions {
     pub fn cue(&self) -> Cue {
         match self.sure.first() {
             Some(span) => Cue::Sure(span.clone()),
-            None if self.may > 0 => Cue::Near,
+            None if self.count(Mood::MayAsk) > 0 => Cue::Near,
             None => Cue::None,
         }
+    }
+
+    /// How many sentences do that.
+    pub fn count(&self, mood: Mood) -> usize {
+        self.moods.iter().filter(|of| **of == mood).count()
     }
 }

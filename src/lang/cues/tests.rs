@@ -68,15 +68,14 @@ fn a_question_is_seen_with_and_without_its_mark() {
         ("Де ви були?", Lang::UK),
         ("Де ви були? Кажіть.", Lang::UK),
         ("Where were you?", Lang::EN),
+        ("Чи ви бачили його", Lang::UK),
+        ("where were you", Lang::EN),
     ] {
         assert!(surely(asks(text, lang)), "{text}");
     }
-    for (text, lang) in [
-        ("안녕하십니까?", Lang::KO),
-        ("Чи ви бачили його", Lang::UK),
-        ("where were you", Lang::EN),
-        ("어디 있었니", Lang::KO),
-    ] {
+    for (text, lang) in
+        [("안녕하십니까?", Lang::KO), ("Чи далеко туди", Lang::UK), ("which way", Lang::EN), ("어디 있었니", Lang::KO)]
+    {
         assert_eq!(asks(text, lang), Cue::Near, "{text}");
     }
     for (text, lang) in [

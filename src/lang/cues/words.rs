@@ -128,6 +128,11 @@ impl Words {
         texts.any(|text| text.eq_ignore_ascii_case(word))
     }
 
+    /// A question mark ends the sentence.
+    pub(super) fn asks(&self, sentence: usize) -> bool {
+        self.tokens.iter().any(|token| token.kind == Kind::Ask && token.sentence == sentence)
+    }
+
     /// How many sentences with words there are.
     pub fn count_sentences(&self) -> usize {
         self.sentences().count()
