@@ -18,6 +18,7 @@ mod marks;
 pub mod naming;
 pub mod numeral;
 mod persons;
+pub mod heads;
 pub mod quantity;
 mod register;
 mod ru;

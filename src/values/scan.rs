@@ -1,5 +1,6 @@
 //! A text with its numerals, read from left to right.
 
+use crate::lang::heads::{Heads, Index};
 use crate::lang::numeral::{Form, Numeral, is_blank};
 use crate::lang::quantity::{Patterns, Quantities};
 use crate::lang::{Lang, is_letter_or_digit};
@@ -19,6 +20,8 @@ pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub lang: Lang,
     pub numerals: Vec<Numeral>,
+    /// The words of the language's quantities.
+    pub index: &'static Index,
 }
 
 /// A place in a text from which one reads on. The steps that take nothing leave the place as it was.
@@ -30,7 +33,7 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Scan<'a> {
     pub fn new(text: &'a str, lang: Lang) -> Scan<'a> {
-        Scan { text, lang, numerals: (lang.language().numerals.find)(text) }
+        Scan { text, lang, numerals: (lang.language().numerals.find)(text), index: Index::of(lang) }
     }
 
     /// What the language knows of quantities.
@@ -183,8 +186,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes the words of a row that begin here.
-    pub fn row<T>(&mut self, rows: &'static [T], forms: impl Fn(&T) -> Patterns) -> Option<&'static T> {
-        let (row, len) = self.scan.quantities().row(self.rest(), rows, forms)?;
+    pub fn row<T>(&mut self, table: fn(&'static Index) -> &'static Heads<T>) -> Option<&'static T> {
+        let (row, len) = table(self.scan.index).longest(self.rest())?;
         self.at += len;
         Some(row)
     }
