@@ -98,7 +98,7 @@ mod tests {
             (Lang::EN, "-MM gun", Some(("mm", "-MM"))),
             (Lang::EN, "‑mm gun", Some(("mm", "‑mm"))),
             (Lang::KO, "개월간", Some(("month", "개월간"))),
-            (Lang::RU, "метро", None),
+            (Lang::RU, "метрополитен", None),
             (Lang::RU, "", None),
         ] {
             let found = Index::of(lang).units.longest(text);

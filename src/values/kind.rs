@@ -193,7 +193,7 @@ fn halved(scan: &Scan, measured: &mut Measured) {
     let mut cursor = scan.cursor(measured.end);
     cursor.blanks();
     let half = cursor.words(scan.quantities().half);
-    let goes_on = |c: char| is_hangul_syllable(c) && !"을이은에동도간과만정가쯤의으".contains(c);
+    let goes_on = |c: char| is_hangul_syllable(c) && !"을이은에동도간과만정가쯤의으씩전후뒤".contains(c);
     if half && !cursor.rest().starts_with(goes_on) {
         let more = |n: Option<f64>| n.map(|n| n + 0.5);
         let Amount { min, max, .. } = measured.phrase.amount;

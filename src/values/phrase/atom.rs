@@ -198,8 +198,22 @@ fn many(mut cursor: Cursor) -> Option<Atom> {
     if super::bound::before(scan, start).is_some() {
         return None;
     }
+    if let Some(atom) = some_of(cursor, start, *scale) {
+        return Some(atom);
+    }
     let amount = Amount { value: None, min: Some(2.0 * scale), max: None };
     Some(Atom { guess: true, ..Atom::new(start..cursor.at, amount, Nature::Noun) })
+}
+
+/// `тисячі зо три`: about three of the scale.
+fn some_of(mut cursor: Cursor, start: usize, scale: f64) -> Option<Atom> {
+    cursor.blanks();
+    cursor.word(&["зо", "з", "із", "с"]).then(|| cursor.blanks())?;
+    let few = cursor.numeral().filter(|n| n.form == Form::Words && (2..=10).contains(&n.value))?;
+    let value = as_float(few.value) * scale;
+    // `тисячі з двох країн` are from two countries.
+    let ended = cursor.scan.text.get(few.span.clone()).is_some_and(|word| !word.ends_with(['х', 'и']) || word == "три");
+    ended.then(|| Atom { guess: true, scale, ..Atom::new(start..cursor.at, Amount::exact(value), Nature::Words) })
 }
 
 /// `삼분의 이`: so many parts of one.
