@@ -56,8 +56,9 @@ fn quoted(compared: &Compared<'_>, of: Of, amount: &Amount) -> String {
 fn changed(compared: &Compared<'_>, lost: &Amount, new: &Amount) -> Remark {
     let (said, rendered) = (quoted(compared, Of::Original, lost), quoted(compared, Of::Rendition, new));
     let remark = Remark::new(format!("{said} became {rendered}")).about(lost.span.clone()).at(new.span.clone());
-    // "One" may be an article.
-    let article = [lost, new].iter().any(|amount| amount.weight == Weight::None) && lost.counter != new.counter;
+    // "One" may be an article, unless it counts the same.
+    let counted = lost.counter.is_some() && lost.counter == new.counter;
+    let article = [lost, new].iter().any(|amount| amount.weight == Weight::None) && !counted;
     if article { remark.with(Severity::Warning) } else { remark }
 }
 
