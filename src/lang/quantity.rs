@@ -276,8 +276,15 @@ fn same(c: char, sign: char) -> bool {
         ' ' => is_blank(c),
         '\'' => is_apostrophe(c),
         '-' => super::numeral::is_hyphen(c),
+        _ => lower_is(c, sign),
+    }
+}
+
+/// A letter in lower case is the sign.
+pub fn lower_is(c: char, sign: char) -> bool {
+    match c {
         // In lower case already, which is quicker to see than to make.
-        _ if matches!(c, 'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣') => c == sign,
+        'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣' => c == sign,
         _ => c == sign || c.to_lowercase().eq([sign]),
     }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::values::runs::runs;
 
-/// Words behind which a type of blood is named.
-const NAMES: [&str; 6] = ["혈액형", "група крові", "групу крові", "группа крови", "blood type", "blood group"];
+/// Words behind which a type of blood is named, without their first letter, which may be a capital.
+const NAMES: [&str; 8] = ["혈액형", "рупа крові", "рупу крові", "рупи крові", "руппа крови", "руппу крови", "lood type", "lood group"];
 
 /// The types, in Latin and Cyrillic letters.
 const TYPES: [&str; 8] = ["A", "B", "AB", "O", "А", "В", "АВ", "О"];
