@@ -9,6 +9,7 @@ mod detect;
 mod en;
 pub mod exonyms;
 mod family;
+pub mod heads;
 mod inflect;
 mod ko;
 mod labels;

@@ -210,15 +210,6 @@ impl Quantities {
         patterns.split('|').filter_map(|pattern| self.matched(text, pattern)).filter(|len| *len > 0).max()
     }
 
-    /// The row whose words begin the text, and their length; the longest word wins.
-    pub fn row<'a, T>(&self, text: &str, rows: &'a [T], forms: impl Fn(&T) -> Patterns) -> Option<(&'a T, usize)> {
-        let lengths = rows.iter().filter_map(|row| Some((row, self.begins(text, forms(row))?)));
-        lengths.fold(None, |best: Option<(&T, usize)>, next| match best {
-            Some(best) if best.1 >= next.1 => Some(best),
-            _ => Some(next),
-        })
-    }
-
     /// How much of the text a pattern takes.
     fn matched(&self, text: &str, pattern: &str) -> Option<usize> {
         let mut rest = text;
@@ -285,8 +276,15 @@ fn same(c: char, sign: char) -> bool {
         ' ' => is_blank(c),
         '\'' => is_apostrophe(c),
         '-' => super::numeral::is_hyphen(c),
+        _ => lower_is(c, sign),
+    }
+}
+
+/// A letter in lower case is the sign.
+pub fn lower_is(c: char, sign: char) -> bool {
+    match c {
         // In lower case already, which is quicker to see than to make.
-        _ if matches!(c, 'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣') => c == sign,
+        'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣' => c == sign,
         _ => c == sign || c.to_lowercase().eq([sign]),
     }
 }

@@ -45,11 +45,11 @@ fn behind(scan: &Scan, measured: &mut Measured) {
     cursor.blanks();
     let quantities = scan.quantities();
     let mut scaled = scan.cursor(end);
-    if let Some((scale, _)) = scaled.row(quantities.scales, |row| row.1).filter(|_| !quantities.spaced) {
+    if let Some((scale, _)) = scaled.row(|index| &index.scales).filter(|_| !quantities.spaced) {
         measured.phrase.amount = scaled_bound(measured.phrase.amount, bound, *scale);
         return extend(measured, scaled.at);
     }
-    let unit = cursor.row(quantities.units, |unit| unit.forms).is_some_and(|unit| unit.kind != UnitKind::Name);
+    let unit = cursor.row(|index| &index.units).is_some_and(|unit| unit.kind != UnitKind::Name);
     if bound != Bound::Odd || unit || quantities.spaced {
         bind(measured, bound);
         extend(measured, end);
@@ -92,8 +92,7 @@ fn money_before(scan: &Scan, measured: &mut Measured) {
 /// The unit behind the numeral.
 fn followed(scan: &Scan, measured: &mut Measured) -> Option<&'static Unit> {
     let mut cursor = scan.cursor(measured.end);
-    let units = scan.quantities().units;
-    let glued = cursor.row(units, |unit| unit.forms);
+    let glued = cursor.row(|index| &index.units);
     let found = glued.or_else(|| {
         cursor.blanks();
         if cursor.at == measured.end && cursor.one_of(&['-', '‑', '–']).is_none() && scan.quantities().spaced {
@@ -110,13 +109,13 @@ fn followed(scan: &Scan, measured: &mut Measured) -> Option<&'static Unit> {
 fn spaced_unit(cursor: &mut Cursor, phrase: &Phrase) -> Option<&'static Unit> {
     let quantities = cursor.scan.quantities();
     let mut next = *cursor;
-    let mut found = next.row(quantities.units, |unit| unit.forms);
+    let mut found = next.row(|index| &index.units);
     if found.is_none() && phrase.noun && phrase.counter.is_none() && next.words(quantities.of) {
         next.blanks();
-        found = next.row(quantities.units, |unit| unit.forms);
+        found = next.row(|index| &index.units);
     } else if found.is_none() && next.words(quantities.fillers) {
         next.blanks();
-        found = next.row(quantities.units, |unit| unit.forms).filter(|unit| unit.kind == UnitKind::Time);
+        found = next.row(|index| &index.units).filter(|unit| unit.kind == UnitKind::Time);
     }
     found.inspect(|_| *cursor = next)
 }
@@ -194,7 +193,7 @@ fn halved(scan: &Scan, measured: &mut Measured) {
     let mut cursor = scan.cursor(measured.end);
     cursor.blanks();
     let half = cursor.words(scan.quantities().half);
-    let goes_on = |c: char| is_hangul_syllable(c) && !"을이은에동도간과만정가쯤의으".contains(c);
+    let goes_on = |c: char| is_hangul_syllable(c) && !"을이은에동도간과만정가쯤의으씩전후뒤".contains(c);
     if half && !cursor.rest().starts_with(goes_on) {
         let more = |n: Option<f64>| n.map(|n| n + 0.5);
         let Amount { min, max, .. } = measured.phrase.amount;
@@ -234,7 +233,7 @@ fn turned(scan: &Scan, measured: &mut Measured) {
         return;
     }
     bind(measured, Bound::About);
-    measured.unit = scan.cursor(start).row(quantities.units, |unit| unit.forms);
+    measured.unit = scan.cursor(start).row(|index| &index.units);
     measured.start = start;
     measured.phrase.span.start = start;
 }

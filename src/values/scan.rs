@@ -1,11 +1,15 @@
 //! A text with its numerals, read from left to right.
 
+use crate::lang::heads::{Heads, Index};
 use crate::lang::numeral::{Form, Numeral, is_blank};
-use crate::lang::quantity::{Patterns, Quantities};
+use crate::lang::quantity::{Patterns, Quantities, lower_is};
 use crate::lang::{Lang, is_letter_or_digit};
 
 /// Words before a numeral are looked for within so many characters.
 const MOST_BEFORE: usize = 28;
+
+/// No more letters of a word before a place are looked at.
+const LONGEST_WORD: usize = 24;
 
 /// A numeral that stands before its unit has no more syllables.
 pub(super) const MOST_SYLLABLES: usize = 24;
@@ -19,6 +23,8 @@ pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub lang: Lang,
     pub numerals: Vec<Numeral>,
+    /// The words of the language's quantities.
+    pub index: &'static Index,
 }
 
 /// A place in a text from which one reads on. The steps that take nothing leave the place as it was.
@@ -30,7 +36,7 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Scan<'a> {
     pub fn new(text: &'a str, lang: Lang) -> Scan<'a> {
-        Scan { text, lang, numerals: (lang.language().numerals.find)(text) }
+        Scan { text, lang, numerals: (lang.language().numerals.find)(text), index: Index::of(lang) }
     }
 
     /// What the language knows of quantities.
@@ -98,10 +104,10 @@ impl<'a> Scan<'a> {
 
     /// The last word before a place, in lower case.
     pub fn word_before(&self, at: usize) -> String {
-        let before = self.before(at);
-        let letters =
-            before.chars().rev().take_while(|c| c.is_alphabetic() || *c == '\'' || *c == '’').collect::<Vec<_>>();
-        letters.into_iter().rev().collect()
+        let before = self.text.get(..at).unwrap_or("").trim_end_matches(is_blank);
+        let letters = before.char_indices().rev().take(LONGEST_WORD);
+        let word = letters.take_while(|(_, c)| c.is_alphabetic() || matches!(c, '\'' | '’')).last();
+        word.and_then(|(start, _)| before.get(start..)).unwrap_or("").to_lowercase()
     }
 }
 
@@ -183,8 +189,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes the words of a row that begin here.
-    pub fn row<T>(&mut self, rows: &'static [T], forms: impl Fn(&T) -> Patterns) -> Option<&'static T> {
-        let (row, len) = self.scan.quantities().row(self.rest(), rows, forms)?;
+    pub fn row<T>(&mut self, table: fn(&'static Index) -> &'static Heads<T>) -> Option<&'static T> {
+        let (row, len) = table(self.scan.index).longest(self.rest())?;
         self.at += len;
         Some(row)
     }
@@ -192,7 +198,7 @@ impl<'a> Cursor<'a> {
     /// Takes a whole word if it is one of these, all in lower case.
     pub fn word(&mut self, words: &[&str]) -> bool {
         let word = self.peek_word();
-        let found = !word.is_empty() && words.contains(&word.to_lowercase().as_str());
+        let found = !word.is_empty() && words.iter().any(|known| is_in_lower_case(word, known));
         if found {
             self.at += word.len();
         }
@@ -204,4 +210,10 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
     }
+}
+
+/// The word in lower case is the known one.
+fn is_in_lower_case(word: &str, known: &str) -> bool {
+    let mut letters = known.chars();
+    word.chars().all(|c| letters.next().is_some_and(|letter| lower_is(c, letter))) && letters.next().is_none()
 }

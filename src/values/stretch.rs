@@ -35,7 +35,7 @@ pub(super) fn stretches(scan: &Scan, taken: &[Range<usize>]) -> Vec<Reading> {
 /// `사흘`, `півроку`, and with a bound `약 사흘`, `사흘 정도`.
 fn worded(scan: &Scan, at: usize) -> Option<Reading> {
     let mut cursor = scan.cursor(at);
-    let unit = cursor.row(scan.quantities().stretches, |unit| unit.forms)?;
+    let unit = cursor.row(|index| &index.stretches)?;
     Some(stretch(scan, at, cursor.at, Amount::exact(unit.times), unit.name))
 }
 
@@ -46,7 +46,7 @@ fn half(scan: &Scan, at: usize) -> Option<Reading> {
     let begins = cursor.rest().get(..prefix.len()).is_some_and(|word| word.to_lowercase() == prefix);
     (begins && !prefix.is_empty()).then_some(())?;
     cursor.at += prefix.len();
-    let unit = cursor.row(scan.quantities().units, |unit| unit.forms)?;
+    let unit = cursor.row(|index| &index.units)?;
     let amount = Amount::exact(0.5 * unit.times);
     let reading = stretch(scan, at, cursor.at, amount, unit.name);
     let long = cursor.at > at + 2 * prefix.len();
@@ -77,10 +77,7 @@ fn named(scan: &Scan, at: usize) -> Option<Reading> {
     let quantities = scan.quantities();
     let mut cursor = scan.cursor(at);
     let lasts = |unit: &&Unit| unit.kind == UnitKind::Time || LENGTHS.contains(&unit.name);
-    // Hardly a word is a unit: the few that count here are looked at first.
-    let mut few = quantities.units.iter().filter(lasts);
-    few.find(|unit| quantities.begins(cursor.rest(), unit.forms).is_some())?;
-    let unit = cursor.row(quantities.units, |unit| unit.forms).filter(|unit| lasts(unit))?;
+    let unit = cursor.row(|index| &index.units).filter(|unit| lasts(unit))?;
     let lasts = unit.kind == UnitKind::Time && scan.words_before(at, quantities.lasting).is_some();
     let passes = lasts || article_before(scan, at, cursor.at);
     let value = unit.times;

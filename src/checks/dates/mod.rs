@@ -75,7 +75,8 @@ fn unexplained_dates<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Dated> {
     let known = |date: &&Dated| {
         let parts: Vec<i64> = date.day().parts().into_iter().flatten().collect();
         let single = parts.len() == 1 && parts.iter().all(|part| numbers.contains(part));
-        let repeated = others.dates.iter().any(|other| date.agrees(other).is_some());
+        let whole = |other: &Dated| date.agrees(other).is_some_and(|alike| usize::from(alike) == parts.len());
+        let repeated = others.dates.iter().any(|other| whole(other) || !substituted && date.agrees(other).is_some());
         let month = parts.len() == 1 && date.day().month.is_some_and(|month| words::says_month(others.cell, month));
         repeated
             || single
@@ -143,6 +144,11 @@ fn turned(compared: &Compared<'_>) -> Vec<Remark> {
         let text = compared.rendition.at(&rendered.span);
         let mut figures = text.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse::<i64>().ok());
         let month_first = figures.next() == day.month && figures.next() == day.day;
+        if let Some((mark, remark)) = swapped(compared, said, rendered) {
+            // A slash may stand for the order of another country.
+            remarks.push(if mark == '.' { remark } else { remark.with(Severity::Warning) });
+            continue;
+        }
         let open = said.readings.len() == 1 && rendered.readings.len() > 1 && day.month != day.day;
         if open && month_first && day.month.is_some() {
             let said_there = compared.original.at(&said.span);
@@ -153,6 +159,29 @@ fn turned(compared: &Compared<'_>) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Two dates in figures of one shape, of which the day and the month changed places: 08.03.2024 and 03.08.2024.
+fn swapped(compared: &Compared<'_>, said: &Dated, rendered: &Dated) -> Option<(char, Remark)> {
+    let (first, second) = (compared.original.at(&said.span), compared.rendition.at(&rendered.span));
+    let ([a, b, c], [x, y, z]) = (figures_of(first)?, figures_of(second)?);
+    let mark = first.chars().find(|sign| !sign.is_ascii_digit())?;
+    let turned = a != b && c == z && same(a, y) && same(b, x) && a.len() <= 2 && second.contains(mark);
+    let message = format!("“{first}” became “{second}”: the day and the month changed places");
+    turned.then(|| (mark, Remark::new(message).about(said.span.clone()).at(rendered.span.clone())))
+}
+
+/// The figures of a date that has nothing else.
+fn figures_of(date: &str) -> Option<[&str; 3]> {
+    let plain = date.trim_end_matches('.').chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'));
+    let mut runs = date.split(['.', '/', '-']).filter(|run| !run.is_empty());
+    let three = [runs.next()?, runs.next()?, runs.next()?];
+    (plain && runs.next().is_none()).then_some(three)
+}
+
+/// The same figures, with a nought before them or not.
+fn same(one: &str, other: &str) -> bool {
+    one.trim_start_matches('0') == other.trim_start_matches('0')
 }
 
 /// The times of day that became others, that are missing or new, and that lost the half of the day.

@@ -19,6 +19,13 @@ fn a_date_or_a_time_that_differs_is_found() {
         ((Lang::KO, "작년에 입대했습니다."), (Lang::RU, "Я пошёл в армию в этом году.")),
         ((Lang::UK, "У червні."), (Lang::EN, "In July.")),
         ((Lang::UK, "3 листопада 2024 року."), (Lang::EN, "3 November.")),
+        ((Lang::UK, "Прибув 08.03.2024."), (Lang::EN, "Arrived on 03.08.2024.")),
+        ((Lang::EN, "The paper says 08.03.2024."), (Lang::UK, "На папері стоїть 03.08.2024.")),
+        ((Lang::KO, "계약서에는 3/12/24로 되여있습니다."), (Lang::UK, "У контракті стоїть 12/3/24.")),
+        ((Lang::UK, "Щонеділі ми милися."), (Lang::EN, "We washed every Monday.")),
+        ((Lang::KO, "목요일마다 모였습니다."), (Lang::UK, "Збиралися щовівторка.")),
+        ((Lang::KO, "밤에만 이동했습니다."), (Lang::EN, "We moved only by day.")),
+        ((Lang::EN, "On 3/12/24, that is 3 December."), (Lang::UK, "3/12/14, тобто 3 грудня.")),
     ] {
         assert_eq!(found(original, rendition), ["date"], "{original:?} {rendition:?}");
     }
@@ -41,6 +48,8 @@ fn the_same_date_in_other_words_is_left_alone() {
         ((Lang::KO, "98년생입니다."), (Lang::UK, "1998 року народження.")),
         ((Lang::EN, "At noon."), (Lang::UK, "Опівдні.")),
         ((Lang::UK, "О 24:00."), (Lang::EN, "At midnight.")),
+        ((Lang::EN, "Till three in the morning."), (Lang::UK, "До третьої ночі.")),
+        ((Lang::EN, "On 3/12/24."), (Lang::UK, "12.03.24.")),
     ] {
         assert!(!found(original, rendition).contains(&"date"), "{original:?} {rendition:?}");
     }

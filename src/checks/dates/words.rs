@@ -7,6 +7,7 @@ use crate::checks::quantities::{Dated, words};
 use crate::checks::reading::Cell;
 use crate::lang::{Lang, is_letter};
 use crate::model::Severity;
+use crate::values::Quantity;
 
 /// What can be said in the place of a word of the calendar: another one of its set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +40,13 @@ use Set::{Day, Month, PartOfDay, Season, Week, Weekday, Year};
 
 #[rustfmt::skip]
 static WORDS: [Word; 34] = [
-    word(Weekday, 1, "월요일", "понеділ*|понеділков*", "monday*", "понедельник*"),
-    word(Weekday, 2, "화요일", "вівтор*", "tuesday*", "вторник*"),
-    word(Weekday, 3, "수요일", "середа|середу|середи|середою", "wednesday*", "среда|среду|среды|средой"),
-    word(Weekday, 4, "목요일", "четвер|четверга|четвергу|четвергом", "thursday*", "четверг*"),
-    word(Weekday, 5, "금요일", "п'ятниц*|п'ятничн*", "friday*", "пятниц*|пятничн*"),
-    word(Weekday, 6, "토요일", "субот*", "saturday*", "суббот*"),
-    word(Weekday, 7, "일요일", "неділя|неділю|неділі|неділею|недільн*", "sunday*", "воскресенье|воскресенья|воскресеньем|воскресеньям|воскресн*"),
+    word(Weekday, 1, "월요일", "понеділ*|щопонеділ*", "monday*", "понедельник*"),
+    word(Weekday, 2, "화요일", "вівтор*|щовівтор*", "tuesday*", "вторник*"),
+    word(Weekday, 3, "수요일", "середа|середу|середи|середою|щосеред*", "wednesday*", "среда|среду|среды|средой"),
+    word(Weekday, 4, "목요일", "четвер|четверга|четвергу|четвергом|щочетверга", "thursday*", "четверг*"),
+    word(Weekday, 5, "금요일", "п'ятниц*|п'ятничн*|щоп'ятниц*", "friday*", "пятниц*|пятничн*"),
+    word(Weekday, 6, "토요일", "субот*|щосубот*", "saturday*", "суббот*"),
+    word(Weekday, 7, "일요일", "неділя|неділю|неділі|неділею|недільн*|щонеділі", "sunday*", "воскресенье|воскресенья|воскресеньем|воскресеньям|воскресн*"),
     word(Season, 1, "봄", "весна|весни|весну|весною|навесні|весняний|весняного", "spring|springtime", "весна|весны|весну|весной"),
     word(Season, 2, "여름", "літо|літа|літом|влітку|улітку", "summer*", "лето|лета|летом"),
     word(Season, 3, "가을", "осінь|осені|осінню|восени", "autumn*", "осень|осени|осенью"),
@@ -67,11 +68,11 @@ static WORDS: [Word; 34] = [
     word(Year, 0, "올해|금년", "цього року|цьогоріч", "this year", "в этом году"),
     word(Year, 1, "내년|래년|다음 해|다음해", "наступного року", "next year", "в следующем году"),
     word(PartOfDay, 1, "새벽", "світанку|світанок|удосвіта", "dawn|daybreak", "рассвет*"),
-    word(PartOfDay, 2, "아침", "ранок|ранку|вранці|уранці|зранку|ранком", "morning*", "утро|утра|утром"),
+    word(PartOfDay, 2, "아침", "ранок|ранку|вранці|уранці|зранку|ранком|щоранку", "morning*", "утро|утра|утром"),
     word(PartOfDay, 3, "정오", "опівдні|полудень", "noon|midday", "полдень"),
-    word(PartOfDay, 4, "낮|대낮", "пополудні|вдень|удень", "afternoon*|daytime", "пополудни|днём|днем"),
-    word(PartOfDay, 5, "저녁", "вечір|вечора|ввечері|увечері|вечором|звечора", "evening*", "вечер|вечера|вечером"),
-    word(PartOfDay, 6, "밤|한밤", "ніч|ночі|вночі|уночі|ніччю", "night|nights|nighttime", "ночь|ночи|ночью"),
+    word(PartOfDay, 4, "낮|대낮", "пополудні|вдень|удень", "afternoon*|daytime|by day", "пополудни|днём|днем"),
+    word(PartOfDay, 5, "저녁", "вечір|вечора|ввечері|увечері|вечором|звечора|щовечора", "evening*", "вечер|вечера|вечером"),
+    word(PartOfDay, 6, "밤|한밤", "ніч|ночі|вночі|уночі|ніччю|щоночі", "night|nights|nighttime|overnight", "ночь|ночи|ночью"),
     word(PartOfDay, 6, "자정|심야", "опівночі|північ", "midnight", "полночь"),
 ];
 
@@ -144,7 +145,7 @@ struct Told {
 /// The words of one side that stand in the place of others of their set: Monday for Tuesday, yesterday for tomorrow. Parts of
 /// the day are compared where the `hours` are not told apart already.
 pub(super) fn exchanged(original: &Cell, rendition: &Cell, hours: bool) -> Vec<Remark> {
-    let (said, rendered) = (told(original), told(rendition));
+    let (said, rendered) = (told_beside_hours(original), told_beside_hours(rendition));
     if said.is_empty() || rendered.is_empty() {
         return Vec::new();
     }
@@ -157,6 +158,17 @@ pub(super) fn exchanged(original: &Cell, rendition: &Cell, hours: bool) -> Vec<R
         }
     }
     remarks
+}
+
+/// The words of the calendar but for the part of the day that is told with an hour, and compared with it.
+fn told_beside_hours(cell: &Cell) -> Vec<Told> {
+    let mut words = told(cell);
+    if words.iter().any(|word| word.set == PartOfDay) {
+        let hours = cell.quantities().iter().filter(|found| matches!(found.quantity, Quantity::Time(_)));
+        let hours: Vec<_> = hours.map(|found| &found.span).collect();
+        words.retain(|word| word.set != PartOfDay || !hours.iter().any(|hour| hour.contains(&word.span.start)));
+    }
+    words
 }
 
 /// The words of a set that those of the other side do not answer, each answering once.

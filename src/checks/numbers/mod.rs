@@ -4,9 +4,13 @@ mod exchanged;
 #[cfg(test)]
 mod tests;
 
-use super::quantities::{self, Amount, Compared, Of, Weight};
-use super::{Category, Check, Known, Pair, Remark, Run};
+use std::ops::Range;
+
+use super::quantities::{self, Amount, Compared, Of, Side, Weight};
+use super::{Category, Cell, Check, Known, Pair, Remark, Run};
+use crate::lang;
 use crate::model::Severity;
+use crate::values::runs::runs;
 
 pub(super) const CHECK: Check = Check {
     name: "number",
@@ -19,21 +23,28 @@ pub(super) const CHECK: Check = Check {
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
-    let Some(compared) = Compared::new(original, rendition) else { return Vec::new() };
-    let (lost, new) = (unexplained(&compared, Of::Original), unexplained(&compared, Of::Rendition));
-    let became = pairs(&compared, &lost, &new);
-    let mut remarks: Vec<Remark> = became.iter().map(|(lost, new)| changed(&compared, lost, new)).collect();
-    for lost in alone(&compared, Of::Original, &lost, became.iter().map(|pair| pair.0)) {
-        let message = format!("{} is not in the rendition", quoted(&compared, Of::Original, lost));
+    let mut remarks: Vec<Remark> = in_marks(original, rendition).into_iter().collect();
+    let Some(compared) = Compared::new(original, rendition) else { return remarks };
+    remarks.extend(said(&compared, known));
+    remarks
+}
+
+/// What differs in the words that were said.
+fn said(compared: &Compared<'_>, known: &Known<'_>) -> Vec<Remark> {
+    let (lost, new) = (unexplained(compared, Of::Original), unexplained(compared, Of::Rendition));
+    let became = pairs(compared, &lost, &new);
+    let mut remarks: Vec<Remark> = became.iter().map(|(lost, new)| changed(compared, lost, new)).collect();
+    for lost in alone(compared, Of::Original, &lost, became.iter().map(|pair| pair.0)) {
+        let message = format!("{} is not in the rendition", quoted(compared, Of::Original, lost));
         remarks.push(Remark::new(message).about(lost.span.clone()).with(severity(lost)));
     }
-    for new in alone(&compared, Of::Rendition, &new, became.iter().map(|pair| pair.1)) {
-        let message = format!("{} is not in the original", quoted(&compared, Of::Rendition, new));
+    for new in alone(compared, Of::Rendition, &new, became.iter().map(|pair| pair.1)) {
+        let message = format!("{} is not in the original", quoted(compared, Of::Rendition, new));
         remarks.push(Remark::new(message).at(new.span.clone()).with(severity(new)));
     }
-    remarks.extend(turned(&compared));
+    remarks.extend(turned(compared));
     if remarks.is_empty() {
-        remarks.extend(exchanged::exchanged(&compared, known));
+        remarks.extend(exchanged::exchanged(compared, known));
     }
     remarks
 }
@@ -44,7 +55,31 @@ fn quoted(compared: &Compared<'_>, of: Of, amount: &Amount) -> String {
 
 fn changed(compared: &Compared<'_>, lost: &Amount, new: &Amount) -> Remark {
     let (said, rendered) = (quoted(compared, Of::Original, lost), quoted(compared, Of::Rendition, new));
-    Remark::new(format!("{said} became {rendered}")).about(lost.span.clone()).at(new.span.clone())
+    let remark = Remark::new(format!("{said} became {rendered}")).about(lost.span.clone()).at(new.span.clone());
+    // "One" may be an article, unless it counts the same.
+    let counted = lost.counter.is_some() && lost.counter == new.counter;
+    let article = [lost, new].iter().any(|amount| amount.weight == Weight::None) && !counted;
+    if article { remark.with(Severity::Warning) } else { remark }
+}
+
+/// The figures in editorial marks, where both sides have as many: [перерва 10 хвилин].
+fn in_marks(original: &Cell, rendition: &Cell) -> Option<Remark> {
+    if original.said == original.text || rendition.said == rendition.text {
+        return None;
+    }
+    let figures = |cell: &Cell| -> Vec<Range<usize>> {
+        let marks = lang::marks(&cell.text).into_iter().map(|(mark, _)| mark);
+        let runs = |mark: Range<usize>| {
+            let runs = runs(cell.at(&mark), |c| c.is_ascii_digit());
+            runs.into_iter().map(move |run| mark.start + run.start..mark.start + run.end)
+        };
+        marks.flat_map(runs).collect()
+    };
+    let (said, rendered) = (figures(original), figures(rendition));
+    let mut both = said.iter().zip(&rendered).filter(|_| said.len() == rendered.len());
+    let (lost, new) = both.find(|(one, other)| original.at(one) != rendition.at(other))?;
+    let message = format!("“{}” became “{}”", original.at(lost), rendition.at(new));
+    Some(Remark::new(message).about(lost.clone()).at(new.clone()))
 }
 
 /// The amounts of a side that none of the other answers, neither as amounts nor as parts of its dates, times and identifiers.
@@ -55,7 +90,9 @@ fn unexplained<'c>(compared: &'c Compared<'_>, of: Of) -> Vec<&'c Amount> {
     let mut left = compared.amounts_left(of);
     left.retain(|amount| {
         let named = amount.figures && is_in_identifiers(compared, of, amount);
-        let apart = is_end(amount, &ends) || is_range(amount, &mut ends, &other.amounts);
+        let apart = is_gloss(compared.side(of), amount, other)
+            || is_end(amount, &ends)
+            || is_range(amount, &mut ends, &other.amounts);
         let loosely = || !amount.figures && is_said_loosely(compared, of, amount);
         !(named || apart || take_part(amount, &mut parts) || loosely())
     });
@@ -77,6 +114,15 @@ fn take_part(amount: &Amount, parts: &mut Vec<i64>) -> bool {
         }
         None => value.fract() != 0.0 && hour(),
     }
+}
+
+/// The year in brackets behind one of another era, which the other side says: Juche 113 (2024).
+fn is_gloss(side: &Side<'_>, amount: &Amount, other: &Side<'_>) -> bool {
+    let bracketed = side.cell.said.get(..amount.span.start).is_some_and(|before| before.ends_with('('));
+    let says = |side: &Side<'_>| {
+        side.dates.iter().any(|date| date.day().year.is_some_and(|year| amount.stated == Some(year as f64)))
+    };
+    bracketed && says(side) && says(other)
 }
 
 /// It is an end of a range of the other side, of which this side has both apart.
@@ -101,13 +147,21 @@ fn is_range(amount: &Amount, others: &mut Vec<&Amount>, all: &[Amount]) -> bool 
 fn is_in_identifiers(compared: &Compared<'_>, of: Of, amount: &Amount) -> bool {
     let other = compared.side(of.other()).cell;
     let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let mine = figures(compared.side(of).at(&amount.span));
+    let said = compared.side(of).at(&amount.span);
+    let mine = figures(said);
+    let pieces = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).map(str::to_owned).collect()
+    };
+    let row = pieces(said);
     let year = if mine.len() == 4 { mine.get(2..).unwrap_or_default() } else { &mine };
     let held = |text: &str| {
         let mut runs = text.split(|c: char| !c.is_ascii_digit());
-        runs.any(|run| run == mine || run == year && !run.is_empty()) || figures(text) == mine
+        let within = || pieces(text).windows(row.len()).any(|runs| runs == row);
+        runs.any(|run| run == mine || run == year && !run.is_empty()) || figures(text) == mine || within()
     };
-    other.identifiers().iter().any(|named| held(other.at(&named.span)))
+    // What is a mark in one language may be words in brackets in another.
+    let marked = || other.said != other.text && pieces(&other.text).contains(&mine);
+    other.identifiers().iter().any(|named| held(other.at(&named.span))) || marked()
 }
 
 /// What was said and what stands in its place: of the same kind first, then in order.
@@ -151,13 +205,25 @@ fn stands_for(one: &Amount, other: &Amount) -> bool {
     };
     let part = |amount: &Amount| amount.stated.is_some_and(|value| value > 0.0 && value < 1.0);
     let single = |amount: &Amount| amount.stated == Some(1.0) && !amount.ordinal;
+    let halves = [one, other].iter().all(|amount| amount.stated.is_some_and(|value| value.fract() == 0.5));
     match (weak, strong) {
-        (Weight::None, _) => false,
+        (Weight::None, _) => is_counted_otherwise(one, other),
+        (Weight::Light, _) if halves && plain(one) && plain(other) => true,
         (Weight::Light, _) if part(one) != part(other) && plain(one) && plain(other) => false,
         (Weight::Heavy, _) => true,
         (Weight::Light, Weight::Heavy) => dimension || plain(one) && plain(other) && !ordinal,
         _ => dimension && !(plain(one) && (single(one) || single(other))),
     }
+}
+
+/// One of something became a few of it, or the other way: "one son", "two sons"; "once", "twice".
+fn is_counted_otherwise(one: &Amount, other: &Amount) -> bool {
+    let few =
+        |amount: &Amount| amount.stated.is_some_and(|value| (2.0..=12.0).contains(&value) && value.fract() == 0.0);
+    let single = |amount: &Amount| amount.stated == Some(1.0) && amount.weight == Weight::None;
+    let plain = [one, other].iter().all(|amount| !amount.ordinal && amount.unit.is_none() && !amount.approx);
+    let times = |amount: &Amount| amount.counter == Some("time");
+    plain && (single(one) && few(other) || few(one) && single(other)) && times(one) == times(other)
 }
 
 /// It names a place in an order, or may: 2대대.

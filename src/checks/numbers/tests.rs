@@ -26,6 +26,21 @@ fn a_number_that_differs_is_found() {
         ((Lang::UK, "Не менше двадцяти."), (Lang::EN, "At most twenty.")),
         ((Lang::UK, "Півтора року."), (Lang::KO, "반년입니다.")),
         ((Lang::KO, "열흘 걸렸습니다."), (Lang::RU, "Это заняло месяц и 20 дней.")),
+        ((Lang::UK, "У мене один син."), (Lang::EN, "I have two sons.")),
+        ((Lang::KO, "기관총 한 정이 있었습니다."), (Lang::EN, "There were two machine guns.")),
+        ((Lang::UK, "Він приходив двічі."), (Lang::EN, "He came once.")),
+        ((Lang::EN, "He beat me twice a day."), (Lang::RU, "Он бил меня три раза в день.")),
+        ((Lang::KO, "하루에 세 번 먹었습니다."), (Lang::UK, "Їли двічі на день.")),
+        ((Lang::KO, "하루에 한 번 먹었습니다."), (Lang::RU, "Ели два раза в день.")),
+        ((Lang::EN, "Half an hour passed."), (Lang::UK, "Минуло півтори години.")),
+        ((Lang::KO, "한 시간 반씩 걸렸습니다."), (Lang::UK, "Це тривало по пів години.")),
+        ((Lang::UK, "Загинуло дві третини роти."), (Lang::EN, "One third of the company died.")),
+        ((Lang::KO, "삼분의 이가 죽었습니다."), (Lang::RU, "Погибла одна треть.")),
+        ((Lang::EN, "Three quarters of them left."), (Lang::UK, "Чверть із них пішла.")),
+        ((Lang::UK, "У селі тисячі зо три мешканців."), (Lang::EN, "Some five thousand people live in the village.")),
+        ((Lang::EN, "[break, 10 minutes] Go on."), (Lang::UK, "[перерва 40 хвилин] Далі.")),
+        ((Lang::RU, "Нас было семеро."), (Lang::KO, "우리는 여섯 명이였습니다.")),
+        ((Lang::UK, "Дали по пів банки."), (Lang::RU, "Дали по полторы банки.")),
     ] {
         assert_eq!(found(original, rendition), ["number"], "{original:?} {rendition:?}");
     }
@@ -55,6 +70,16 @@ fn the_same_number_in_other_words_is_left_alone() {
         ((Lang::UK, "1. Як вас звати?"), (Lang::EN, "What is your name?")),
         ((Lang::UK, "Понад двадцять осіб."), (Lang::KO, "20여 명입니다.")),
         ((Lang::KO, "한 사람도 없었습니다."), (Lang::UK, "Нікого не було.")),
+        ((Lang::KO, "한 시간 반씩 걸렸습니다."), (Lang::EN, "It took an hour and a half each time.")),
+        ((Lang::UK, "У селі тисячі зо три мешканців."), (Lang::EN, "Some three thousand people live in the village.")),
+        ((Lang::EN, "In 2001 and 2004."), (Lang::UK, "2001 й 2004 року.")),
+        ((Lang::UK, "Наказ від 3 жовтня 113 року чучхе (2024)."), (Lang::KO, "주체113년 10월 3일자 명령입니다.")),
+        ((Lang::KO, "북위 51.2304도, 동경 35.1187도입니다."), (Lang::EN, "It is 51.2304° N, 35.1187° E.")),
+        ((Lang::EN, "Once we arrived, we slept."), (Lang::UK, "Коли ми прибули, то спали.")),
+        ((Lang::EN, "He came once."), (Lang::UK, "Він приходив один раз.")),
+        ((Lang::UK, "Одного разу двоє втекли."), (Lang::EN, "Once, two of them ran away.")),
+        ((Lang::UK, "Один із них утік, двоє лишилися."), (Lang::EN, "One of them ran away and two stayed.")),
+        ((Lang::EN, "[break, 10 minutes] Go on."), (Lang::KO, "[10분 휴식] 계속하십시오.")),
     ] {
         assert!(!found(original, rendition).contains(&"number"), "{original:?} {rendition:?}");
     }

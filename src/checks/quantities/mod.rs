@@ -82,7 +82,13 @@ impl<'c> Compared<'c> {
         let mut parts: Vec<i64> = Vec::new();
         // What became another date or time of the other side says no number.
         let others = self.dates_left(of.other());
-        for date in self.dates_left(of).into_iter().filter(|date| !others.iter().any(|other| date.is_like(other))) {
+        let amounts = self.amounts_left(of.other());
+        let numbered = |date: &Dated| {
+            let is = |part: i64| amounts.iter().any(|amount| amount.stated == Some(part as f64));
+            date.day().parts().into_iter().flatten().any(is)
+        };
+        let answers = |date: &&Dated| numbered(date) || !others.iter().any(|other| date.is_like(other));
+        for date in self.dates_left(of).into_iter().filter(answers) {
             let days = date.readings.iter().chain(&date.until);
             parts.extend(days.flat_map(|day| day.parts()).flatten());
         }

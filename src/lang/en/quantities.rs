@@ -66,6 +66,7 @@ const COUNTS: &[Count] = &[
     count(0.5, "half"),
     count(2.0, "both|a couple|couple|a pair|pair"),
     guess(2.0, 9.0, "several|a few|few"),
+    counted(1.0, "time", "once"),
     counted(2.0, "time", "twice"),
     counted(3.0, "time", "thrice"),
 ];

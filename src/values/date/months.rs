@@ -32,7 +32,7 @@ pub(super) fn latin(word: &str) -> Option<u8> {
 /// The English month whose name begins here. It has a capital: `may` and `march` are other words.
 pub(super) fn english(cursor: &mut Cursor) -> Option<u8> {
     let word = cursor.peek_word();
-    let month = latin(&word.to_lowercase()).filter(|_| word.starts_with(char::is_uppercase))?;
+    let month = word.starts_with(char::is_uppercase).then(|| latin(&word.to_lowercase()))??;
     cursor.at += word.len();
     if word.len() <= 4 {
         cursor.eat(".");

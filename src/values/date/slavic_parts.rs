@@ -57,10 +57,12 @@ pub(super) fn listed(mut cursor: Cursor) -> Option<(usize, Read)> {
 
 /// `у січні`, `на початку лютого`, `Січень`.
 pub(super) fn month(mut cursor: Cursor) -> Option<(usize, Read)> {
-    let before = cursor.scan.word_before(cursor.at);
-    let word = cursor.peek_word().to_lowercase();
-    let month = month_name(&mut cursor)
-        .filter(|_| word.chars().count() > 4 || ["март", "май", "мая", "мае"].contains(&word.as_str()))?;
+    let start = cursor.at;
+    let word = cursor.peek_word();
+    let month = month_name(&mut cursor)?;
+    let (before, word) = (cursor.scan.word_before(start), word.to_lowercase());
+    let month =
+        Some(month).filter(|_| word.chars().count() > 4 || ["март", "май", "мая", "мае"].contains(&word.as_str()))?;
     let fierce = word.starts_with("лют") && cursor.rest().starts_with(is_blank) && {
         let mut next = cursor;
         next.blanks();
@@ -98,8 +100,9 @@ pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
 
 /// `у 2024`, `2024-го`, `у двадцять четвертому році`: a year of four figures with a preposition, or one of two as an ordinal.
 pub(super) fn year(mut cursor: Cursor) -> Option<(usize, Read)> {
-    let before = cursor.scan.word_before(cursor.at);
+    let start = cursor.at;
     let numeral = cursor.numeral().filter(|n| n.form != Form::Words)?;
+    let before = cursor.scan.word_before(start);
     let ordinal = numeral.form == Form::Ordinal;
     let plural = cursor.scan.text.get(..cursor.at).is_some_and(|text| text.ends_with(['х', 'Х']));
     if let Some(year) = civil(numeral.value).filter(|year| (1800..2100).contains(year)) {
@@ -133,9 +136,9 @@ pub(super) fn years(mut cursor: Cursor) -> Option<(usize, Read)> {
 
 /// `1990-х роках`, `90-ті`, `у дев'яностих`.
 pub(super) fn decade(mut cursor: Cursor) -> Option<(usize, Read)> {
-    let before = cursor.scan.word_before(cursor.at);
     let start = cursor.at;
     let numeral = cursor.numeral().filter(|n| n.form == Form::Ordinal && n.value % 10 == 0)?;
+    let before = cursor.scan.word_before(start);
     let text = cursor.scan.text.get(start..cursor.at)?.to_lowercase();
     let plural = ["х", "ті", "ми", "е", "ые"].iter().any(|end| text.ends_with(end)) || text.ends_with("і");
     let figures = text.starts_with(|c: char| c.is_ascii_digit());

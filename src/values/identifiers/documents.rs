@@ -67,11 +67,26 @@ pub(super) fn documents(text: &str) -> Vec<Range<usize>> {
             number.checked_sub(1).and_then(|before| all.get(before)).filter(|before| is_series(text, before, &run));
         match series {
             Some(series) if digits(said) >= 6 && digits(said) == said.len() => found.push(series.start..run.end),
+            _ if digits(said) == said.len() && is_apart(text, &all, number) => {
+                found.push(all[number - 1].start..all[number + 1].end);
+            }
             _ if is_number(text, &run, said) => found.push(run),
             _ => {}
         }
     }
     found
+}
+
+/// The figures of a plate between its letters, with a blank on each side: АА 1234 ВС, А 123 ВС.
+fn is_apart(text: &str, runs: &[Range<usize>], number: usize) -> bool {
+    let around =
+        number.checked_sub(1).and_then(|before| Some((runs.get(before)?, runs.get(number)?, runs.get(number + 1)?)));
+    let Some((head, figures, tail)) = around else { return false };
+    let gaps = [head.end..figures.start, figures.end..tail.start];
+    let blanks = gaps.into_iter().all(|gap| matches!(text.get(gap), Some(" " | "\u{a0}")));
+    let letters = |run: &Range<usize>| text.get(run.clone()).filter(|said| said.chars().all(char::is_uppercase));
+    let count = |run: &Range<usize>| letters(run).map(|said| said.chars().count());
+    blanks && matches!((count(head), figures.len(), count(tail)), (Some(2), 4, Some(2)) | (Some(1), 3, Some(2)))
 }
 
 /// Two capital letters just before a number: `МТ № 012345`.

@@ -1,6 +1,7 @@
 //! Signs that stand for one thing and travel unchanged: coordinates, phones, numbers of documents, addresses of the net, codes
 //! of units and weapons.
 
+mod blood;
 mod codes;
 mod coordinates;
 mod documents;
@@ -35,10 +36,11 @@ pub struct Identifier {
 /// The identifiers of a text, in order, without overlap.
 pub fn find(text: &str) -> Vec<Identifier> {
     let mut found: Vec<Identifier> = Vec::new();
+    let types = of_kind(Kind::Code, blood::find(text));
     if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
-        return found;
+        return types.collect();
     }
-    for next in addresses(text).into_iter().chain(numbers(text)).chain(codes(text)) {
+    for next in addresses(text).into_iter().chain(numbers(text)).chain(codes(text)).chain(types) {
         let free = |other: &Identifier| other.span.end <= next.span.start || next.span.end <= other.span.start;
         if found.iter().all(free) {
             found.push(next);

@@ -86,7 +86,7 @@ fn as_float(value: i64) -> f64 {
 /// `тисяч п’ять` is about five thousand: the scale before its number.
 fn inverted_scale(scan: &Scan, numeral: &Numeral) -> Option<(f64, f64)> {
     let mut cursor = scan.cursor(numeral.span.start);
-    let (scale, _) = cursor.row(scan.quantities().many, |row| row.1)?;
+    let (scale, _) = cursor.row(|index| &index.many)?;
     let rest = as_float(numeral.value) - scale;
     (0.0 < rest && rest < *scale && scan.quantities().spaced).then_some((rest * scale, *scale))
 }
@@ -102,7 +102,7 @@ fn scale_of(scan: &Scan, numeral: &Numeral) -> f64 {
         words.char_indices().next_back().map_or(0, |(place, _)| place)
     };
     let mut cursor = scan.cursor(numeral.span.start + place);
-    let scale = cursor.row(scan.quantities().scales, |row| row.1);
+    let scale = cursor.row(|index| &index.scales);
     scale.filter(|_| cursor.at == numeral.span.end && place > 0).map_or(1.0, |(scale, _)| *scale)
 }
 
@@ -110,14 +110,14 @@ fn scale_of(scan: &Scan, numeral: &Numeral) -> f64 {
 fn counting(mut cursor: Cursor) -> Option<Atom> {
     let start = cursor.at;
     let scan = cursor.scan;
-    let count = cursor.row(scan.quantities().counts, |count| count.forms)?;
+    let count = cursor.row(|index| &index.counts)?;
     let mut next = cursor;
     next.blanks();
     let half = count.max < 1.0;
     // 반대 is against, no half of a vehicle.
-    let unit = next.row(scan.quantities().units, |unit| unit.forms);
+    let unit = next.row(|index| &index.units);
     let followed = unit.is_some_and(|unit| !half || matches!(unit.kind, UnitKind::Time | UnitKind::Measure))
-        || next.row(scan.quantities().scales, |scale| scale.1).is_some();
+        || next.row(|index| &index.scales).is_some();
     let asks = scan.asks(start);
     // 여러분 is "all of you".
     let glued = !cursor.rest().starts_with(is_blank) && scan.text.get(start..cursor.at) == Some("여러");
@@ -168,7 +168,7 @@ fn noun(mut cursor: Cursor) -> Option<Atom> {
     let article = cursor.words(quantities.articles);
     if article {
         cursor.blanks();
-        if let Some(mut atom) = numeral(cursor).filter(|_| cursor.row(quantities.scales, |row| row.1).is_some()) {
+        if let Some(mut atom) = numeral(cursor).filter(|_| cursor.row(|index| &index.scales).is_some()) {
             atom.span.start = start;
             return Some(atom);
         }
@@ -176,12 +176,12 @@ fn noun(mut cursor: Cursor) -> Option<Atom> {
     if article == quantities.articles.is_empty() || !quantities.spaced {
         return None;
     }
-    let value = match cursor.row(quantities.scales, |row| row.1) {
+    let value = match cursor.row(|index| &index.scales) {
         // "A score" of a game counts nothing.
         Some((20.0, _)) if !cursor.rest().starts_with(" of ") => return None,
         Some((scale, _)) => *scale,
         None => {
-            let (part, _) = cursor.row(quantities.parts, |row| row.1)?;
+            let (part, _) = cursor.row(|index| &index.parts)?;
             let mut next = cursor;
             next.blanks();
             (!article || next.words("of")).then_some(1.0 / part)?
@@ -194,12 +194,26 @@ fn noun(mut cursor: Cursor) -> Option<Atom> {
 /// `десятки`, `hundreds`: many. Behind a word that makes a number a bound the same form is one: `близько тисячі`.
 fn many(mut cursor: Cursor) -> Option<Atom> {
     let (scan, start) = (cursor.scan, cursor.at);
-    let (scale, _) = cursor.row(scan.quantities().many, |row| row.1)?;
+    let (scale, _) = cursor.row(|index| &index.many)?;
     if super::bound::before(scan, start).is_some() {
         return None;
     }
+    if let Some(atom) = some_of(cursor, start, *scale) {
+        return Some(atom);
+    }
     let amount = Amount { value: None, min: Some(2.0 * scale), max: None };
     Some(Atom { guess: true, ..Atom::new(start..cursor.at, amount, Nature::Noun) })
+}
+
+/// `тисячі зо три`: about three of the scale.
+fn some_of(mut cursor: Cursor, start: usize, scale: f64) -> Option<Atom> {
+    cursor.blanks();
+    cursor.word(&["зо", "з", "із", "с"]).then(|| cursor.blanks())?;
+    let few = cursor.numeral().filter(|n| n.form == Form::Words && (2..=10).contains(&n.value))?;
+    let value = as_float(few.value) * scale;
+    // `тисячі з двох країн` are from two countries.
+    let ended = cursor.scan.text.get(few.span.clone()).is_some_and(|word| !word.ends_with(['х', 'и']) || word == "три");
+    ended.then(|| Atom { guess: true, scale, ..Atom::new(start..cursor.at, Amount::exact(value), Nature::Words) })
 }
 
 /// `삼분의 이`: so many parts of one.
@@ -236,7 +250,7 @@ fn pointed(mut cursor: Cursor) -> Option<Atom> {
         end = cursor.at;
     }
     cursor.blanks();
-    cursor.row(scan.quantities().units, |unit| unit.forms).filter(|_| !digits.is_empty())?;
+    cursor.row(|index| &index.units).filter(|_| !digits.is_empty())?;
     Some(Atom::new(start..end, Amount::exact(format!("{whole}.{digits}").parse().ok()?), Nature::Words))
 }
 
@@ -252,7 +266,7 @@ fn multiplied(scan: &Scan, mut atom: Atom) -> Atom {
         if noun && cursor.words(quantities.of) {
             cursor.blanks();
         }
-        if let Some((scale, _)) = cursor.row(quantities.scales, |row| row.1).filter(|_| atom.counter.is_none()) {
+        if let Some((scale, _)) = cursor.row(|index| &index.scales).filter(|_| atom.counter.is_none()) {
             atom = atom.times(*scale, cursor.at);
         } else if let Some(half) = half(scan, &atom) {
             atom = half;
@@ -320,7 +334,7 @@ fn parts(scan: &Scan, atom: &Atom) -> Option<Atom> {
     if atom.nature != Nature::Words || cursor.one_of(&[' ', '\u{a0}', '-']).is_none() {
         return None;
     }
-    let part = match cursor.row(scan.quantities().parts, |row| row.1) {
+    let part = match cursor.row(|index| &index.parts) {
         Some((part, _)) => *part,
         None => {
             let start = cursor.at;

@@ -13,7 +13,7 @@ pub(super) fn before(scan: &Scan, at: usize) -> Option<(Bound, usize)> {
 
 /// The bound that stands here. 여 before another syllable than a unit's is of another word: 여단, 여러.
 pub(in crate::values) fn after(cursor: &mut Cursor) -> Option<Bound> {
-    let (bound, _) = cursor.row(cursor.scan.quantities().after, |row| row.1)?;
+    let (bound, _) = cursor.row(|index| &index.after)?;
     Some(*bound)
 }
 

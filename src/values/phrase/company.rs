@@ -9,7 +9,7 @@ use crate::values::scan::{Cursor, Scan};
 /// A place in an order by such a word.
 pub(super) fn place(scan: &Scan, at: usize) -> Option<Atom> {
     let mut cursor = scan.cursor(at);
-    let place = cursor.row(scan.quantities().places, |place| place.forms)?;
+    let place = cursor.row(|index| &index.places)?;
     let fits = ordered(scan, place, at, cursor);
     fits.then(|| Atom::new(at..cursor.at, Amount::exact(place.value), Nature::Ordinal))
 }
@@ -52,7 +52,7 @@ pub(super) fn counts(scan: &Scan, atom: &Atom) -> bool {
     let mut next = scan.cursor(atom.span.end);
     next.blanks();
     let quantities = scan.quantities();
-    let unit = quantities.row(next.rest(), quantities.units, |unit| unit.forms).is_some();
+    let unit = scan.index.units.longest(next.rest()).is_some();
     if let Some((_, endings)) =
         quantities.homographs.iter().find(|row| quantities.begins(text, row.0) == Some(text.len()))
     {

@@ -67,10 +67,8 @@ pub(super) fn telephone(text: &str) -> bool {
 
 /// One letter that is no unit stands at the figures: `5А`.
 fn lettered(scan: &Scan, rest: &str) -> bool {
-    let quantities = scan.quantities();
     let letters: Vec<char> = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-    let known = quantities.row(rest, quantities.units, |unit| unit.forms).is_some()
-        || quantities.row(rest, quantities.scales, |row| row.1).is_some();
+    let known = scan.index.units.longest(rest).is_some() || scan.index.scales.longest(rest).is_some();
     !letters.is_empty() && letters.iter().all(|c| !('가'..='힣').contains(c)) && !known
 }
 

@@ -31,7 +31,7 @@ pub(super) fn joined(scan: &Scan, first: &Atom, taken: &dyn Fn(usize) -> bool) -
 fn unit(scan: &Scan, at: usize) -> Option<(&'static str, usize)> {
     let mut cursor = scan.cursor(at);
     cursor.blanks();
-    let unit = cursor.row(scan.quantities().units, |unit| unit.forms)?;
+    let unit = cursor.row(|index| &index.units)?;
     (unit.kind != UnitKind::Name).then_some((unit.name, cursor.at))
 }
 
@@ -48,7 +48,7 @@ fn connected(scan: &Scan, first: &Atom, at: usize) -> Option<(Option<bool>, usiz
             return Some((Some(false), start, next.at));
         }
     }
-    if let Some((guess, _)) = cursor.row(quantities.between, |row| row.1) {
+    if let Some((guess, _)) = cursor.row(|index| &index.between) {
         cursor.blanks();
         return Some((Some(*guess), first.span.start, cursor.at));
     }

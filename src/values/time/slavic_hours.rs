@@ -93,8 +93,9 @@ pub(super) fn hour(cursor: &mut Cursor) -> Option<Hour> {
 /// The first of `з 8 до 17 години`, `з сьомої до дев'ятої вечора`, which is in the part of the day of the second.
 pub(super) fn shared(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
+    let first = hour(&mut cursor)?;
     let before = cursor.scan.word_before(start);
-    let first = hour(&mut cursor).filter(|_| FROM_TO.contains(&before.as_str()))?;
+    FROM_TO.contains(&before.as_str()).then_some(())?;
     let end = cursor.at;
     cursor.blanks();
     let joined = cursor.word(&["до", "по"]);
@@ -118,10 +119,10 @@ pub(super) fn figures(mut cursor: Cursor) -> Option<Told> {
 
 /// `14.30` and `14-30` where what stands beside them tells a time.
 fn pointed(cursor: &mut Cursor) -> Option<Clock> {
-    let before = cursor.scan.word_before(cursor.at);
     let mut next = *cursor;
     let point = clock_figures::point(&mut next);
     let clock = point.or_else(|| clock_figures::hyphen(&mut next))?;
+    let before = cursor.scan.word_before(cursor.at);
     let russian = cursor.scan.lang.same_base(Lang::RU) && ["в", "к"].contains(&before.as_str());
     let at = (AT.contains(&before.as_str()) || russian) && closed(&next);
     // Between two words of time figures that no month has are minutes: `після 22.00`, but `до 01.02`.
@@ -285,8 +286,8 @@ fn of_noun(cursor: &Cursor) -> bool {
 /// `о сьомій`, `сьома тридцять`, `о 7`, `близько третьої`, `о сьомій тридцять`; in Russian `в семь`, `в семь тридцать`.
 pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
-    let before = cursor.scan.word_before(start);
     let hour = hour(&mut cursor)?;
+    let before = cursor.scan.word_before(start);
     let uk = cursor.scan.lang.same_base(Lang::UK);
     let ordinal = hour.form == Form::Ordinal;
     let at = uk && AT.contains(&before.as_str()) && (!ordinal || hour.feminine());
@@ -307,8 +308,8 @@ pub(super) fn at(mut cursor: Cursor) -> Option<Told> {
 /// `в час ночи`: one o'clock has no number in Russian.
 pub(super) fn one(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
-    let before = cursor.scan.word_before(start);
-    let known = ["в", "к"].contains(&before.as_str()) && cursor.word(&["час", "часу"]);
+    cursor.word(&["час", "часу"]).then_some(())?;
+    let known = ["в", "к"].contains(&cursor.scan.word_before(start).as_str());
     let part = after(&mut cursor.clone()).filter(|_| known);
     part.and_then(|_| Some(told(start, cursor, Clock::new(1, 0)?)))
 }
@@ -316,13 +317,15 @@ pub(super) fn one(mut cursor: Cursor) -> Option<Told> {
 /// `опівночі`, `опівдні`, `полночь`.
 pub(super) fn named(mut cursor: Cursor) -> Option<Told> {
     let start = cursor.at;
-    let before = cursor.scan.word_before(start);
     let hour = match () {
         () if cursor.word(&["опівночі", "полночь", "полночи", "полуночи", "полночью"]) => {
             0
         }
         // «Північ» is the north as well.
-        () if ["о", "після", "до"].contains(&before.as_str()) && cursor.word(&["півночі"]) => 0,
+        () if cursor.word(&["півночі"]) => {
+            let before = cursor.scan.word_before(start);
+            ["о", "після", "до"].contains(&before.as_str()).then_some(0)?
+        }
         () if cursor.word(&["опівдні", "полудень", "полудня", "полудні", "полдень", "полудню"]) => {
             12
         }
