@@ -7,6 +7,7 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::checks::letters::Letters;
+use crate::checks::names::{self, Heard};
 use crate::checks::passage::Passage;
 use crate::checks::{Held, Known};
 use crate::glossary::Hit;
@@ -55,6 +56,7 @@ struct Facts {
     quantities: OnceCell<Vec<values::Reading>>,
     identifiers: OnceCell<Vec<values::identifiers::Identifier>>,
     words: OnceCell<Words>,
+    heard: OnceCell<Vec<Heard>>,
     denials: OnceCell<Denials>,
     questions: OnceCell<Questions>,
     claims: OnceCell<Vec<cues::Found<Claim>>>,
@@ -147,6 +149,11 @@ impl Cell {
     /// Its words, in which cues are looked for.
     pub fn words(&self) -> &Words {
         self.facts.words.get_or_init(|| Words::of(&self.said, self.lang))
+    }
+
+    /// Its words, in which names are looked for.
+    pub fn heard(&self) -> &[Heard] {
+        self.facts.heard.get_or_init(|| names::words(&self.said))
     }
 
     /// What it denies.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::names::{Counterpart, counterparts};
 use super::{Category, Check, Known, Place, Reading, Remark, Run, Watch};
+use crate::lang::is_hangul_syllable;
 use crate::lang::sound::skeleton;
 use crate::model::Severity;
 use crate::names::are_forms;
@@ -17,12 +18,12 @@ pub(super) const CHECK: Check = Check {
     run: Run::Interview(|| Box::<Names>::default()),
 };
 
-/// So many consonants of a name find its other spellings.
+/// So many consonants of a name in the original find its other spellings.
 const BUCKET: usize = 3;
 /// Of a spelling that is met in more rows no places are kept.
 const MOST: usize = 20;
 
-/// The names of each column by their consonants.
+/// The names of each column by the consonants of what they stand for.
 #[derive(Default)]
 struct Names {
     heard: HashMap<(usize, String), Vec<Spelling>>,
@@ -43,7 +44,7 @@ impl Watch for Names {
         let Some(said) = row.said() else { return };
         for cell in row.cells.iter().flatten().filter(|cell| cell.column != said.column && cell.speaks()) {
             for Counterpart { span, text, source } in counterparts(said, cell) {
-                let sounds: String = skeleton(&text).chars().take(BUCKET).collect();
+                let sounds: String = skeleton(&source).chars().take(BUCKET).collect();
                 let known = self.heard.entry((cell.column, sounds)).or_default();
                 let at = known.iter().position(|spelling| are_forms(&spelling.text, &text));
                 let at = at.unwrap_or_else(|| {
@@ -72,6 +73,11 @@ fn in_latin(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
+/// The usual spelling can stand in its place: in Cyrillic letters both end alike.
+fn is_in_one_case(name: &str, usual: &str) -> bool {
+    in_latin(name) || name.starts_with(is_hangul_syllable) || name.chars().next_back() == usual.chars().next_back()
+}
+
 /// The spellings of a bucket of which a more frequent one stands for the same; of equals the first is right.
 fn rarer(spellings: Vec<Spelling>) -> Vec<(Place, Remark)> {
     let mut found = Vec::new();
@@ -94,7 +100,11 @@ fn rarer(spellings: Vec<Spelling>) -> Vec<(Place, Remark)> {
             "“{}” is written “{}” elsewhere (row {}); the original has “{}”",
             spelling.text, usual.text, usual.row, spelling.source
         );
-        found.extend(spelling.places.iter().cloned().map(|place| (place, Remark::new(message.clone()))));
+        let remark = || {
+            let remark = Remark::new(message.clone());
+            if is_in_one_case(&spelling.text, &usual.text) { remark.suggest(usual.text.clone()) } else { remark }
+        };
+        found.extend(spelling.places.iter().cloned().map(|place| (place, remark())));
     }
     found
 }

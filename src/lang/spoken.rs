@@ -3,6 +3,8 @@
 //! The consonants of [`super::sound`] find a name again in a long text; here two names are told from each other: Коваль is
 //! spoken as Koval and 꼬왈, and neither as Kovalchuk nor as Kravets.
 
+use std::sync::LazyLock;
+
 use super::letters::is_hangul_syllable;
 
 /// Two words are spoken alike up to this, see [`apart`].
@@ -45,39 +47,69 @@ pub enum Tail {
 
 /// How far two words are apart, a sound of the name's stem: 0 for one name, 1 for nothing in common. Endings count little.
 pub fn apart(name: &[u8], other: &[u8], tail: Tail) -> f32 {
+    measured(name, other, tail, f32::MAX)
+}
+
+/// Two words are not farther apart than this: as [`apart`], but most words are known to be others after a few sounds.
+pub fn is_close(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> bool {
+    measured(name, other, tail, limit) <= limit
+}
+
+/// More sounds of a word are not compared.
+const LONGEST: usize = 40;
+
+/// How far two words are apart; where that is surely more than the limit, infinity.
+fn measured(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> f32 {
     if name.is_empty() || other.is_empty() {
         return 1.0;
     }
+    let other = other.get(..LONGEST).unwrap_or(other);
     let (stem, other_stem) = (stem(name), stem(other));
+    let telling = telling(name, stem) as f32;
     let cost_of = |sounds: &[u8], place: usize, stem: usize| match sounds.get(place) {
         Some(_) if place >= stem => ENDING,
         Some(sound) if place == 0 => opening(*sound),
         Some(sound) => dropped(*sound),
         None => 0.0,
     };
-    let mut row: Vec<f32> = Vec::with_capacity(other.len() + 1);
-    row.push(0.0);
+    let mut row = [f32::MAX; LONGEST + 1];
+    row[0] = 0.0;
     for place in 0..other.len() {
-        row.push(row[place] + cost_of(other, place, other.len()));
+        row[place + 1] = row[place] + cost_of(other, place, other.len());
     }
-    let mut next = row.clone();
+    let mut next = row;
     for (line, sound) in name.iter().enumerate() {
         let drop = cost_of(name, line, stem);
         next[0] = row[0] + drop;
+        let mut least = next[0];
         for (place, heard) in other.iter().enumerate() {
             let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
             let opens = if line + place == 0 { 1.5 } else { 1.0 };
             let best =
                 (row[place] + opens * swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
+            least = least.min(best);
+        }
+        if least > limit * telling {
+            return f32::INFINITY;
         }
         std::mem::swap(&mut row, &mut next);
     }
     let cost = match tail {
-        Tail::Open => row.iter().copied().fold(f32::MAX, f32::min),
-        Tail::Ending => row.last().copied().unwrap_or(f32::MAX),
+        Tail::Open => row.iter().take(other.len() + 1).copied().fold(f32::MAX, f32::min),
+        Tail::Ending => row[other.len()],
     };
-    cost / stem as f32
+    cost / telling
+}
+
+/// What many family names have in common, as it is spoken.
+const FAMILIES: [&[u8]; 6] = [b"enk", b"Cuk", b"oviC", b"eviC", b"ivn", b"ovn"];
+
+/// How many sounds of the stem tell a name from others: `Шевч|енко`.
+fn telling(word: &[u8], stem: usize) -> usize {
+    let word = word.get(..stem).unwrap_or(word);
+    let own = FAMILIES.iter().find(|family| word.ends_with(family)).map_or(stem, |family| stem - family.len());
+    own.max(STEM).min(stem)
 }
 
 /// What a sound of an ending counts.
@@ -150,10 +182,22 @@ fn swapped(one: u8, other: u8) -> f32 {
     if one == other {
         return 0.0;
     }
-    let near = NEAR.iter().find(|(sounds, _)| sounds.contains(&one) && sounds.contains(&other));
-    let vowel = |sound: u8| b"aeiou_".contains(&sound);
-    near.map_or(if vowel(one) && vowel(other) { 0.45 } else { 1.0 }, |(_, cost)| *cost)
+    SWAPPED[usize::from(one % ROOM)][usize::from(other % ROOM)]
 }
+
+/// The signs of all sounds are letters, or `_`, which differ in this remainder.
+const ROOM: u8 = 64;
+
+/// [`NEAR`], and what vowels cost, for each two sounds.
+static SWAPPED: LazyLock<[[f32; ROOM as usize]; ROOM as usize]> = LazyLock::new(|| {
+    let mut costs = [[1.0; ROOM as usize]; ROOM as usize];
+    for (sounds, cost) in NEAR.iter().chain([&(b"aeiou_" as &[u8], 0.45)]).rev() {
+        for (one, other) in sounds.iter().flat_map(|one| sounds.iter().map(move |other| (one, other))) {
+            costs[usize::from(one % ROOM)][usize::from(other % ROOM)] = *cost;
+        }
+    }
+    costs
+});
 
 const INITIALS: [&str; 19] =
     ["g", "k", "n", "d", "t", "l", "m", "b", "p", "s", "s", "", "Z", "C", "C", "k", "t", "p", "h"];
@@ -173,13 +217,23 @@ fn syllable(c: char) -> [&'static str; 3] {
 
 /// The sounds of the letters at the start, and how many letters they are.
 fn heard(letters: &[char]) -> (&'static str, usize) {
-    let table = if letters[0].is_ascii() { LATIN } else { CYRILLIC };
-    let starts = |(entry, _): &&(&str, &str)| {
+    let starts = |(entry, _): &&&(&str, &str)| {
         let mut letters = letters.iter();
         entry.chars().all(|c| letters.next() == Some(&c))
     };
-    table.iter().find(starts).map_or(("", 1), |(entry, sounds)| (*sounds, entry.chars().count()))
+    let found = BY_LETTER.get(letters[0] as usize).and_then(|entries| entries.iter().find(starts));
+    found.map_or(("", 1), |(entry, sounds)| (*sounds, entry.chars().count()))
 }
+
+/// What begins with each letter of Latin and Cyrillic.
+static BY_LETTER: LazyLock<Vec<Vec<&'static (&'static str, &'static str)>>> = LazyLock::new(|| {
+    let mut entries = vec![Vec::new(); 0x500];
+    for entry in LATIN.iter().chain(CYRILLIC) {
+        let letter = entry.0.chars().next().and_then(|letter| entries.get_mut(letter as usize));
+        letter.into_iter().for_each(|entries: &mut Vec<_>| entries.push(entry));
+    }
+    entries
+});
 
 /// Letters and their sounds, the longest first.
 #[rustfmt::skip]

@@ -21,7 +21,7 @@ pub(super) fn parted(hangul: &str) -> (String, String) {
 }
 
 /// The family names, in Hangul, that a spelling stands for.
-pub(super) fn families_of(word: &str) -> &'static [&'static str] {
+pub fn families_of(word: &str) -> &'static [&'static str] {
     FAMILIES.get(&key(word)).map_or(&[], Vec::as_slice)
 }
 

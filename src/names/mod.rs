@@ -14,6 +14,6 @@ mod syllables;
 
 pub use compare::{Comparison, Verdict, are_forms, compare};
 pub use input::{NameError, Script};
-pub use korean::{is_family, is_korean};
+pub use korean::{families_of, is_family, is_korean};
 pub use register::{Person, Register};
 pub use spell::{Asked, Spelt, System, spell};

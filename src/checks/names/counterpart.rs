@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::text::{Name, Text, Word};
 use super::{korean, spelled};
 use crate::checks::reading::Cell;
-use crate::lang::spoken::{CLOSE, Tail, apart, spoken};
+use crate::lang::spoken::{CLOSE, Tail, apart, is_close, spoken};
 
 /// A name of a rendition, and what it stands for.
 pub(in crate::checks) struct Counterpart {
@@ -49,7 +49,7 @@ pub(in crate::checks) fn counterparts(original: &Cell, rendition: &Cell) -> Vec<
 
 /// The word, in Hangul the start of a word, that is spoken most like a name.
 fn nearest(name: &[u8], text: &Text<'_>) -> Option<Range<usize>> {
-    let near = |word: &Word<'_>| apart(name, word.sounds(), Tail::Open) <= CLOSE;
+    let near = |word: &Word<'_>| is_close(name, word.sounds(), Tail::Open, CLOSE);
     let parts = text.words.iter().filter(|word| near(word)).flat_map(|word| {
         let ends = word.text.char_indices().map(|(at, c)| at + c.len_utf8());
         let ends = ends.filter(move |end| word.is_hangul() && *end > 3 || *end == word.stem().len());

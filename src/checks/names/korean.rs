@@ -2,15 +2,18 @@
 
 use super::text::{Name, Text, Word};
 use crate::lang::naming::{leads_name, title_behind};
-use crate::lang::spoken::{Tail, apart, spoken};
+use crate::lang::spoken::{CLOSE, Tail, is_close, spoken};
 use crate::lang::{self, NameKind, Surname, likely_kind, surname_of};
-use crate::names::{Asked, Register, Verdict, compare, is_family, is_korean};
+use crate::names::{Asked, Register, Verdict, compare, families_of, is_family, is_korean};
 
 /// Words of one syllable that are written large and are no family names there.
 const NO_FAMILIES: [&str; 27] = [
     "The", "My", "Our", "His", "Her", "Their", "Lt", "Col", "St", "On", "In", "So", "No", "An", "Do", "Oh", "Мі", "Но",
     "На", "Ну", "О", "А", "И", "І", "У", "Ни", "Пан",
 ];
+
+/// A family name is not longer, with the ending of a case, in bytes.
+const FAMILY: usize = 24;
 
 /// Two spellings whose sounds are farther apart need not be compared by the rules.
 const FAR: f32 = 0.5;
@@ -37,16 +40,21 @@ fn in_letters(text: &Text<'_>) -> Vec<Name> {
 /// How many words from here are a Korean name.
 fn length_at(text: &Text<'_>, at: usize) -> usize {
     let Some(first) = text.words.get(at) else { return 0 };
-    if !first.capital || NO_FAMILIES.contains(&first.text) || families(first.text).next().is_none() {
+    if !first.capital || first.text.len() > FAMILY || families(first.text).next().is_none() {
         return 0;
     }
+    let other = NO_FAMILIES.contains(&first.text);
     let fits = |word: &&Word<'_>| word.joined && (word.capital || text.at(&(word.start - 1..word.start)) == "-");
     let run = text.words.iter().skip(at + 1).take(2).take_while(fits).count();
     let is_name = |length: &usize| {
         let words = text.words.get(at..at + length).unwrap_or_default();
         let loud = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
         let long = *length > 2 && words.iter().all(|word| word.text.chars().count() > 1);
-        (!loud || long) && text.name(at, at + length - 1, true).is_some_and(|name| is_name(text.at(&name.span)))
+        // `О Ким Сон` within a sentence is a man, `О Ким` need not be one.
+        let family = !other || first.inner && *length > 2;
+        family
+            && (!loud || long)
+            && text.name(at, at + length - 1, true).is_some_and(|name| is_name(text.at(&name.span)))
     };
     (2..=run + 1).rev().find(is_name).unwrap_or(0)
 }
@@ -75,18 +83,18 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
     for (place, word) in text.words.iter().enumerate().filter(|(_, word)| word.is_hangul()) {
         let before = place.checked_sub(1).and_then(|place| text.words.get(place));
         let behind = text.words.get(place + 1);
-        let led = before.is_some_and(|before| leads_name(before.text, lang));
-        let followed = behind.is_some_and(|behind| title_behind(behind.text, lang).is_some());
+        let led = || before.is_some_and(|before| leads_name(before.text, lang));
+        let followed = || behind.is_some_and(|behind| title_behind(behind.text, lang).is_some());
         for syllables in [3, 2, 4] {
             let Some((name, rest)) = cut(word.text, syllables) else { continue };
-            let titled = title_behind(rest, lang).is_some() || is_called(rest, behind);
-            let introduced = led && (rest.is_empty() || lang::particles::follow(name, rest));
-            let addressed = followed && rest.is_empty();
             let long = |family: &Surname| syllables < 4 || family.hangul.chars().count() > 1;
-            if (titled || introduced || addressed)
-                && surname_of(name).is_some_and(long)
-                && likely_kind(name) == NameKind::Person
-            {
+            if !surname_of(name).is_some_and(long) {
+                continue;
+            }
+            let titled = || title_behind(rest, lang).is_some() || is_called(rest, behind);
+            let introduced = || led() && (rest.is_empty() || lang::particles::follow(name, rest));
+            let addressed = || rest.is_empty() && followed();
+            if (addressed() || titled() || introduced()) && likely_kind(name) == NameKind::Person {
                 found.push(Name { span: word.start..word.start + name.len(), sure: true });
                 break;
             }
@@ -124,6 +132,23 @@ pub(super) fn counterpart<'t>(name: &str, other: &'t Text<'_>) -> Option<&'t str
     in_letters(other).into_iter().map(|there| other.at(&there.span)).find(|there| is_one(name, there))
 }
 
+/// A name in Hangul of the same family that shares a syllable: most likely the one that was to be written.
+pub(super) fn is_kin(name: &str, other: &Text<'_>) -> bool {
+    let words: Vec<&str> = name.split([' ', '-', '\u{a0}']).collect();
+    other.is_hangul()
+        && words.len() > 2
+        && windows(other).any(|(_, window)| {
+            let syllables: Vec<String> = window.chars().map(String::from).collect();
+            let heard = |place: usize| {
+                let (Some(word), Some(syllable)) = (words.get(place), syllables.get(place)) else { return false };
+                is_close(&spoken(word), &spoken(syllable), Tail::Ending, CLOSE)
+            };
+            syllables.len() == 3
+                && surname_of(window).is_some_and(|family| families_of(words[0]).contains(&family.hangul))
+                && heard(1) != heard(2)
+        })
+}
+
 /// What may be a Korean name in Hangul though nothing beside it tells: the first that looks like one.
 pub(super) fn likely(text: &Text<'_>) -> Option<Name> {
     let person = |(_, window): &(usize, &str)| window.chars().count() == 3 && likely_kind(window) == NameKind::Person;
@@ -147,7 +172,7 @@ fn windows<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, &'t str)> {
 
 fn near(name: &str, hangul: &str) -> bool {
     let joined: String = hangul.split(' ').collect();
-    apart(&spoken(&name.replace([' ', '-'], "")), &spoken(&joined), Tail::Ending) < FAR
+    is_close(&spoken(&name.replace([' ', '-'], "")), &spoken(&joined), Tail::Ending, FAR)
 }
 
 /// The rules do not tell them apart, in whatever case they stand.

@@ -2,6 +2,7 @@
 
 mod counterpart;
 mod korean;
+mod parties;
 mod spelled;
 mod terms;
 mod text;
@@ -12,6 +13,7 @@ use crate::model::Severity;
 use text::{Name, Text};
 
 pub(super) use counterpart::{Counterpart, counterparts};
+pub(super) use text::{Heard, words};
 
 pub(super) const CHECK: Check = Check {
     name: "name",
@@ -25,43 +27,49 @@ pub(super) const CHECK: Check = Check {
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let (one, other) = (Text::of(original), Text::of(rendition));
-    let (mut lost, new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
+    let (mut lost, mut new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
     if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
         lost.extend(korean::likely(&one));
     }
-    remarks((&one, lost), (&other, new))
+    let exchanged = parties::exchanged(&one, &other);
+    if let Some((party, instead, _)) = &exchanged {
+        lost.retain(|name| !overlap(name, party));
+        new.retain(|name| !overlap(name, instead));
+    }
+    let mut remarks = remarks((&one, lost), (&other, new));
+    remarks.extend(exchanged.map(|(party, instead, severity)| became((&one, &party), (&other, &instead), severity)));
+    remarks
 }
 
-/// How bad it is that a name has no counterpart.
-fn alone(name: &Name) -> Severity {
-    if name.sure { Severity::Warning } else { Severity::Info }
+fn became((one, lost): (&Text<'_>, &Name), (other, new): (&Text<'_>, &Name), severity: Severity) -> Remark {
+    let remark = Remark::new(format!("“{}” became “{}”", one.at(&lost.span), other.at(&new.span)));
+    remark.at(new.span.clone()).about(lost.span.clone()).with(severity)
 }
 
-/// What is said of the names that one text has and the other has not: those in the same order are taken for each other.
+/// What is said of the names that one text has and the other has not: those in the same order are taken for each other. What
+/// only may be a name is believed where one stands against one; it alone is not worth a person's time.
 fn remarks((one, lost): (&Text<'_>, Vec<Name>), (other, new): (&Text<'_>, Vec<Name>)) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    // What may be a name is believed where one stands against one.
     let single = lost.len() == 1 && new.len() == 1;
     for place in 0..lost.len().max(new.len()) {
         let remark = match (lost.get(place), new.get(place)) {
             (Some(lost), Some(new)) => {
-                let remark = Remark::new(format!("“{}” became “{}”", one.at(&lost.span), other.at(&new.span)));
                 let severity = match (lost.sure, new.sure) {
                     (true, true) => Severity::Error,
-                    (false, false) if !single => Severity::Info,
+                    (false, false) if !single => continue,
                     _ => Severity::Warning,
                 };
-                remark.at(new.span.clone()).about(lost.span.clone()).with(severity)
+                became((one, lost), (other, new), severity)
             }
-            (Some(lost), None) => {
+            (Some(lost), None) if lost.sure => {
                 let remark = Remark::new(format!("“{}” is not in the rendition", one.at(&lost.span)));
-                remark.about(lost.span.clone()).with(alone(lost))
+                remark.about(lost.span.clone()).with(Severity::Warning)
             }
-            (None, Some(new)) => {
+            (None, Some(new)) if new.sure => {
                 let remark = Remark::new(format!("“{}” is not in the original", other.at(&new.span)));
-                remark.at(new.span.clone()).with(alone(new))
+                remark.at(new.span.clone()).with(Severity::Warning)
             }
-            (None, None) => continue,
+            _ => continue,
         };
         remarks.push(remark);
     }
@@ -77,8 +85,9 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
     let others = korean::names(other);
     for name in &people {
         if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, &others) {
-            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, other));
-            found.extend((text.is_hangul() || others.iter().any(|other| other.sure) || !spelled).then(|| name.clone()));
+            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, false, other));
+            let is_one = || others.iter().any(|other| other.sure) || korean::is_kin(text.at(&name.span), other);
+            found.extend((text.is_hangul() || !spelled || is_one()).then(|| name.clone()));
         }
     }
     told.extend(people);
@@ -87,7 +96,7 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
         if !name.sure && other.is_hangul() && text.at(&name.span).chars().count() < 5 {
             continue;
         }
-        if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, other) {
+        if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, name.sure, other) {
             found.push(name);
         }
     }

@@ -1,10 +1,11 @@
 //! Other names: they are told by their capitals, and known again by how they are spoken.
 
 use super::text::{Name, Text, Word};
-use crate::lang::naming::{is_adjective, is_family_name, is_translated, leads_name};
-use crate::lang::sound::{likeness, skeleton};
-use crate::lang::spoken::{CLOSE, Tail, apart};
-use crate::lang::{exonyms, given_names_of};
+use crate::lang::naming::{is_adjective, is_family_name, is_translated, leads_name, title_behind};
+use crate::lang::particles::follow;
+use crate::lang::sound::likeness;
+use crate::lang::spoken::{CLOSE, Tail, is_close, spoken};
+use crate::lang::{self, Lang, exonyms};
 
 /// Names in which nothing else tells may be spoken so far apart: Michael is Майкл.
 const LOOSE: f32 = 0.25;
@@ -14,6 +15,8 @@ const LONG: usize = 5;
 const ALIKE: f32 = 0.75;
 /// Fewer consonants sound like too many other words.
 const TELLING: usize = 3;
+/// Kinds of places that are joined to a name.
+const PLACES: [&str; 14] = ["거리", "마을", "시", "주", "구", "군", "촌", "동", "역", "강", "도", "항", "말", "사람"];
 /// So many words of Hangul are spoken on end where a name is looked for in them.
 const RUN: usize = 3;
 
@@ -66,7 +69,7 @@ fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
 }
 
 fn is_given(word: &Word<'_>) -> bool {
-    is_capitalised(word.text) && word.text.chars().count() > 3 && !given_names_of(word.stem()).is_empty()
+    is_capitalised(word.text) && word.text.chars().count() > 3 && !word.given().is_empty()
 }
 
 /// A capital and a small letter: `Коваль`, no `ООН`.
@@ -82,10 +85,10 @@ pub(super) fn places(text: &Text<'_>, name: &Name) -> impl Iterator<Item = usize
 }
 
 /// Something in the other text is the same name, or may be.
-pub(super) fn is_heard(text: &Text<'_>, place: usize, other: &Text<'_>) -> bool {
+pub(super) fn is_heard(text: &Text<'_>, place: usize, sure: bool, other: &Text<'_>) -> bool {
     let Some(word) = text.words.get(place) else { return true };
-    let strict = is_family_name(&word.small(), text.lang()) || is_given(word) && !other.is_hangul();
-    let strict = strict || word.sounds().len() < LONG;
+    let strict = is_family_name(&word.small(), text.lang()) || is_given(word);
+    let strict = strict || sure && other.is_hangul() || word.sounds().len() < LONG;
     let found = if other.is_hangul() { in_hangul(word, strict, other) } else { in_letters(word, strict, other) };
     found || in_latin_letters(word, other) || exonyms::share(&word.small(), &other.cell.said)
 }
@@ -96,13 +99,11 @@ fn in_latin_letters(word: &Word<'_>, other: &Text<'_>) -> bool {
 }
 
 fn in_letters(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
-    let given = given_names_of(word.stem());
-    let sounds = skeleton(word.stem());
     other.words.iter().filter(|there| !there.is_hangul()).any(|there| {
-        let far = apart(word.sounds(), there.sounds(), Tail::Ending);
-        let shared = || given.iter().any(|row| given_names_of(there.stem()).contains(row));
-        far <= CLOSE
-            || (there.capital && (shared() || !strict && (far <= LOOSE || is_alike(&sounds, &skeleton(there.stem())))))
+        let close = |limit: f32| is_close(word.sounds(), there.sounds(), Tail::Ending, limit);
+        let shared = || word.given().iter().any(|row| there.given().contains(row));
+        let alike = || close(LOOSE) || is_alike(word.consonants(), there.consonants());
+        close(CLOSE) || there.capital && (shared() || !strict && alike())
     })
 }
 
@@ -116,22 +117,49 @@ fn tells(skeleton: &str) -> bool {
 }
 
 fn in_hangul(word: &Word<'_>, strict: bool, other: &Text<'_>) -> bool {
-    let sounds = skeleton(word.stem());
+    let forms = if strict { translated(word) } else { Vec::new() };
+    begins_in_hangul(word, strict, word.sounds(), other)
+        || forms.iter().any(|form| begins_in_hangul(word, strict, form, other))
+}
+
+/// How a given name is spoken in the other Slavic language.
+fn translated(word: &Word<'_>) -> Vec<Vec<u8>> {
+    let forms = || lang::russian_forms(word.stem()).into_iter().chain(lang::ukrainian_forms(word.stem()));
+    if word.given().is_empty() { Vec::new() } else { forms().map(|form| spoken(&form)).collect() }
+}
+
+fn begins_in_hangul(word: &Word<'_>, strict: bool, name: &[u8], other: &Text<'_>) -> bool {
     let limit = if strict { CLOSE } else { LOOSE };
-    let longest = word.sounds().len() + 3;
+    let longest = name.len() + 3;
     (0..other.words.len()).any(|from| {
-        let run = other.words.iter().skip(from).take(RUN).take_while(|word| word.is_hangul());
-        let mut heard: Vec<u8> = Vec::with_capacity(longest);
-        let mut letters = String::new();
-        for word in run {
-            if heard.len() >= longest {
-                break;
-            }
-            heard.extend(word.sounds().iter().take(longest - heard.len()));
-            letters.push_str(word.text);
-        }
-        apart(word.sounds(), &heard, Tail::Open) <= limit || !strict && begins(&sounds, &skeleton(&letters))
+        let run = || other.words.iter().skip(from).take(RUN).take_while(|word| word.is_hangul());
+        let heard: Vec<u8> = run().flat_map(|word| word.sounds().iter().copied()).take(longest).collect();
+        let close = is_close(name, &heard, Tail::Open, limit);
+        let letters = || run().map(|word| word.consonants()).collect::<String>();
+        close && (!strict || is_whole(name, run(), limit)) || !strict && begins(word.consonants(), &letters())
     })
+}
+
+/// The name ends where a word of Hangul does, or where particles, a title or the kind of a place follow: 꼬왈추크 is no Коваль.
+fn is_whole<'t>(name: &[u8], run: impl Iterator<Item = &'t Word<'t>>, limit: f32) -> bool {
+    let mut before: Vec<u8> = Vec::new();
+    for word in run {
+        let ends = word.text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let parts = ends.filter_map(|end| word.text.split_at_checked(end));
+        let whole = parts.filter(|(part, rest)| rest.is_empty() || may_follow(part, rest)).any(|(part, _)| {
+            let heard = [&before, &*spoken(part)].concat();
+            is_close(name, &heard, Tail::Ending, limit)
+        });
+        if whole {
+            return true;
+        }
+        before.extend(word.sounds());
+    }
+    false
+}
+
+fn may_follow(part: &str, rest: &str) -> bool {
+    title_behind(rest, Lang::KO).is_some() || PLACES.iter().any(|kind| rest.starts_with(kind)) || follow(part, rest)
 }
 
 /// Words in Hangul begin with these consonants.

@@ -4,7 +4,7 @@ use super::text::{Name, Text};
 use crate::checks::Known;
 use crate::glossary::{Hit, Term};
 use crate::lang::exonyms;
-use crate::lang::spoken::{CLOSE, Tail, apart, spoken};
+use crate::lang::spoken::{CLOSE, Tail, is_close, spoken};
 
 /// The fields of a glossary whose terms are names.
 const NAMES: [&str; 3] = ["place", "region", "person"];
@@ -66,5 +66,5 @@ fn is_heard(term: &Term, other: &Text<'_>) -> bool {
 
 fn speaks(text: &Text<'_>, name: &[u8]) -> bool {
     let tail = if text.is_hangul() { Tail::Open } else { Tail::Ending };
-    name.len() >= 3 && text.words.iter().any(|word| apart(name, word.sounds(), tail) <= CLOSE)
+    name.len() >= 3 && text.words.iter().any(|word| is_close(name, word.sounds(), tail, CLOSE))
 }

@@ -1,11 +1,12 @@
 //! The words of a cell as names are looked for in them.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use crate::checks::reading::Cell;
+use crate::lang::sound::skeleton;
 use crate::lang::spoken::spoken;
-use crate::lang::{Lang, is_hangul_syllable, is_letter, is_letter_or_digit};
+use crate::lang::{Lang, given_names_of, is_hangul_syllable, is_letter, is_letter_or_digit};
 
 /// A cell and its words.
 pub(super) struct Text<'c> {
@@ -15,8 +16,14 @@ pub(super) struct Text<'c> {
 
 /// A word of letters and figures; an apostrophe belongs to it.
 pub(super) struct Word<'c> {
-    pub start: usize,
     pub text: &'c str,
+    heard: &'c Heard,
+}
+
+/// Where a word of a cell stands and how it is spoken: found out once a cell.
+pub(in crate::checks) struct Heard {
+    pub start: usize,
+    end: usize,
     /// A blank or a hyphen alone stands between it and the word before.
     pub joined: bool,
     /// It stands within a sentence: a word and no stop or quotation mark is before it.
@@ -24,6 +31,16 @@ pub(super) struct Word<'c> {
     /// Its first letter is a capital.
     pub capital: bool,
     sounds: OnceCell<Vec<u8>>,
+    consonants: OnceCell<String>,
+    given: OnceCell<&'static [usize]>,
+}
+
+impl Deref for Word<'_> {
+    type Target = Heard;
+
+    fn deref(&self) -> &Heard {
+        self.heard
+    }
 }
 
 /// A name as it stands in a text.
@@ -36,7 +53,8 @@ pub(super) struct Name {
 
 impl<'c> Text<'c> {
     pub fn of(cell: &'c Cell) -> Text<'c> {
-        Text { cell, words: words(&cell.said) }
+        let word = |heard: &'c Heard| Word { text: cell.said.get(heard.start..heard.end).unwrap_or_default(), heard };
+        Text { cell, words: cell.heard().iter().map(word).collect() }
     }
 
     /// The letters at a place.
@@ -62,12 +80,22 @@ impl<'c> Text<'c> {
 
 impl<'c> Word<'c> {
     pub fn end(&self) -> usize {
-        self.start + self.text.len()
+        self.heard.end
     }
 
     /// As it is spoken.
-    pub fn sounds(&self) -> &[u8] {
-        self.sounds.get_or_init(|| spoken(self.stem()))
+    pub fn sounds(&self) -> &'c [u8] {
+        self.heard.sounds.get_or_init(|| spoken(self.stem()))
+    }
+
+    /// Its consonants.
+    pub fn consonants(&self) -> &'c str {
+        self.heard.consonants.get_or_init(|| skeleton(self.stem()))
+    }
+
+    /// The given names that it can be a form of.
+    pub fn given(&self) -> &'static [usize] {
+        self.heard.given.get_or_init(|| given_names_of(self.stem()))
     }
 
     /// Without `’s`.
@@ -86,8 +114,9 @@ impl<'c> Word<'c> {
     }
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 8);
+/// The words of a text.
+pub(in crate::checks) fn words(text: &str) -> Vec<Heard> {
+    let mut words: Vec<Heard> = Vec::with_capacity(text.len() / 8);
     let mut end = 0;
     let mut rest = text;
     while let Some(skipped) = rest.find(is_letter_or_digit) {
@@ -104,8 +133,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let inner = !words.is_empty() && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '-' | '‑'));
         let joined = !words.is_empty() && matches!(gap, " " | "-" | "\u{a0}");
         let capital = word.starts_with(char::is_uppercase);
-        words.push(Word { start, text: word, joined, inner, capital, sounds: OnceCell::new() });
         end = start + length;
+        let (sounds, consonants, given) = Default::default();
+        words.push(Heard { start, end, joined, inner, capital, sounds, consonants, given });
         rest = text.get(end..).unwrap_or_default();
     }
     words

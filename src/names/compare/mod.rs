@@ -72,7 +72,7 @@ impl Comparison {
 
 /// Both are one spelling of a name, in whatever case, with whatever capitals, blanks and hyphens; or of a place and its people.
 pub fn are_forms(one: &str, other: &str) -> bool {
-    let words = |name: &str| name.split([' ', '-']).map(folded).collect::<Vec<String>>();
+    let words = |name: &str| name.split([' ', '-']).map(|word| folded(word).replace('ё', "е")).collect::<Vec<String>>();
     let (words, others) = (words(one), words(other));
     let all = words.len() == others.len() && words.iter().zip(&others).all(|(one, other)| is_form(one, other));
     all || words.concat() == others.concat()
