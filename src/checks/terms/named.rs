@@ -58,7 +58,7 @@ fn not_in<'k>(mut all: Vec<Named<'k>>, other: &Cell, known: &Known<'_>) -> Vec<N
     let has_word =
         |hit: &&Hit| known.glossary.terms().get(hit.term).is_some_and(|term| term.preferred(other.lang).is_some());
     all.retain(|named| {
-        let found = named.hits.iter().any(|hit| there.iter().any(|other| other.term == hit.term));
+        let found = named.hits.iter().any(|hit| there.iter().any(|other| other.term == hit.term && !other.inside));
         !found && named.hits.iter().any(has_word)
     });
     if !all.is_empty() {

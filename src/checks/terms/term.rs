@@ -1,6 +1,7 @@
 //! A term that is rendered by another word than the glossary's, or not at all.
 
 use super::held::is_exact;
+use super::loose::{is_general, is_loose};
 use super::named::{Named, perhaps_unsaid, unsaid};
 use super::wording::{called, instead};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
@@ -21,40 +22,13 @@ pub(in crate::checks) const CHECK: Check = Check {
 const GRAVE: [&str; 5] = ["rank", "unit", "body", "weapon", "law"];
 
 /// Fields whose words nobody adds for the flow of a sentence.
-const NEVER_ADDED: [&str; 4] = ["rank", "unit", "weapon", "law"];
+const ADDED: [&str; 3] = ["rank", "unit", "weapon"];
 
-/// The field whose words (a crime, a duty) come up in any text, so that they are compared only with other words of law.
-const LAW: &str = "law";
+/// The field of words that everybody has several of.
+const EVERYDAY: &str = "everyday";
 
-/// What things of several kinds are called, by the English of the glossary: it often stands for one of them, or they for it.
-const GENERAL: [&str; 23] = [
-    "officer",
-    "soldier",
-    "serviceman",
-    "fighter",
-    "commander",
-    "command personnel",
-    "enlisted personnel",
-    "non-commissioned officer",
-    "superior officer",
-    "subordinate",
-    "driver",
-    "military rank",
-    "army",
-    "armed forces",
-    "unit",
-    "sub-unit",
-    "formation",
-    "command headquarters",
-    "headquarters staff",
-    "weapon",
-    "gun",
-    "vehicle",
-    "aircraft",
-];
-
-/// Fields of words that everybody has several of.
-const COMMON: [&str; 2] = ["everyday", "family"];
+/// In a text of more words a thing is often told in other words, or plain from the rest.
+const MOST_WORDS: usize = 20;
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
@@ -64,16 +38,18 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     while let Some((said, other)) = nearest(&lost, &new) {
         remarks.push(replaced(&lost.remove(said), &new.remove(other), original, rendition));
     }
-    remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known)));
-    new.retain(|other| NEVER_ADDED.contains(&other.term.domain.as_str()) && !is_hinted(other, original, known));
-    if !new.is_empty() {
+    if new.iter().any(|other| other.term.domain != EVERYDAY) {
         let mut doubtful = perhaps_unsaid(original, rendition, known);
+        doubtful.retain(|said| said.term.domain != EVERYDAY);
         while let Some((said, other)) = nearest(&doubtful, &new) {
             let remark = replaced(&doubtful.remove(said), &new.remove(other), original, rendition);
             remarks.push(remark.with(Severity::Warning));
         }
     }
-    new.retain(|other| other.term.domain != LAW);
+    let brief = [original, rendition].iter().all(|cell| cell.said.split_whitespace().nth(MOST_WORDS).is_none());
+    remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known, brief)));
+    new.retain(|other| ADDED.contains(&other.term.domain.as_str()) && !is_loose(other.term) && !is_general(other.term));
+    new.retain(|other| brief && !is_hinted(other, original, known));
     remarks.extend(new.iter().map(|other| added(other, original, rendition)));
     remarks
 }
@@ -103,31 +79,30 @@ fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Ce
         None => remark,
     };
     remark.with(match said.term.domain.as_str() {
-        domain if COMMON.contains(&domain) => Severity::Info,
-        domain if GRAVE.contains(&domain) && !is_general(said.term, other.term) && !is_near(said.term, other.term) => {
-            Severity::Error
-        }
+        EVERYDAY => Severity::Info,
+        domain if GRAVE.contains(&domain) && !is_near(said.term, other.term) => match (said.term, other.term) {
+            (one, other) if is_general(one) || is_general(other) => Severity::Warning,
+            _ => Severity::Error,
+        },
         _ => Severity::Warning,
     })
 }
 
-fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Option<Remark> {
+/// Of a rank, a unit, a weapon it is worth a look in any text; of other things in a short one, if their words are as good as
+/// always rendered by those of the glossary.
+fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>, brief: bool) -> Option<Remark> {
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
-    let (exact, hinted) = (is_exact(said.term), is_hinted(said, rendition, known));
-    let severity =
-        if exact && !hinted && !is_general(said.term, said.term) { Severity::Warning } else { Severity::Info };
-    (exact || !hinted).then(|| Remark::new(message).about(said.span()).with(severity))
+    let severity = match is_hinted(said, rendition, known) {
+        false if is_exact(said.term) && !is_general(said.term) && !is_loose(said.term) => Severity::Warning,
+        hinted if brief && !is_loose(said.term) && (is_exact(said.term) || !hinted) => Severity::Info,
+        _ => return None,
+    };
+    Some(Remark::new(message).about(said.span()).with(severity))
 }
 
 /// `“대좌” is “старший полковник” (ranks.csv:18)`.
 fn says(said: &Named<'_>, original: &Cell, rendition: &Cell) -> String {
     format!("“{}” is {}", original.at(&said.span()), called(said.term, rendition.lang))
-}
-
-/// One of them names things of several kinds.
-fn is_general(one: &Term, other: &Term) -> bool {
-    let general = |term: &Term| term.preferred(Lang::EN).is_some_and(|word| GENERAL.contains(&word));
-    general(one) || general(other)
 }
 
 /// Some language calls both by one word: 군인 and 병사 are a soldier. Korean does not count, for one word of its two norms may be
