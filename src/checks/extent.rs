@@ -57,16 +57,22 @@ fn related(text: &Cell, other: &Cell, side: Side, longer: f32) -> Option<More> {
     }
     let (weight, other_weight) = (text.passage().weight, other.passage().weight);
     let of_short = 2.0 * OF_SHORT / (weight + other_weight);
-    let parted = sentences.len() > other.sentences().len() && longer > PARTED + of_short / 2.0
-        || parts(text, other, side) && longer > PARTED + of_short;
+    let parted = parts(text, other, side).is_some_and(|times| longer > PARTED + times * of_short);
     let long = weight > LEAST_WEIGHT && longer > spread(text.lang, other.lang, side) + of_short;
     (parted || long).then(|| More::Length(longer.exp()))
 }
 
-/// It has more clauses between marks, where that tells anything: Korean has fewer marks, and who renders it adds some.
-fn parts(text: &Cell, other: &Cell, side: Side) -> bool {
+/// It has more sentences, or more clauses between marks, where that tells anything: Korean has fewer marks, and who renders it
+/// adds some. Of sentences the length may be a little surer in short texts.
+fn parts(text: &Cell, other: &Cell, side: Side) -> Option<f32> {
     let clauses = |cell: &Cell| cell.said.chars().filter(|c| ",;:—–".contains(*c)).count();
-    (side == Side::Original || !other.lang.same_base(Lang::KO)) && clauses(text) > clauses(other)
+    let sentences = |cell: &Cell| cell.sentences().len();
+    let marked = side == Side::Original || !other.lang.same_base(Lang::KO);
+    match (sentences(text) > sentences(other), clauses(text) > clauses(other)) {
+        (true, _) if sentences(text) + clauses(text) > sentences(other) + clauses(other) => Some(0.5),
+        (_, true) if marked => Some(1.0),
+        _ => None,
+    }
 }
 
 /// The text has a mark at its end.

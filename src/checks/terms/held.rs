@@ -59,8 +59,9 @@ impl Held {
             if korean {
                 return form.chars().count() > 1 && self.words.iter().any(|word| word.contains(&form));
             }
-            let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= LONG);
-            parts.any(|part| self.words.iter().any(|word| is_family(part, word)))
+            let parts = || form.split_whitespace().filter(|part| part.chars().count() >= LONG);
+            let there = parts().filter(|part| self.words.iter().any(|word| is_family(part, word))).count();
+            there > 0 && 2 * there >= parts().count()
         })
     }
 

@@ -18,7 +18,7 @@ const LOOSE: &[&str] = &[
     // People
     "captain", "family", "forensic expert", "guard", "leader", "man", "person", "trainer", "victim", "volunteer soldier",
     // Things
-    "alcohol", "blood", "dollar", "dwelling house", "guard post", "magazine pouch", "name", "number", "order of merit", "radio set", "telephone",
+    "alcohol", "blood", "dollar", "dwelling house", "guard post", "magazine pouch", "name", "number", "order of merit", "telephone",
     "territory", "vehicle", "airplane", "corporal", "post",
     // What is done
     "admit", "answer", "arrest", "attack", "banishment", "beating", "break in the interview", "coercion", "communications", "consent",

@@ -32,26 +32,48 @@ const MOST_WORDS: usize = 20;
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
+    let brief = [original, rendition].iter().all(|cell| cell.said.split_whitespace().nth(MOST_WORDS).is_none());
+    let counts = |named: &Named<'_>| brief || is_exact(named.term) || !is_loose(named.term);
     let mut lost = unsaid(original, rendition, known);
     let mut new = unsaid(rendition, original, known);
+    lost.retain(counts);
+    new.retain(counts);
     let mut remarks = Vec::new();
-    while let Some((said, other)) = nearest(&lost, &new) {
-        remarks.push(replaced(&lost.remove(said), &new.remove(other), original, rendition));
-    }
-    if new.iter().any(|other| other.term.domain != EVERYDAY) {
+    exchanged(&mut lost, &mut new, |said, other| remarks.push(replaced(said, other, original, rendition)));
+    // Homographs that nothing decides tell less.
+    let mut perhaps = |said: &Named<'_>, other: &Named<'_>| {
+        remarks.push(replaced(said, other, original, rendition).with(Severity::Warning));
+    };
+    if new.iter().any(is_special) {
         let mut doubtful = perhaps_unsaid(original, rendition, known);
-        doubtful.retain(|said| said.term.domain != EVERYDAY);
-        while let Some((said, other)) = nearest(&doubtful, &new) {
-            let remark = replaced(&doubtful.remove(said), &new.remove(other), original, rendition);
-            remarks.push(remark.with(Severity::Warning));
-        }
+        doubtful.retain(is_special);
+        exchanged(&mut doubtful, &mut new, &mut perhaps);
     }
-    let brief = [original, rendition].iter().all(|cell| cell.said.split_whitespace().nth(MOST_WORDS).is_none());
+    if lost.iter().any(is_special) {
+        let mut doubtful = perhaps_unsaid(rendition, original, known);
+        doubtful.retain(is_special);
+        exchanged(&mut lost, &mut doubtful, &mut perhaps);
+    }
     remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known, brief)));
     new.retain(|other| ADDED.contains(&other.term.domain.as_str()) && !is_loose(other.term) && !is_general(other.term));
     new.retain(|other| brief && !is_hinted(other, original, known));
     remarks.extend(new.iter().map(|other| added(other, original, rendition)));
     remarks
+}
+
+/// Takes out what stands for each other, pair by pair.
+fn exchanged(lost: &mut Vec<Named<'_>>, new: &mut Vec<Named<'_>>, mut found: impl FnMut(&Named<'_>, &Named<'_>)) {
+    while let Some((said, other)) = nearest(lost, new) {
+        let (said, other) = (lost.remove(said), new.remove(other));
+        found(&said, &other);
+        lost.retain(|named| named.span() != said.span());
+        new.retain(|named| named.span() != other.span());
+    }
+}
+
+/// Of a field of its own.
+fn is_special(named: &Named<'_>) -> bool {
+    named.term.domain != EVERYDAY
 }
 
 /// Which of the lost terms and of the new ones belong together: those of one field that stand nearest in the glossary, for what
@@ -94,10 +116,17 @@ fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
     let severity = match is_hinted(said, rendition, known) {
         false if is_exact(said.term) && !is_general(said.term) && !is_loose(said.term) => Severity::Warning,
-        hinted if brief && !is_loose(said.term) && (is_exact(said.term) || !hinted) => Severity::Info,
+        hinted if (brief || is_phrase(said, original)) && !is_loose(said.term) && (is_exact(said.term) || !hinted) => {
+            Severity::Info
+        }
         _ => return None,
     };
     Some(Remark::new(message).about(said.span()).with(severity))
+}
+
+/// Of several words: it is said in other words more seldom.
+fn is_phrase(said: &Named<'_>, original: &Cell) -> bool {
+    original.at(&said.span()).contains(' ')
 }
 
 /// `“대좌” is “старший полковник” (ranks.csv:18)`.
