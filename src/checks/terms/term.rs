@@ -28,21 +28,21 @@ const ADDED: [&str; 3] = ["rank", "unit", "weapon"];
 const EVERYDAY: &str = "everyday";
 
 /// In a text of more words a thing is often told in other words, or plain from the rest.
-const MOST_WORDS: usize = 20;
+const MOST_WORDS: usize = 18;
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let brief = [original, rendition].iter().all(|cell| cell.said.split_whitespace().nth(MOST_WORDS).is_none());
-    let counts = |named: &Named<'_>| brief || is_exact(named.term) || !is_loose(named.term);
+    let counts = |named: &Named<'_>| brief || is_exact(named.term) || is_special(named) && !is_loose(named.term);
     let mut lost = unsaid(original, rendition, known);
     let mut new = unsaid(rendition, original, known);
     lost.retain(counts);
     new.retain(counts);
     let mut remarks = Vec::new();
-    exchanged(&mut lost, &mut new, |said, other| remarks.push(replaced(said, other, original, rendition)));
+    exchanged(&mut lost, &mut new, |said, other| remarks.extend(replaced(said, other, original, rendition)));
     // Homographs that nothing decides tell less.
     let mut perhaps = |said: &Named<'_>, other: &Named<'_>| {
-        remarks.push(replaced(said, other, original, rendition).with(Severity::Warning));
+        remarks.extend(replaced(said, other, original, rendition).map(|remark| remark.with(Severity::Warning)));
     };
     if new.iter().any(is_special) {
         let mut doubtful = perhaps_unsaid(original, rendition, known);
@@ -92,21 +92,22 @@ fn added(other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
     Remark::new(message).at(other.span()).with(Severity::Info)
 }
 
-fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
+/// Nothing where the other word is the same with more or less said of it, unless that is another thing.
+fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Cell) -> Option<Remark> {
+    let (grave, near) = (GRAVE.contains(&said.term.domain.as_str()), is_near(said.term, other.term));
+    let severity = match (is_special(said), grave, near) {
+        (true, false, true) => return None,
+        (false, ..) => Severity::Info,
+        (_, false, _) if is_loose(said.term) => Severity::Info,
+        (_, true, false) if !is_general(said.term) && !is_general(other.term) => Severity::Error,
+        _ => Severity::Warning,
+    };
     let there = rendition.at(&other.span());
     let message = format!("{}; the rendition has “{there}”", says(said, original, rendition));
-    let remark = Remark::new(message).about(said.span()).at(other.span());
-    let remark = match other.hits.first().and_then(|hit| instead(said.term, other.term, hit, rendition)) {
+    let remark = Remark::new(message).about(said.span()).at(other.span()).with(severity);
+    Some(match other.hits.first().and_then(|hit| instead(said.term, other.term, hit, rendition)) {
         Some(form) => remark.suggest(form),
         None => remark,
-    };
-    remark.with(match said.term.domain.as_str() {
-        EVERYDAY => Severity::Info,
-        domain if GRAVE.contains(&domain) && !is_near(said.term, other.term) => match (said.term, other.term) {
-            (one, other) if is_general(one) || is_general(other) => Severity::Warning,
-            _ => Severity::Error,
-        },
-        _ => Severity::Warning,
     })
 }
 
