@@ -29,7 +29,8 @@ impl Held {
     /// What a text holds: terms that stand inside of others too, but no rank inside of another.
     pub fn of(text: &str, lang: Lang, glossary: &Glossary) -> Held {
         let hits = glossary.find_all(text, lang);
-        let graded = |hit: &Hit| glossary.terms().get(hit.term).is_some_and(|term| GRADED.contains(&term.domain.as_str()));
+        let graded =
+            |hit: &Hit| glossary.terms().get(hit.term).is_some_and(|term| GRADED.contains(&term.domain.as_str()));
         let ranks: Vec<&Hit> = hits.iter().filter(|hit| graded(hit) && !hit.uncertain).collect();
         let within = |hit: &Hit, other: &Hit| {
             other.span != hit.span && other.span.start <= hit.span.start && hit.span.end <= other.span.end
