@@ -1,5 +1,7 @@
 //! What a text says, as one vector that stands by itself: of one sentence, or of several together.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::AddAssign;
 
 use super::Table;
@@ -14,17 +16,40 @@ pub struct Sense {
     pub mass: f32,
 }
 
+/// The tokens of words.
+type Words = HashMap<Box<str>, Box<[u32]>>;
+
+thread_local! {
+    /// Dividing words into tokens takes most of the time, and most words come again.
+    static WORDS: RefCell<Words> = RefCell::default();
+}
+
+/// So many words are kept: a few megabytes.
+const KEPT: usize = 40_000;
+
+fn tokens_of<'w>(word: &str, table: &Table<'_>, words: &'w mut Words) -> &'w [u32] {
+    if !words.contains_key(word) {
+        if words.len() >= KEPT {
+            words.clear();
+        }
+        words.insert(word.into(), table.tokenize(word).into());
+    }
+    words.get(word).map(AsRef::as_ref).unwrap_or_default()
+}
+
 impl Sense {
     /// Of a text in any language.
     pub fn of(text: &str) -> Sense {
         let table = Table::embedded();
         let mut sense = Sense { vector: vec![0.0; table.dims()], mass: 0.0 };
-        for word in fold(text).split_whitespace() {
-            for token in table.tokenize(word) {
-                table.add_vector(token, &mut sense.vector);
-                sense.mass += table.weight(token);
+        WORDS.with_borrow_mut(|words| {
+            for word in fold(text).split_whitespace() {
+                for &token in tokens_of(word, table, words) {
+                    table.add_vector(token, &mut sense.vector);
+                    sense.mass += table.weight(token);
+                }
             }
-        }
+        });
         sense
     }
 

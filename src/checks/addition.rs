@@ -1,6 +1,6 @@
 //! A rendition of what was not said.
 
-use super::extent::{More, more};
+use super::extent::{More, Side, more};
 use super::passage::quoted;
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
@@ -21,13 +21,15 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
 }
 
 fn part(original: &Cell, rendition: &Cell) -> Option<Remark> {
-    Some(match more(rendition, original)? {
+    match more(rendition, original, Side::Rendition)? {
         More::Sentences(span) => {
-            Remark::new(format!("nothing that was said means {}", quoted(rendition, &span))).at(span)
+            Some(Remark::new(format!("nothing that was said means {}", quoted(rendition, &span))).at(span))
         }
         More::Length(times) => {
             let longer = (100.0 * (times - 1.0)).round();
-            Remark::new(format!("the rendition is {longer} % longer than is usual: something may have been added"))
+            let message = format!("the rendition is {longer} % longer than is usual: something may have been added");
+            Some(Remark::new(message))
         }
-    })
+        More::End => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! What was said and not rendered.
 
-use super::extent::{More, more};
+use super::extent::{More, Side, more};
 use super::passage::quoted;
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::model::Severity;
@@ -24,9 +24,13 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
 }
 
 fn part(original: &Cell, rendition: &Cell) -> Option<Remark> {
-    Some(match more(original, rendition)? {
+    Some(match more(original, rendition, Side::Original)? {
         More::Sentences(span) => {
             Remark::new(format!("nothing in the rendition says {}", quoted(original, &span))).about(span)
+        }
+        More::End => {
+            let last = rendition.said.split_whitespace().next_back().unwrap_or_default();
+            Remark::new(format!("the rendition breaks off behind “{last}”"))
         }
         More::Length(times) => {
             let shorter = (100.0 * (1.0 - 1.0 / times)).round();

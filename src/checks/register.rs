@@ -1,7 +1,7 @@
 //! A hearer who is addressed otherwise: a rude question made polite, a polite one made rude, an insult lost or added.
 
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
-use crate::lang::{Address, Insult, addressed, insults};
+use crate::lang::{Address, Insult, Lang, addressed, insults};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -25,8 +25,10 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
 fn address(original: &Cell, rendition: &Cell) -> Option<Remark> {
     let (was, said) = addressed(&original.said, original.lang)?;
     let (became, rendered) = addressed(&rendition.said, rendition.lang)?;
+    // English has words of courtesy where others have a pronoun or an ending: they may be added.
+    let gained = rendition.lang.same_base(Lang::EN);
     let several = [original.at(&said), rendition.at(&rendered)];
-    if was == became || several.iter().any(|word| SEVERAL.iter().any(|start| word.starts_with(start))) {
+    if was == became || gained || several.iter().any(|word| SEVERAL.iter().any(|start| word.starts_with(start))) {
         return None;
     }
     let [said_word, rendered_word] = several;
@@ -86,6 +88,8 @@ mod tests {
             ((Lang::RU, "Говори правду!"), (Lang::KO, "사실대로 말씀하십시오."), Info),
             ((Lang::UK, "Скажіть, будь ласка, ваше ім'я."), (Lang::RU, "Скажи своё имя, ты."), Warning),
             ((Lang::KO, "이름이 무엇입니까?"), (Lang::RU, "Как тебя зовут?"), Warning),
+            ((Lang::EN, "Sir, please raise your hands."), (Lang::UK, "Підніми руки."), Warning),
+            ((Lang::RU, "Выходите."), (Lang::KO, "빨리 나와."), Warning),
         ] {
             assert_eq!(found(original, rendition), [expected], "{original:?} {rendition:?}");
         }
@@ -110,7 +114,7 @@ mod tests {
             ((Lang::KO, "그가 나에게 “너 누구냐?” 하고 물었습니다."), (Lang::UK, "Він спитав мене: «Ти хто?»")),
             ((Lang::KO, "이 미친놈이 쐈습니다."), (Lang::UK, "Цей скажений дурень стріляв.")),
             ((Lang::UK, "Ви були поранені?"), (Lang::KO, "부상을 당했습니까?")),
-            ((Lang::KO, "이리 와."), (Lang::EN, "Come here, please.")),
+            ((Lang::KO, "빨리 나와."), (Lang::EN, "Come out, please.")),
         ] {
             assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
         }

@@ -56,13 +56,13 @@ fn supplied(
     said: &[Mention],
     rendered: &[Mention],
 ) -> Option<Remark> {
-    let one_each = original.sentences().len() == 1 && rendition.sentences().len() == 1;
-    let names_nobody = said.iter().all(|mention| !mention.is_subject) && !subject::has_subject(&original.said);
-    if !original.lang.same_base(Lang::KO) || !one_each || !names_nobody {
-        return None;
-    }
+    let names_nobody = || said.iter().all(|mention| !mention.is_subject) && !subject::has_subject(&original.said);
+    let one_each = || original.sentences().len() == 1 && rendition.sentences().len() == 1;
     let mut subjects = rendered.iter().filter(|mention| mention.is_subject);
     let (supplied, None) = (subjects.next()?, subjects.next()) else { return None };
+    if !original.lang.same_base(Lang::KO) || !names_nobody() || !one_each() {
+        return None;
+    }
     let speaker = matches!(supplied.person, Person::I | Person::We);
     let evidence = match subject::hint(&original.said) {
         Hint::Honours(span) if speaker => {

@@ -69,3 +69,43 @@ fn is_clause(cell: &Cell, span: &Range<usize>) -> bool {
     let own = |c: char| is_hangul_syllable(c) || !cell.lang.same_base(Lang::KO);
     words.split_whitespace().count() >= LEAST && words.chars().any(own)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::Glossary;
+    use crate::model::Severity::{self, Info, Warning};
+
+    use super::*;
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<Severity> {
+        let choice = Choice::of(&["brackets"]).unwrap();
+        let findings = compare(original, rendition, &choice, &Glossary::default());
+        findings.into_iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn brackets_that_lost_their_partner_or_their_words_are_found() {
+        for (original, rendition, severity) in [
+            ((Lang::KO, "그 사람(소대장)이 왔습니다."), (Lang::UK, "Прийшов той чоловік (командир."), Warning),
+            ((Lang::UK, "Він назвав номер (третій)."), (Lang::EN, "He named a number third)."), Warning),
+            ((Lang::EN, "He [the medic] came."), (Lang::RU, "Он [санитар пришёл."), Warning),
+            ((Lang::RU, "Он (врач) ушёл."), (Lang::KO, "그(의사는 갔습니다."), Warning),
+            ((Lang::UK, "Він (а це було вночі) утік."), (Lang::RU, "Он убежал."), Info),
+        ] {
+            assert_eq!(found(original, rendition), [severity], "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn brackets_in_order_are_left_alone() {
+        for (original, rendition) in [
+            ((Lang::KO, "그 사람（소대장）이 왔습니다."), (Lang::UK, "Прийшов той чоловік (командир).")),
+            ((Lang::EN, "a) He came. b) He left."), (Lang::RU, "а) Он пришёл. б) Он ушёл.")),
+            ((Lang::UK, "Він (наш санітар утік."), (Lang::EN, "He (our medic escaped.")),
+            ((Lang::EN, "The river (Dnipro) was wide."), (Lang::KO, "드니프로강은 넓었습니다.")),
+        ] {
+            assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
+        }
+    }
+}

@@ -33,7 +33,7 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
     // Most texts hold none of the signs, nor a letter of the blocks in which the others stand.
     if !text
         .bytes()
-        .any(|byte| matches!(byte, b'[' | b'(' | b'<' | b'{' | b'%' | b'*' | b'X' | b':' | 0xE2 | 0xE3 | 0xEF))
+        .any(|byte| matches!(byte, b'[' | b'(' | b'<' | b'{' | b'%' | b'*' | b'X' | b':' | b'_' | 0xE2 | 0xE3 | 0xEF))
     {
         return Vec::new();
     }
@@ -86,13 +86,15 @@ fn exact(text: &str) -> Vec<(Range<usize>, String)> {
             '<' => tag(rest),
             '%' => format(rest, text.get(..at).unwrap_or_default()),
             '⟦' => rest.find('⟧').filter(|end| *end < LONGEST).map(|end| end + '⟧'.len_utf8()),
+            '[' => note(rest),
+            '_' => blank(rest, text.get(..at).unwrap_or_default()),
             'X' => masked(rest, text.get(..at).unwrap_or_default()),
             '0'..='9' => time_code(rest, text.get(..at).unwrap_or_default()),
             _ => None,
         };
         if let Some(length) = length {
             let code = rest.get(..length).unwrap_or_default();
-            found.push((at..at + length, key(code)));
+            found.push((at..at + length, if c == '_' { BLANK.to_owned() } else { key(code) }));
         }
         at += length.unwrap_or(c.len_utf8());
     }
@@ -147,6 +149,22 @@ fn format(rest: &str, before: &str) -> Option<usize> {
     (letter && ends && !number).then_some(1 + skip + 1)
 }
 
+/// `[3]`: the number of a note or of a source.
+fn note(rest: &str) -> Option<usize> {
+    let end = rest.find(']').filter(|end| (2..=4).contains(end))?;
+    rest.get(1..end)?.bytes().all(|byte| byte.is_ascii_digit()).then_some(end + 1)
+}
+
+/// A place of a form that is to be filled in, however long it is drawn.
+const BLANK: &str = "___";
+
+fn blank(rest: &str, before: &str) -> Option<usize> {
+    let length = rest.len() - rest.trim_start_matches('_').len();
+    let word = |c: char| c.is_ascii_alphanumeric();
+    let inside = before.ends_with(word) && rest.get(length..).is_some_and(|rest| rest.starts_with(word));
+    (length >= BLANK.len() && !inside).then_some(length)
+}
+
 /// What the program itself puts in the place of a name: `XN1X`.
 fn masked(rest: &str, before: &str) -> Option<usize> {
     let inner = rest.strip_prefix('X')?;
@@ -194,6 +212,9 @@ mod tests {
             ("Hello %(who)s!", "%(who)s", exact("%(who)s")),
             ("⟦1⟧은 왔습니다.", "⟦1⟧", exact("⟦1⟧")),
             ("XN1X은 왔습니다.", "XN1X", exact("XN1X")),
+            ("дивіться там.[13]", "[13]", exact("[13]")),
+            ("Я був у _____.", "_____", exact("___")),
+            ("이름: ____", "____", exact("___")),
             ("це <b>так</b>", "<b>", exact("<b>")),
             ("00:12:31,500 Так.", "00:12:31,500", exact("00:12:31.500")),
             ("Коваль [?] прийшов", "[?]", Kind::Doubt),
@@ -217,6 +238,7 @@ mod tests {
             "(так сказав)",
             "{це все, що я тоді почув}",
             "100 %",
+            "file__name і x___y",
         ] {
             assert_eq!(signs(text), [], "{text}");
         }

@@ -46,3 +46,43 @@ fn remark(hit: &Hit, term: &Term, original: &Cell, rendition: &Cell, known: &Kno
         _ => remark,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::load;
+    use crate::lang::Lang;
+
+    const GLOSSARY: &str = "ko,uk,en,ru,domain,status\n포로,військовополонений,prisoner of war,военнопленный,law,\n,пленний,,,law,forbidden\n\
+                            ,,,зэк,law,forbidden\n,,inmate,,law,forbidden\n놈,,,,law,forbidden\n포로,,hostage,,law,forbidden\n";
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> Vec<Option<String>> {
+        let (choice, glossary) = (Choice::of(&["forbidden"]).unwrap(), load("own/words.csv", GLOSSARY).unwrap());
+        compare(original, rendition, &choice, &glossary).into_iter().map(|finding| finding.suggestion).collect()
+    }
+
+    #[test]
+    fn a_forbidden_word_is_found_in_a_rendition() {
+        for (original, rendition) in [
+            ((Lang::KO, "그를 보았습니다."), (Lang::UK, "Я бачив пленного.")),
+            ((Lang::EN, "He was there."), (Lang::RU, "Там был зэк.")),
+            ((Lang::UK, "Він там був."), (Lang::EN, "An inmate was there.")),
+            ((Lang::RU, "Он пришёл."), (Lang::KO, "그 놈이 왔습니다.")),
+            ((Lang::KO, "포로를 보았습니다."), (Lang::EN, "I saw a hostage.")),
+        ] {
+            assert_eq!(found(original, rendition).len(), 1, "{original:?} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_said_so_and_what_only_renders_another_word_is_left_alone() {
+        for (original, rendition) in [
+            ((Lang::UK, "Я пленний."), (Lang::EN, "I am a prisoner of war.")),
+            ((Lang::RU, "Я зэк."), (Lang::UK, "Я військовополонений.")),
+            ((Lang::UK, "Я бачив заручника."), (Lang::EN, "I saw a hostage.")),
+            ((Lang::KO, "포로를 보았습니다."), (Lang::RU, "Я видел военнопленного.")),
+        ] {
+            assert_eq!(found(original, rendition), [], "{original:?} {rendition:?}");
+        }
+    }
+}

@@ -6,8 +6,8 @@ use crate::lang::{Lang, is_family, is_letter, particles};
 /// Fields in which a word of the same family is another thing: a division is no battalion, a brigade no foreman.
 const EXACT: [&str; 4] = ["rank", "unit", "body", "weapon"];
 
-/// The field in which a longer word is another thing: a senior colonel is no colonel.
-const GRADED: &str = "rank";
+/// The fields in which a longer word is another thing: a senior colonel is no colonel, a grandfather no father.
+const GRADED: [&str; 2] = ["rank", "family"];
 
 /// A word of so many letters has a family to be known by.
 const LONG: usize = 4;
@@ -29,7 +29,8 @@ impl Held {
     /// What a text holds: terms that stand inside of others too, but no rank inside of another.
     pub fn of(text: &str, lang: Lang, glossary: &Glossary) -> Held {
         let hits = glossary.find_all(text, lang);
-        let graded = |hit: &Hit| glossary.terms().get(hit.term).is_some_and(|term| term.domain == GRADED);
+        let graded =
+            |hit: &Hit| glossary.terms().get(hit.term).is_some_and(|term| GRADED.contains(&term.domain.as_str()));
         let ranks: Vec<&Hit> = hits.iter().filter(|hit| graded(hit) && !hit.uncertain).collect();
         let within = |hit: &Hit, other: &Hit| {
             other.span != hit.span && other.span.start <= hit.span.start && hit.span.end <= other.span.end
@@ -59,8 +60,9 @@ impl Held {
             if korean {
                 return form.chars().count() > 1 && self.words.iter().any(|word| word.contains(&form));
             }
-            let mut parts = form.split_whitespace().filter(|part| part.chars().count() >= LONG);
-            parts.any(|part| self.words.iter().any(|word| is_family(part, word)))
+            let parts = || form.split_whitespace().filter(|part| part.chars().count() >= LONG);
+            let there = parts().filter(|part| self.words.iter().any(|word| is_family(part, word))).count();
+            there > 0 && 2 * there >= parts().count()
         })
     }
 

@@ -173,3 +173,42 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
         (at, word.to_lowercase())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::shipped;
+    use crate::lang::Lang;
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> usize {
+        compare(original, rendition, &Choice::of(&["homograph"]).unwrap(), &shipped()).len()
+    }
+
+    #[test]
+    fn a_word_read_in_the_wrong_meaning_is_found() {
+        for (original, rendition) in [
+            ("저는 전사입니다.", (Lang::UK, "Я загинув.")),
+            ("동무는 거기서 전사했습니다.", (Lang::EN, "My comrade is a private.")),
+            ("원수를 갚겠습니다.", (Lang::RU, "Я отдам долг маршалу.")),
+            ("신문을 받았습니다.", (Lang::UK, "Мені дали газету.")),
+            ("로동신문을 읽었습니다.", (Lang::EN, "I read the interrogation.")),
+            ("조서에 수표했습니다.", (Lang::RU, "Я выписал чек.")),
+        ] {
+            assert_eq!(found((Lang::KO, original), rendition), 1, "{original} {rendition:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_read_as_it_is_meant_is_left_alone() {
+        for (original, rendition) in [
+            ("저는 전사입니다.", (Lang::UK, "Я рядовий.")),
+            ("동무는 거기서 전사했습니다.", (Lang::EN, "My comrade was killed there.")),
+            ("원수를 갚겠습니다.", (Lang::RU, "Я отомщу врагу.")),
+            ("신문을 받았습니다.", (Lang::UK, "Мене допитували.")),
+            ("조서에 수표했습니다.", (Lang::RU, "Я подписал протокол.")),
+            ("원수를 보았습니다.", (Lang::UK, "Я бачив маршала.")),
+        ] {
+            assert_eq!(found((Lang::KO, original), rendition), 0, "{original} {rendition:?}");
+        }
+    }
+}

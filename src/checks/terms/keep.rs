@@ -33,3 +33,31 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     }
     remarks
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Choice, compare};
+    use crate::glossary::load;
+    use crate::lang::Lang;
+
+    fn found(original: (Lang, &str), rendition: (Lang, &str)) -> usize {
+        let glossary =
+            load("own/names.csv", "ko,uk,en,ru,status\nGPS,GPS,GPS,GPS,keep\nTOPAZ,TOPAZ,TOPAZ,TOPAZ,keep\n");
+        compare(original, rendition, &Choice::of(&["keep"]).unwrap(), &glossary.unwrap()).len()
+    }
+
+    #[test]
+    fn what_stays_as_it_is_has_to_stand_in_the_rendition() {
+        for (original, rendition, findings) in [
+            ((Lang::KO, "GPS가 없었습니다."), (Lang::UK, "Навігатора не було."), 1),
+            ((Lang::EN, "GPS failed, and then GPS came back."), (Lang::RU, "Навигатор отказал, потом заработал."), 1),
+            ((Lang::UK, "Мій позивний TOPAZ."), (Lang::EN, "My call sign is Topaz."), 1),
+            ((Lang::RU, "Мой позывной TOPAZ."), (Lang::KO, "제 호출부호는 토파즈입니다."), 1),
+            ((Lang::KO, "GPS가 없었습니다."), (Lang::UK, "GPS не було."), 0),
+            ((Lang::UK, "Мій позивний TOPAZ."), (Lang::KO, "제 호출부호는 TOPAZ입니다."), 0),
+            ((Lang::EN, "We had no map."), (Lang::RU, "Карты не было."), 0),
+        ] {
+            assert_eq!(found(original, rendition), findings, "{original:?} {rendition:?}");
+        }
+    }
+}

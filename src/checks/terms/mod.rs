@@ -5,6 +5,7 @@ mod held;
 mod homograph;
 mod homographs;
 mod keep;
+mod loose;
 mod named;
 mod term;
 mod variant;

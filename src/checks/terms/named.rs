@@ -32,9 +32,11 @@ pub(super) fn unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) 
     not_in(named(cell, known), other, known)
 }
 
-/// The same of what the cell may name: homographs that nothing decides.
+/// The same of what the cell may name: homographs that nothing decides, one by one.
 pub(super) fn perhaps_unsaid<'k>(cell: &'k Cell, other: &'k Cell, known: &'k Known<'_>) -> Vec<Named<'k>> {
-    not_in(named_by(cell, known, |hit| hit.uncertain), other, known)
+    let places = not_in(named_by(cell, known, |hit| hit.uncertain), other, known);
+    let one_by_one = places.iter().flat_map(|named| named.hits.iter());
+    one_by_one.filter_map(|hit| Some(Named { hits: vec![hit], term: known.glossary.terms().get(hit.term)? })).collect()
 }
 
 fn named_by<'k>(cell: &'k Cell, known: &'k Known<'_>, wanted: fn(&Hit) -> bool) -> Vec<Named<'k>> {
@@ -58,7 +60,7 @@ fn not_in<'k>(mut all: Vec<Named<'k>>, other: &Cell, known: &Known<'_>) -> Vec<N
     let has_word =
         |hit: &&Hit| known.glossary.terms().get(hit.term).is_some_and(|term| term.preferred(other.lang).is_some());
     all.retain(|named| {
-        let found = named.hits.iter().any(|hit| there.iter().any(|other| other.term == hit.term));
+        let found = named.hits.iter().any(|hit| there.iter().any(|other| other.term == hit.term && !other.inside));
         !found && named.hits.iter().any(has_word)
     });
     if !all.is_empty() {

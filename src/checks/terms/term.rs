@@ -1,6 +1,7 @@
 //! A term that is rendered by another word than the glossary's, or not at all.
 
 use super::held::is_exact;
+use super::loose::{is_general, is_loose};
 use super::named::{Named, perhaps_unsaid, unsaid};
 use super::wording::{called, instead};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
@@ -21,61 +22,58 @@ pub(in crate::checks) const CHECK: Check = Check {
 const GRAVE: [&str; 5] = ["rank", "unit", "body", "weapon", "law"];
 
 /// Fields whose words nobody adds for the flow of a sentence.
-const NEVER_ADDED: [&str; 4] = ["rank", "unit", "weapon", "law"];
+const ADDED: [&str; 3] = ["rank", "unit", "weapon"];
 
-/// The field whose words (a crime, a duty) come up in any text, so that they are compared only with other words of law.
-const LAW: &str = "law";
+/// The field of words that everybody has several of.
+const EVERYDAY: &str = "everyday";
 
-/// What things of several kinds are called, by the English of the glossary: it often stands for one of them, or they for it.
-const GENERAL: [&str; 23] = [
-    "officer",
-    "soldier",
-    "serviceman",
-    "fighter",
-    "commander",
-    "command personnel",
-    "enlisted personnel",
-    "non-commissioned officer",
-    "superior officer",
-    "subordinate",
-    "driver",
-    "military rank",
-    "army",
-    "armed forces",
-    "unit",
-    "sub-unit",
-    "formation",
-    "command headquarters",
-    "headquarters staff",
-    "weapon",
-    "gun",
-    "vehicle",
-    "aircraft",
-];
-
-/// Fields of words that everybody has several of.
-const COMMON: [&str; 2] = ["everyday", "family"];
+/// In a text of more words a thing is often told in other words, or plain from the rest.
+const MOST_WORDS: usize = 18;
 
 fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
+    let brief = [original, rendition].iter().all(|cell| cell.said.split_whitespace().nth(MOST_WORDS).is_none());
+    let counts = |named: &Named<'_>| brief || is_exact(named.term) || is_special(named) && !is_loose(named.term);
     let mut lost = unsaid(original, rendition, known);
     let mut new = unsaid(rendition, original, known);
+    lost.retain(counts);
+    new.retain(counts);
     let mut remarks = Vec::new();
-    while let Some((said, other)) = nearest(&lost, &new) {
-        remarks.push(replaced(&lost.remove(said), &new.remove(other), original, rendition));
-    }
-    remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known)));
-    new.retain(|other| NEVER_ADDED.contains(&other.term.domain.as_str()) && !is_hinted(other, original, known));
-    if !new.is_empty() {
+    exchanged(&mut lost, &mut new, |said, other| remarks.extend(replaced(said, other, original, rendition)));
+    // Homographs that nothing decides tell less.
+    let mut perhaps = |said: &Named<'_>, other: &Named<'_>| {
+        remarks.extend(replaced(said, other, original, rendition).map(|remark| remark.with(Severity::Warning)));
+    };
+    if new.iter().any(is_special) {
         let mut doubtful = perhaps_unsaid(original, rendition, known);
-        while let Some((said, other)) = nearest(&doubtful, &new) {
-            let remark = replaced(&doubtful.remove(said), &new.remove(other), original, rendition);
-            remarks.push(remark.with(Severity::Warning));
-        }
+        doubtful.retain(is_special);
+        exchanged(&mut doubtful, &mut new, &mut perhaps);
     }
-    new.retain(|other| other.term.domain != LAW);
+    if lost.iter().any(is_special) {
+        let mut doubtful = perhaps_unsaid(rendition, original, known);
+        doubtful.retain(is_special);
+        exchanged(&mut lost, &mut doubtful, &mut perhaps);
+    }
+    remarks.extend(lost.iter().filter_map(|said| missing(said, original, rendition, known, brief)));
+    new.retain(|other| ADDED.contains(&other.term.domain.as_str()) && !is_loose(other.term) && !is_general(other.term));
+    new.retain(|other| brief && !is_hinted(other, original, known));
     remarks.extend(new.iter().map(|other| added(other, original, rendition)));
     remarks
+}
+
+/// Takes out what stands for each other, pair by pair.
+fn exchanged(lost: &mut Vec<Named<'_>>, new: &mut Vec<Named<'_>>, mut found: impl FnMut(&Named<'_>, &Named<'_>)) {
+    while let Some((said, other)) = nearest(lost, new) {
+        let (said, other) = (lost.remove(said), new.remove(other));
+        found(&said, &other);
+        lost.retain(|named| named.span() != said.span());
+        new.retain(|named| named.span() != other.span());
+    }
+}
+
+/// Of a field of its own.
+fn is_special(named: &Named<'_>) -> bool {
+    named.term.domain != EVERYDAY
 }
 
 /// Which of the lost terms and of the new ones belong together: those of one field that stand nearest in the glossary, for what
@@ -94,40 +92,47 @@ fn added(other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
     Remark::new(message).at(other.span()).with(Severity::Info)
 }
 
-fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Cell) -> Remark {
+/// Nothing where the other word is the same with more or less said of it, unless that is another thing.
+fn replaced(said: &Named<'_>, other: &Named<'_>, original: &Cell, rendition: &Cell) -> Option<Remark> {
+    let (grave, near) = (GRAVE.contains(&said.term.domain.as_str()), is_near(said.term, other.term));
+    let severity = match (is_special(said), grave, near) {
+        (true, false, true) => return None,
+        (false, ..) => Severity::Info,
+        (_, false, _) if is_loose(said.term) => Severity::Info,
+        (_, true, false) if !is_general(said.term) && !is_general(other.term) => Severity::Error,
+        _ => Severity::Warning,
+    };
     let there = rendition.at(&other.span());
     let message = format!("{}; the rendition has “{there}”", says(said, original, rendition));
-    let remark = Remark::new(message).about(said.span()).at(other.span());
-    let remark = match other.hits.first().and_then(|hit| instead(said.term, other.term, hit, rendition)) {
+    let remark = Remark::new(message).about(said.span()).at(other.span()).with(severity);
+    Some(match other.hits.first().and_then(|hit| instead(said.term, other.term, hit, rendition)) {
         Some(form) => remark.suggest(form),
         None => remark,
-    };
-    remark.with(match said.term.domain.as_str() {
-        domain if COMMON.contains(&domain) => Severity::Info,
-        domain if GRAVE.contains(&domain) && !is_general(said.term, other.term) && !is_near(said.term, other.term) => {
-            Severity::Error
-        }
-        _ => Severity::Warning,
     })
 }
 
-fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>) -> Option<Remark> {
+/// Of a rank, a unit, a weapon it is worth a look in any text; of other things in a short one, if their words are as good as
+/// always rendered by those of the glossary.
+fn missing(said: &Named<'_>, original: &Cell, rendition: &Cell, known: &Known<'_>, brief: bool) -> Option<Remark> {
     let message = format!("{}, which the rendition does not have", says(said, original, rendition));
-    let (exact, hinted) = (is_exact(said.term), is_hinted(said, rendition, known));
-    let severity =
-        if exact && !hinted && !is_general(said.term, said.term) { Severity::Warning } else { Severity::Info };
-    (exact || !hinted).then(|| Remark::new(message).about(said.span()).with(severity))
+    let severity = match is_hinted(said, rendition, known) {
+        false if is_exact(said.term) && !is_general(said.term) && !is_loose(said.term) => Severity::Warning,
+        hinted if (brief || is_phrase(said, original)) && !is_loose(said.term) && (is_exact(said.term) || !hinted) => {
+            Severity::Info
+        }
+        _ => return None,
+    };
+    Some(Remark::new(message).about(said.span()).with(severity))
+}
+
+/// Of several words: it is said in other words more seldom.
+fn is_phrase(said: &Named<'_>, original: &Cell) -> bool {
+    original.at(&said.span()).contains(' ')
 }
 
 /// `“대좌” is “старший полковник” (ranks.csv:18)`.
 fn says(said: &Named<'_>, original: &Cell, rendition: &Cell) -> String {
     format!("“{}” is {}", original.at(&said.span()), called(said.term, rendition.lang))
-}
-
-/// One of them names things of several kinds.
-fn is_general(one: &Term, other: &Term) -> bool {
-    let general = |term: &Term| term.preferred(Lang::EN).is_some_and(|word| GENERAL.contains(&word));
-    general(one) || general(other)
 }
 
 /// Some language calls both by one word: 군인 and 병사 are a soldier. Korean does not count, for one word of its two norms may be

@@ -153,3 +153,42 @@ fn said_as(term: &Term, hit: &Hit, lang: Lang) -> String {
 fn plain(text: &str) -> String {
     text.to_lowercase().replace(['\'', 'ʼ', '`'], "’")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::table;
+    use crate::checks::{Choice, Known, check};
+    use crate::glossary::shipped;
+    use crate::lang::Lang;
+
+    /// The rows of the findings.
+    fn found(rows: &[((Lang, &str), (Lang, &str))]) -> Vec<String> {
+        let glossary = shipped();
+        let findings = check(&table(rows), &Known::new(&glossary), &Choice::of(&["variant"]).unwrap());
+        findings.into_iter().map(|finding| finding.row).collect()
+    }
+
+    #[test]
+    fn the_rarer_of_two_words_is_found() {
+        let came = ((Lang::KO, "소대장이 왔습니다."), (Lang::EN, "The platoon commander came."));
+        let left = ((Lang::KO, "소대장이 갔습니다."), (Lang::EN, "The platoon leader left."));
+        assert_eq!(found(&[came, left, came]), ["2"]);
+        assert_eq!(found(&[left, came, left]), ["2"]);
+        assert_eq!(found(&[left, came]), ["2"], "of two that stand as often the later");
+        let stood = ((Lang::EN, "A heavy machine gun stood there."), (Lang::UK, "Там стояв станковий кулемет."));
+        let fired = ((Lang::EN, "The heavy machine gun fired."), (Lang::UK, "Важкий кулемет стріляв."));
+        assert_eq!(found(&[stood, came, fired]), ["3"]);
+    }
+
+    #[test]
+    fn one_word_in_several_forms_is_left_alone() {
+        let rows = [
+            ((Lang::KO, "소대장이 왔습니다."), (Lang::UK, "Прийшов командир взводу.")),
+            ((Lang::KO, "소대장을 보았습니다."), (Lang::UK, "Я бачив командира взводу.")),
+            ((Lang::KO, "소대장이 왔습니다."), (Lang::EN, "The platoon commander came.")),
+            ((Lang::UK, "Командири взводів прийшли."), (Lang::EN, "The platoon commanders came.")),
+            ((Lang::RU, "Я видел роту."), (Lang::UK, "Я бачив роту.")),
+        ];
+        assert_eq!(found(&rows), [""; 0]);
+    }
+}

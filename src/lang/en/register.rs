@@ -1,11 +1,11 @@
-//! How English insults; by its pronouns and verbs it is neither polite nor familiar.
+//! How English is polite, by words of courtesy, and how it insults; by its pronouns and verbs it is neither polite nor familiar.
 
 use crate::lang::Register;
 
 /// English.
 #[rustfmt::skip]
 pub static REGISTER: Register = Register {
-    polite: &[],
+    polite: &["please", "sir", "madam", "ma'am"],
     familiar: &[],
     neither: &[],
     polite_ends: &[],
