@@ -27,13 +27,17 @@ fn remarks(cell: &Cell, reading: &Reading) -> Vec<Remark> {
     let strays = Strays::of(cell, reading);
     let own = reading.original == Some(cell.column) && cell.origin.is_by_person();
     match strays.whole {
+        Some(Whole::Words) if stands_everywhere(cell, cell.said.trim(), reading) => {
+            vec![whole(cell).with(Severity::Warning)]
+        }
         Some(Whole::Words) => vec![whole(cell)],
         // A name that is written so in another column was left as it was.
         Some(Whole::Names) if !own && !is_kept(cell, reading) => vec![whole(cell).with(Severity::Warning)],
         Some(Whole::Names) => Vec::new(),
         None => {
-            let severity = if own { Severity::Warning } else { Severity::Error };
             let piece = |span: std::ops::Range<usize>| {
+                let left = own || stands_everywhere(cell, cell.at(&span), reading);
+                let severity = if left { Severity::Warning } else { Severity::Error };
                 let message = format!("“{}” is no {}", quoted(cell.at(&span)), cell.lang.language().name);
                 Remark::new(message).at(span).in_column(cell.column).with(severity)
             };
@@ -58,6 +62,13 @@ fn written(lang: Lang) -> &'static str {
     } else {
         lang.language().name
     }
+}
+
+/// All versions have these words, and people wrote them: a code, a spell, a line of a song that each of them left as it was.
+fn stands_everywhere(cell: &Cell, words: &str, reading: &Reading) -> bool {
+    let others = || reading.cells.iter().flatten().filter(|other| other.column != cell.column);
+    let several = others().count() > 1;
+    several && reading.cells.iter().flatten().all(|cell| cell.origin.is_by_person() && cell.text.contains(words))
 }
 
 fn is_kept(cell: &Cell, reading: &Reading) -> bool {
