@@ -3,7 +3,7 @@
 use super::witness::{Verdict, verdict};
 use super::{Category, Cell, Check, Known, Pair, Remark, Run};
 use crate::lang::Lang;
-use crate::lang::cues::Count;
+use crate::lang::cues::{Count, Mood};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -95,12 +95,18 @@ impl<'p> Difference<'p> {
         !alike(&said, &rendered)
     }
 
+    /// Whether it asks: a denial in a question may be mere courtesy.
+    fn asks(&self) -> bool {
+        let moods = &self.original.questions().moods;
+        self.sentence.map_or(moods.contains(&Mood::Asks), |sentence| moods.get(sentence) == Some(&Mood::Asks))
+    }
+
     /// An error where a third version says so, or where nothing in a short sentence could stand for the denial.
     fn severity(&self) -> Option<Severity> {
         let one_sided = self.said.most == 0 || self.rendered.most == 0;
         let words = |cell: &Cell| cell.words().count_words(self.sentence);
         let longest = words(self.original).max(words(self.rendition));
-        let is_sure = self.said.sure + self.rendered.sure > 0 && self.differs_on_the_whole();
+        let is_sure = self.said.sure + self.rendered.sure > 0 && !self.asks() && self.differs_on_the_whole();
         let is_short = longest <= SHORT;
         let sentences = self.original.words().count_sentences();
         let verdict = verdict(self.pair, |third| {

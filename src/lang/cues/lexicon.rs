@@ -95,10 +95,9 @@ impl<S: Copy> Lexicon<S> {
         let index = self.index.get_or_init(|| Index::of(self.groups));
         let mut best: Option<((usize, usize), usize, S)> = None;
         index.each(words.word(at)?, &mut |entry| {
-            if let Some(taken) = taken(entry.text, words, at).filter(|taken| may(*taken)) {
-                if best.is_none_or(|(weight, most, _)| (weight, most) <= (entry.weight, taken)) {
-                    best = Some((entry.weight, taken, entry.sense));
-                }
+            let Some(taken) = taken(entry.text, words, at).filter(|taken| may(*taken)) else { return };
+            if best.is_none_or(|(weight, most, _)| (weight, most) <= (entry.weight, taken)) {
+                best = Some((entry.weight, taken, entry.sense));
             }
         });
         best.map(|(_, taken, sense)| (sense, taken))

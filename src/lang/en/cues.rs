@@ -59,6 +59,7 @@ static NEAR: &[&str] = &[
     "bad", "badly", "worse", "worst", "poor*", "slow*", "take your time", "not * until", "*n't * until", "not * * until", "*n't * * until", "no * until", "never * until", "not until", "never * * until", "not * * * until", "*n't * * * until",
     "wronged",
     "illegal*", "unlawful*",
+    "don't worry", "do not worry", "awake",
 ];
 
 #[rustfmt::skip]
