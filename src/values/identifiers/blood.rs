@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::values::runs::runs;
 
 /// Words behind which a type of blood is named, without their first letter, which may be a capital.
-const NAMES: [&str; 8] = ["혈액형", "рупа крові", "рупу крові", "рупи крові", "руппа крови", "руппу крови", "lood type", "lood group"];
+const NAMES: [&str; 8] =
+    ["혈액형", "рупа крові", "рупу крові", "рупи крові", "руппа крови", "руппу крови", "lood type", "lood group"];
 
 /// The types, in Latin and Cyrillic letters.
 const TYPES: [&str; 8] = ["A", "B", "AB", "O", "А", "В", "АВ", "О"];
