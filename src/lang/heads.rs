@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::numeral::{is_apostrophe, is_blank, is_hyphen};
-use super::quantity::{Bound, Count, Patterns, Place, Quantities, Unit};
+use super::quantity::{Bound, Count, Patterns, Place, Quantities, Unit, lower};
 use super::{LANGUAGES, Lang};
 
 /// The rows of a table by the first letters of their words.
@@ -27,6 +27,8 @@ pub struct Index {
     pub stretches: Heads<Unit>,
     pub between: Heads<(bool, Patterns)>,
     pub after: Heads<(Bound, Patterns)>,
+    /// The first letters of the numerals in adjectives that join a number and a unit.
+    pub compounds: Vec<char>,
 }
 
 static INDICES: LazyLock<Vec<Index>> =
@@ -50,8 +52,17 @@ impl Index {
             stretches: Heads::new(quantities, quantities.stretches, |unit| unit.forms),
             between: Heads::new(quantities, quantities.between, |row| row.1),
             after: Heads::new(quantities, quantities.after, |row| row.1),
+            compounds: first_letters(quantities),
         }
     }
+}
+
+fn first_letters(quantities: &'static Quantities) -> Vec<char> {
+    let forms = quantities.compounds.iter().flat_map(|compounds| compounds.numbers).flat_map(|row| row.1.split(' '));
+    let mut letters: Vec<char> = forms.filter_map(|form| form.chars().next()).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters
 }
 
 impl<T> Heads<T> {
@@ -68,7 +79,9 @@ impl<T> Heads<T> {
         let head = head(text)?;
         let from = self.words.partition_point(|(other, ..)| *other < head);
         let words = self.words.get(from..)?.iter().take_while(|(other, ..)| *other == head);
-        let lengths = words.filter_map(|(_, word, row)| Some((*row, self.quantities.begins(text, word)?)));
+        let lengths = words.filter_map(|(_, word, row)| {
+            Some((*row, self.quantities.matched(text, word).filter(|length| *length > 0)?))
+        });
         lengths.fold(None, |best: Option<(&T, usize)>, next| match best {
             Some(best) if best.1 >= next.1 => Some(best),
             _ => Some(next),
@@ -82,7 +95,7 @@ fn head(text: &str) -> Option<char> {
         c if is_hyphen(c) => '-',
         c if is_blank(c) => ' ',
         c if is_apostrophe(c) => '\'',
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => lower(c),
     })
 }
 

@@ -211,7 +211,7 @@ impl Quantities {
     }
 
     /// How much of the text a pattern takes.
-    fn matched(&self, text: &str, pattern: &str) -> Option<usize> {
+    pub(super) fn matched(&self, text: &str, pattern: &str) -> Option<usize> {
         let mut rest = text;
         for sign in pattern.chars() {
             rest = match sign {
@@ -282,10 +282,15 @@ fn same(c: char, sign: char) -> bool {
 
 /// A letter in lower case is the sign.
 pub fn lower_is(c: char, sign: char) -> bool {
+    c == sign || lower(c) == sign
+}
+
+/// The letter in lower case; most are so already, or are quickly made so.
+pub fn lower(c: char) -> char {
     match c {
-        // In lower case already, which is quicker to see than to make.
-        'a'..='z' | '0'..='9' | 'а'..='џ' | '가'..='힣' => c == sign,
-        _ => c == sign || c.to_lowercase().eq([sign]),
+        'а'..='џ' | '가'..='힣' => c,
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
     }
 }
 

@@ -6,12 +6,14 @@ use super::scan::Scan;
 use super::years;
 use crate::lang::is_letter;
 use crate::lang::numeral::{is_apostrophe, is_hyphen};
-use crate::lang::quantity::{Unit, UnitKind};
+use crate::lang::quantity::{Unit, UnitKind, lower};
 
 /// The adjective that begins at a place.
 pub(super) fn compound(scan: &Scan, at: usize) -> Option<Reading> {
     let compounds = scan.quantities().compounds?;
     let rest = scan.text.get(at..)?;
+    let first = rest.chars().next().map(lower)?;
+    (first.is_ascii_digit() || scan.index.compounds.contains(&first)).then_some(())?;
     let (figures, stem) = figures(rest);
     let word = stem.get(..stem.find(|c| !(is_letter(c) || is_apostrophe(c))).unwrap_or(stem.len()))?;
     let (value, unit) = match figures {

@@ -2,7 +2,7 @@
 
 use crate::lang::heads::{Heads, Index};
 use crate::lang::numeral::{Form, Numeral, is_blank};
-use crate::lang::quantity::{Patterns, Quantities, lower_is};
+use crate::lang::quantity::{Patterns, Quantities, lower, lower_is};
 use crate::lang::{Lang, is_letter_or_digit};
 
 /// Words before a numeral are looked for within so many characters.
@@ -197,6 +197,10 @@ impl<'a> Cursor<'a> {
 
     /// Takes a whole word if it is one of these, all in lower case.
     pub fn word(&mut self, words: &[&str]) -> bool {
+        let first = self.rest().chars().next().map(lower);
+        if !words.iter().any(|known| known.chars().next() == first) {
+            return false;
+        }
         let word = self.peek_word();
         let found = !word.is_empty() && words.iter().any(|known| is_in_lower_case(word, known));
         if found {

@@ -1,10 +1,12 @@
 //! Words of the calendar: days of the week, seasons, and days and years that are told from the day of speaking.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::checks::Remark;
 use crate::checks::quantities::{Dated, words};
 use crate::checks::reading::Cell;
+use crate::lang::quantity::lower;
 use crate::lang::{Lang, is_letter};
 use crate::model::Severity;
 use crate::values::Quantity;
@@ -95,6 +97,9 @@ static OF_MONTHS: [[&str; 3]; 12] = [
     ["вереснев", "sep", "сентябрьск"], ["жовтнев", "oct", "октябрьск"], ["листопадов", "nov", "ноябрьск"], ["груднев", "dec", "декабрьск"],
 ];
 
+/// The first letters of the names of the months.
+const MONTHS_BEGIN: [&str; 3] = ["слбктчвжг", "jfmasond", "яфмаисонд"];
+
 /// Whether a text names a month, or something of it: «червневий саміт».
 pub(super) fn says_month(cell: &Cell, month: i64) -> bool {
     words(&cell.said).any(|(_, word)| month_of(cell, word) == Some(month))
@@ -103,11 +108,12 @@ pub(super) fn says_month(cell: &Cell, month: i64) -> bool {
 /// The month that a word names.
 fn month_of(cell: &Cell, word: &str) -> Option<i64> {
     let column = ["uk", "en", "ru"].iter().position(|tag| *tag == cell.lang.base().tag())?;
-    let lower = word.to_lowercase();
     // "march" and "may" are other words.
-    if column == 1 && (lower.len() < 3 || !word.starts_with(char::is_uppercase)) {
+    let capital = word.starts_with(char::is_uppercase);
+    if word.len() < 3 || column == 1 && !capital || !word.starts_with(|c| MONTHS_BEGIN[column].contains(lower(c))) {
         return None;
     }
+    let lower = word.to_lowercase();
     let names = cell.lang.language().numerals.months.iter().zip(&OF_MONTHS).zip(1..);
     let is = |names: &str, stem: &str| {
         names.split(' ').any(|name| name == lower) || column != 1 && lower.starts_with(stem) || stem == lower
@@ -224,6 +230,8 @@ fn told(cell: &Cell) -> Vec<Told> {
         return found;
     }
     let spaced = !cell.lang.same_base(Lang::KO);
+    let column = LANGS.iter().position(|lang| lang.same_base(cell.lang));
+    let Some(forms) = column.and_then(|column| FORMS.get(column)) else { return found };
     let mut before = ' ';
     for (at, c) in said.char_indices() {
         let begins = !is_letter(before) && is_letter(c);
@@ -231,7 +239,9 @@ fn told(cell: &Cell) -> Vec<Told> {
         let free = found.last().is_none_or(|last| last.span.end <= at);
         if begins && free {
             let rest = said.get(at..).unwrap_or_default();
-            let longest = WORDS.iter().filter_map(|word| Some((word, length(rest, word.forms(cell.lang), spaced)?)));
+            let beginning = forms.get(forms.partition_point(|(head, ..)| *head < c)..).unwrap_or_default();
+            let beginning = beginning.iter().take_while(|(head, ..)| *head == c);
+            let longest = beginning.filter_map(|(_, form, word)| Some((*word, length(rest, form, spaced)?)));
             let longest = longest.max_by_key(|(_, length)| *length);
             found.extend(longest.map(|(word, length)| Told {
                 set: word.set,
@@ -243,21 +253,30 @@ fn told(cell: &Cell) -> Vec<Told> {
     found
 }
 
-/// The length of the longest of the forms that begin a text. Korean particles follow without a blank.
-fn length(text: &str, forms: &str, spaced: bool) -> Option<usize> {
-    let length = |form: &str| {
-        let (stem, open) = form.strip_suffix('*').map_or((form, false), |stem| (stem, true));
-        let rest = text.strip_prefix(stem).or_else(|| apart(text, stem)).filter(|_| !stem.is_empty())?;
-        let end = text.len() - rest.len();
-        let tail = rest.len() - rest.trim_start_matches(is_letter).len();
-        match (spaced, open) {
-            (true, true) => Some(end + tail),
-            (true, false) => (tail == 0).then_some(end),
-            // A word of one syllable is the beginning of many others: 봄 in 봄니다.
-            (false, _) => (stem.chars().count() > 1 || particle(rest)).then_some(end),
-        }
-    };
-    forms.split('|').filter_map(length).max()
+const LANGS: [Lang; 4] = [Lang::KO, Lang::UK, Lang::EN, Lang::RU];
+
+/// The forms of the words in each of the languages, in the order of their first letters.
+static FORMS: LazyLock<[Vec<(char, &str, &Word)>; 4]> = LazyLock::new(|| {
+    LANGS.map(|lang| {
+        let forms = WORDS.iter().flat_map(|word| word.forms(lang).split('|').map(move |form| (form, word)));
+        let mut forms: Vec<_> = forms.filter_map(|(form, word)| Some((form.chars().next()?, form, word))).collect();
+        forms.sort_by_key(|(head, ..)| *head);
+        forms
+    })
+});
+
+/// The length of a form that begins a text. Korean particles follow without a blank.
+fn length(text: &str, form: &str, spaced: bool) -> Option<usize> {
+    let (stem, open) = form.strip_suffix('*').map_or((form, false), |stem| (stem, true));
+    let rest = text.strip_prefix(stem).or_else(|| apart(text, stem)).filter(|_| !stem.is_empty())?;
+    let end = text.len() - rest.len();
+    let tail = rest.len() - rest.trim_start_matches(is_letter).len();
+    match (spaced, open) {
+        (true, true) => Some(end + tail),
+        (true, false) => (tail == 0).then_some(end),
+        // A word of one syllable is the beginning of many others: 봄 in 봄니다.
+        (false, _) => (stem.chars().count() > 1 || particle(rest)).then_some(end),
+    }
 }
 
 /// The text behind a word with another apostrophe than the straight one: п’ятниця.

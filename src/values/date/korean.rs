@@ -138,8 +138,9 @@ pub(super) fn day(mut cursor: Cursor) -> Option<(usize, Read)> {
     ];
     const AFTER: [&str; 12] =
         ["부터", "까지", "에는", "에도", "자로", "자 ", "새벽", "아침", "오전", "오후", "저녁", "밤"];
-    let head = cursor.scan.before(cursor.at);
+    let start = cursor.at;
     let day = part(&mut cursor, "일", 31)?;
+    let head = cursor.scan.before(start);
     let rest = cursor.rest().trim_start_matches(is_blank);
     let at = rest.strip_prefix("에").is_some_and(|next| {
         let other = ["걸쳐", "한 번", "한번", "서"].iter().any(|word| next.trim_start().starts_with(word));
