@@ -85,8 +85,10 @@ fn measured(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> f32 {
         for (place, heard) in other.iter().enumerate() {
             let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
             let opens = if line + place == 0 { 1.5 } else { 1.0 };
+            let swap = opens * swapped(*sound, *heard);
+            let swap = if line >= stem { swap.min(ENDING) } else { swap };
             let best =
-                (row[place] + opens * swapped(*sound, *heard)).min(row[place + 1] + drop).min(next[place] + insert);
+                (row[place] + swap).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
             least = least.min(best);
         }
