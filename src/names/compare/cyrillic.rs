@@ -50,9 +50,9 @@ pub(super) fn undeclined(text: &str) -> Vec<String> {
 /// Both are forms of one word: they differ in the ending of a case, or of a woman's surname.
 pub(super) fn share_a_stem(one: &str, other: &str) -> bool {
     #[rustfmt::skip]
-    const TAILS: [&str; 33] = [
+    const TAILS: [&str; 34] = [
         "", "а", "у", "ові", "еві", "єві", "ом", "ем", "єм", "і", "я", "ю", "ї", "о", "ий", "ій", "ого", "ому", "им", "ім", "ої", "ою", "ая", "ой",
-        "ый", "ым", "ею", "єю", "ы", "и", "е", "ь", "й",
+        "ый", "ым", "ею", "єю", "ей", "ы", "и", "е", "ь", "й",
     ];
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
