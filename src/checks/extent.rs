@@ -25,7 +25,7 @@ pub(super) enum Side {
 }
 
 /// Texts of fewer letters vary too much.
-const LEAST_WEIGHT: f32 = 24.0;
+const LEAST_WEIGHT: f32 = 36.0;
 /// In texts of fewer letters marks part words (“well, you know”) rather than clauses.
 const LEAST_OF_CLAUSES: f32 = 40.0;
 /// How much more the length of a text of few letters varies.
