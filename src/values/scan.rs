@@ -3,7 +3,7 @@
 use crate::lang::heads::{Heads, Index};
 use crate::lang::numeral::{Form, Numeral, is_blank};
 use crate::lang::quantity::{Patterns, Quantities, lower, lower_is};
-use crate::lang::{Lang, is_letter_or_digit};
+use crate::lang::{Lang, is_letter, is_letter_or_digit};
 
 /// Words before a numeral are looked for within so many characters.
 const MOST_BEFORE: usize = 28;
@@ -106,7 +106,7 @@ impl<'a> Scan<'a> {
     pub fn word_before(&self, at: usize) -> String {
         let before = self.text.get(..at).unwrap_or("").trim_end_matches(is_blank);
         let letters = before.char_indices().rev().take(LONGEST_WORD);
-        let word = letters.take_while(|(_, c)| c.is_alphabetic() || matches!(c, '\'' | '’')).last();
+        let word = letters.take_while(|(_, c)| is_letter(*c) || matches!(c, '\'' | '’')).last();
         word.and_then(|(start, _)| before.get(start..)).unwrap_or("").to_lowercase()
     }
 }
@@ -212,7 +212,7 @@ impl<'a> Cursor<'a> {
     /// The word that begins here.
     pub fn peek_word(&self) -> &'a str {
         let rest = self.rest();
-        rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
+        rest.get(..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())).unwrap_or("")
     }
 }
 

@@ -24,9 +24,9 @@ pub(in crate::checks) fn counterparts(original: &Cell, rendition: &Cell) -> Vec<
         span: name.span,
         source: source.to_owned(),
     };
-    let people = korean::names(&other);
+    let people = other.people();
     let mut found: Vec<Counterpart> = Vec::new();
-    for name in &people {
+    for name in people {
         found.extend(korean::counterpart(other.at(&name.span), &one).map(|source| of(name.clone(), source)));
     }
     if other.is_hangul() {

@@ -28,7 +28,7 @@ fn run(pair: &Pair<'_>, known: &Known<'_>) -> Vec<Remark> {
     let Some((original, rendition)) = pair.whole() else { return Vec::new() };
     let (one, other) = (Text::of(original), Text::of(rendition));
     let (mut lost, mut new) = (unrendered(&one, &other, known), unrendered(&other, &one, known));
-    if lost.is_empty() && one.is_hangul() && new.iter().any(|name| korean::names(&other).contains(name)) {
+    if lost.is_empty() && one.is_hangul() && new.iter().any(|name| other.people().contains(name)) {
         lost.extend(korean::likely(&one));
     }
     let exchanged = parties::exchanged(&one, &other);
@@ -81,16 +81,16 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
     let mut found = terms::missing(text, other, known);
     let mut told = terms::rendered(text, other, known);
     told.extend(found.iter().cloned());
-    let people = korean::names(text);
-    let others = korean::names(other);
-    for name in &people {
-        if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, &others) {
+    let people = text.people();
+    let others = other.people();
+    for name in people {
+        if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, others) {
             let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, other));
             let is_one = || others.iter().any(|other| other.sure) || korean::is_kin(text.at(&name.span), other);
             found.extend((text.is_hangul() || !spelled || is_one()).then(|| name.clone()));
         }
     }
-    told.extend(people);
+    told.extend(people.iter().cloned());
     for (place, name) in spelled::names(text) {
         // Short words are too easily misheard in Hangul.
         if !name.sure && other.is_hangul() && text.at(&name.span).chars().count() < 5 {

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
+use super::korean;
 use crate::checks::reading::Cell;
 use crate::lang::sound::skeleton;
 use crate::lang::spoken::spoken;
@@ -12,6 +13,7 @@ use crate::lang::{Lang, given_names_of, is_hangul_syllable, is_letter, is_letter
 pub(super) struct Text<'c> {
     pub cell: &'c Cell,
     pub words: Vec<Word<'c>>,
+    people: OnceCell<Vec<Name>>,
 }
 
 /// A word of letters and figures; an apostrophe belongs to it.
@@ -54,7 +56,12 @@ pub(super) struct Name {
 impl<'c> Text<'c> {
     pub fn of(cell: &'c Cell) -> Text<'c> {
         let word = |heard: &'c Heard| Word { text: cell.said.get(heard.start..heard.end).unwrap_or_default(), heard };
-        Text { cell, words: cell.heard().iter().map(word).collect() }
+        Text { cell, words: cell.heard().iter().map(word).collect(), people: OnceCell::new() }
+    }
+
+    /// Its names of Korean form.
+    pub fn people(&self) -> &[Name] {
+        self.people.get_or_init(|| korean::names(self))
     }
 
     /// The letters at a place.

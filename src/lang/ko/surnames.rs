@@ -3,6 +3,9 @@
 //! Names of the census of the ROK (통계청, 2000 and 2015) and of the DPRK. The spellings are those in use, not those of a system:
 //! the systems are applied by their rules.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::hangul::Syllable;
 
 /// A family name and the spellings under which its bearers are met.
@@ -20,11 +23,8 @@ pub struct Surname {
 
 /// The family name of a person's name in Hangul, which is longer than it: names of two syllables are tried first.
 pub fn surname_of(name: &str) -> Option<&'static Surname> {
-    let syllables = name.chars().count();
-    [2, 1].into_iter().filter(|len| *len < syllables).find_map(|len| {
-        let start: String = name.chars().take(len).collect();
-        find(&start)
-    })
+    let start = |len: usize| name.char_indices().nth(len).and_then(|(end, _)| name.get(..end));
+    [2, 1].into_iter().find_map(|len| find(start(len)?))
 }
 
 /// Every family name that is known.
@@ -34,7 +34,9 @@ pub fn surnames() -> &'static [Surname] {
 
 /// The row of a family name.
 pub(super) fn find(hangul: &str) -> Option<&'static Surname> {
-    SURNAMES.iter().find(|surname| surname.hangul == hangul)
+    static BY_HANGUL: LazyLock<HashMap<&str, &Surname>> =
+        LazyLock::new(|| SURNAMES.iter().rev().map(|surname| (surname.hangul, surname)).collect());
+    BY_HANGUL.get(hangul).copied()
 }
 
 /// A syllable as the ROK writes it at the start of a word: 룡 is 용, 로 is 노, 녀 is 여.

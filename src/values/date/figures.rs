@@ -7,7 +7,7 @@ use crate::values::scan::Cursor;
 
 /// `2025-01-09`, `2025. 1. 9.`, `09.01.2025`, `01/09/2025`, `9.1.25`: three groups of figures with the same mark between.
 pub(super) fn date(mut cursor: Cursor) -> Option<(usize, Read)> {
-    let named = cursor.scan.words_before(cursor.at, cursor.scan.quantities().named).is_some();
+    let start = cursor.at;
     let first = cursor.figures(4)?;
     let mark = cursor.one_of(&['.', '-', '/'])?;
     cursor.blanks();
@@ -15,7 +15,9 @@ pub(super) fn date(mut cursor: Cursor) -> Option<(usize, Read)> {
     cursor.one_of(&[mark])?;
     cursor.blanks();
     // «П. 5.1.12» is a section.
-    let third = cursor.figures(4).filter(|(_, length)| *length == 4 || first.1 == 4 || !named)?;
+    let named = || cursor.scan.words_before(start, cursor.scan.quantities().named).is_some();
+    let short = cursor.figures(4)?;
+    let third = Some(short).filter(|(_, length)| *length == 4 || first.1 == 4 || !named())?;
     let mut dot = cursor;
     let dotted = first.1 == 4 || cursor.scan.lang.same_base(Lang::KO);
     if mark == '.' && dotted && dot.eat(".") && !dot.rest().starts_with(|c: char| c.is_ascii_digit()) {

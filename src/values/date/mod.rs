@@ -14,7 +14,7 @@ mod write;
 
 use std::ops::Range;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, is_letter_or_digit};
 use crate::values::near::near;
 use crate::values::reading::{Quantity, Reading};
 use crate::values::scan::{Cursor, Scan};
@@ -106,7 +106,7 @@ fn begins(scan: &Scan, at: usize) -> bool {
     let before = back.next().unwrap_or(' ');
     let korean = scan.lang.same_base(Lang::KO);
     let first = scan.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-    let free = !before.is_alphanumeric() || (korean && first.is_ascii_digit() && !before.is_ascii_alphanumeric());
+    let free = !is_letter_or_digit(before) || (korean && first.is_ascii_digit() && !before.is_ascii_alphanumeric());
     let point = matches!(before, '.' | '/' | ',' | '-' | ':') && back.next().is_some_and(|c| c.is_ascii_digit());
     free && !point && !first.is_whitespace()
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::near::near;
 use super::reading::{Moment, Quantity, Reading};
 use super::scan::{Cursor, Scan};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_letter_or_digit};
 
 pub(super) use clock::Clock;
 use clock::Part;
@@ -115,7 +115,7 @@ fn begins(scan: &Scan, at: usize, first: char) -> bool {
     let mut back = scan.text.get(..at).unwrap_or("").chars().rev();
     let before = back.next().unwrap_or(' ');
     let korean = scan.lang.same_base(Lang::KO);
-    let free = !before.is_alphanumeric() || (korean && !before.is_ascii_alphanumeric());
+    let free = !is_letter_or_digit(before) || (korean && !before.is_ascii_alphanumeric());
     let point = matches!(before, '.' | '/' | ',' | ':') && back.next().is_some_and(|c| c.is_ascii_digit());
     free && !point && before != '[' && first.is_alphanumeric()
 }

@@ -4,10 +4,14 @@
 //! thousands the parts fall (hundreds, tens, units), and so do the scales (million, thousand). Korean has a grammar of
 //! its own in its folder.
 
+mod digits;
+
 use std::ops::Range;
 
 use crate::lang;
 use crate::lang::quantity::Quantities;
+
+pub use digits::{digits_len, digits_value};
 
 /// What a language knows of numbers and dates.
 #[derive(Debug, Clone, Copy)]
@@ -364,30 +368,6 @@ fn tokens(text: &str, group: fn(char) -> bool) -> Vec<Placed> {
         at += len;
     }
     tokens
-}
-
-/// The length in bytes of the digits at the start of a text, groups of three included: 6 for `12 000 осіб`.
-pub fn digits_len(text: &str, group: impl Fn(char) -> bool) -> usize {
-    let run = |s: &str| s.len() - s.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let first = run(text);
-    if !(1..=3).contains(&first) || text.starts_with('0') {
-        return first;
-    }
-    let mut len = first;
-    while let Some(mark) = text.get(len..).and_then(|rest| rest.chars().next()).filter(|c| group(*c)) {
-        let next = len + mark.len_utf8();
-        match text.get(next..).map(run) {
-            Some(3) => len = next + 3,
-            _ => break,
-        }
-    }
-    len
-}
-
-/// The value of digits, group marks skipped; `None` when too large.
-pub fn digits_value(digits: &str) -> Option<i64> {
-    let plain: String = digits.chars().filter(char::is_ascii_digit).collect();
-    plain.parse().ok().filter(|n| *n <= LARGEST)
 }
 
 /// All that people type for an apostrophe inside a word.
