@@ -86,7 +86,7 @@ fn measured(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> f32 {
             let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
             let opens = if line + place == 0 { 1.5 } else { 1.0 };
             let swap = opens * swapped(*sound, *heard);
-            let swap = if line >= stem { swap.min(ENDING) } else { swap };
+            let swap = if line >= stem && place >= other_stem { swap.min(ENDING) } else { swap };
             let best = (row[place] + swap).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
             least = least.min(best);
@@ -106,10 +106,10 @@ fn measured(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> f32 {
 /// What many family names have in common, as it is spoken.
 const FAMILIES: [&[u8]; 6] = [b"enk", b"Cuk", b"oviC", b"eviC", b"ivn", b"ovn"];
 
-/// How many sounds of the stem tell a name from others; those of `-енко` count half.
+/// How many sounds of the stem tell a name from others: `Шевч|енко`.
 fn telling(word: &[u8], stem: usize) -> usize {
     let word = word.get(..stem).unwrap_or(word);
-    let own = FAMILIES.iter().find(|family| word.ends_with(family)).map_or(stem, |family| stem - family.len() / 2);
+    let own = FAMILIES.iter().find(|family| word.ends_with(family)).map_or(stem, |family| stem - family.len());
     own.max(STEM).min(stem)
 }
 

@@ -85,7 +85,7 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
     let others = other.people();
     for name in people {
         if !told.iter().any(|known| overlap(known, name)) && !korean::is_there(text.at(&name.span), other, others) {
-            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, other));
+            let spelled = spelled::places(text, name).all(|place| spelled::is_heard(text, place, false, other));
             let is_one = || others.iter().any(|other| other.sure) || korean::is_kin(text.at(&name.span), other);
             found.extend((text.is_hangul() || !spelled || is_one()).then(|| name.clone()));
         }
@@ -96,7 +96,7 @@ fn unrendered(text: &Text<'_>, other: &Text<'_>, known: &Known<'_>) -> Vec<Name>
         if !name.sure && other.is_hangul() && text.at(&name.span).chars().count() < 5 {
             continue;
         }
-        if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, other) {
+        if !told.iter().any(|known| overlap(known, &name)) && !spelled::is_heard(text, place, name.sure, other) {
             found.push(name);
         }
     }

@@ -85,11 +85,10 @@ pub(super) fn places(text: &Text<'_>, name: &Name) -> impl Iterator<Item = usize
 }
 
 /// Something in the other text is the same name, or may be.
-pub(super) fn is_heard(text: &Text<'_>, place: usize, other: &Text<'_>) -> bool {
+pub(super) fn is_heard(text: &Text<'_>, place: usize, sure: bool, other: &Text<'_>) -> bool {
     let Some(word) = text.words.get(place) else { return true };
-    let strict =
-        is_family_name(&word.small(), text.lang()) || is_given(word) && !(other.is_hangul() && word.text.is_ascii());
-    let strict = strict || word.sounds().len() < LONG;
+    let strict = is_family_name(&word.small(), text.lang()) || is_given(word);
+    let strict = strict || sure && other.is_hangul() || word.sounds().len() < LONG;
     let found = if other.is_hangul() { in_hangul(word, strict, other) } else { in_letters(word, strict, other) };
     found || in_latin_letters(word, other) || exonyms::share(&word.small(), &other.cell.said)
 }
