@@ -76,6 +76,9 @@ fn declined(name: &str) -> impl Iterator<Item = &str> {
     ENDINGS.iter().filter_map(|ending| name.strip_suffix(ending))
 }
 
+/// Nouns that begin with the syllable of a family name and often stand before a title: `이 사람은 통역원`.
+const NO_NAMES: [&str; 1] = ["사람"];
+
 /// A family name and a given name beside a title, or where a person says what he is called.
 fn in_hangul(text: &Text<'_>) -> Vec<Name> {
     let lang = text.lang();
@@ -88,7 +91,7 @@ fn in_hangul(text: &Text<'_>) -> Vec<Name> {
         for syllables in [3, 2, 4] {
             let Some((name, rest)) = cut(word.text, syllables) else { continue };
             let long = |family: &Surname| syllables < 4 || family.hangul.chars().count() > 1;
-            if !surname_of(name).is_some_and(long) {
+            if !surname_of(name).is_some_and(long) || NO_NAMES.iter().any(|noun| name.starts_with(noun)) {
                 continue;
             }
             let titled = || title_behind(rest, lang).is_some() || is_called(rest, behind);

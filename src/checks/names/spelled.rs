@@ -42,7 +42,9 @@ pub(super) fn names(text: &Text<'_>) -> Vec<(usize, Name)> {
 /// Whether a word is surely a name; `None` where it need not be one.
 fn sureness(text: &Text<'_>, place: usize, word: &Word<'_>) -> Option<bool> {
     let lang = text.lang();
-    if !is_capitalised(word.text) {
+    // `Се Бом` are syllables of a Korean name without its family.
+    let next = text.words.get(place + 1).is_some_and(|next| next.joined && next.capital);
+    if !is_capitalised(word.text) || next && word.sounds().len() < TELLING {
         return None;
     }
     let small = word.small();
