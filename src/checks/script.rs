@@ -1,9 +1,11 @@
 //! A cell that is not in the script of its column.
 
+use std::ops::Range;
+
 use super::strays::{Strays, Whole};
 use super::{Category, Check, Known, Remark, Run, Window};
 use crate::checks::reading::{Cell, Reading};
-use crate::lang::{Lang, Script, detect};
+use crate::lang::{Lang, Script, detect, is_han};
 use crate::model::Severity;
 
 pub(super) const CHECK: Check = Check {
@@ -35,15 +37,37 @@ fn remarks(cell: &Cell, reading: &Reading) -> Vec<Remark> {
         Some(Whole::Names) if !own && !is_kept(cell, reading) => vec![whole(cell).with(Severity::Warning)],
         Some(Whole::Names) => Vec::new(),
         None => {
-            let piece = |span: std::ops::Range<usize>| {
+            let piece = |span: Range<usize>| {
                 let left = own || stands_everywhere(cell, cell.at(&span), reading);
                 let severity = if left { Severity::Warning } else { Severity::Error };
                 let message = format!("“{}” is no {}", quoted(cell.at(&span)), cell.lang.language().name);
                 Remark::new(message).at(span).in_column(cell.column).with(severity)
             };
-            strays.pieces.into_iter().map(piece).collect()
+            let mut remarks: Vec<Remark> = strays.pieces.iter().cloned().map(piece).collect();
+            let apart = |span: &Range<usize>| strays.pieces.iter().all(|p| p.end <= span.start || span.end <= p.start);
+            remarks.extend(chinese(cell).into_iter().filter(apart).map(piece));
+            remarks
         }
     }
+}
+
+/// Chinese characters among other letters, outside of brackets. Korean papers write one now and then for a country.
+fn chinese(cell: &Cell) -> Vec<Range<usize>> {
+    let least = if cell.lang.same_base(Lang::KO) { 2 } else { 1 };
+    let (mut depth, mut found): (usize, Vec<Range<usize>>) = (0, Vec::new());
+    for (at, c) in cell.said.char_indices() {
+        match c {
+            '(' | '（' | '[' => depth += 1,
+            ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            c if depth == 0 && is_han(c) => match found.last_mut().filter(|last| last.end == at) {
+                Some(last) => last.end = at + c.len_utf8(),
+                None => found.push(at..at + c.len_utf8()),
+            },
+            _ => {}
+        }
+    }
+    found.retain(|span| cell.at(span).chars().count() >= least);
+    found
 }
 
 fn whole(cell: &Cell) -> Remark {

@@ -19,6 +19,11 @@ pub fn is_hangul_syllable(c: char) -> bool {
     ('가'..='힣').contains(&c)
 }
 
+/// A character of Chinese or Japanese.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
 /// The characters with which words begin, ascending, each once.
 pub(super) fn firsts<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<char> {
     let mut firsts: Vec<char> = words.into_iter().filter_map(|word| word.chars().next()).collect();

@@ -47,7 +47,7 @@ pub use ko::{NameKind, Syllable, Systems, Variants, compose, decompose, has_numb
 pub use ko::{Surname, southern, surname_of, surnames, variants};
 pub use ko::{particles, subject, verbs};
 pub use labels::{label_of, role_of, roles_of};
-pub use letters::{is_hangul_syllable, is_letter, is_letter_or_digit};
+pub use letters::{is_han, is_hangul_syllable, is_letter, is_letter_or_digit};
 pub use lookalikes::{in_script, is_greek};
 pub use marks::{mark_of, marks, mode_of, opening_mark};
 pub use persons::{Mention, Person, persons};

@@ -5,7 +5,7 @@
 use super::Case;
 use super::echo::is_abbreviation;
 use super::said::{belongs, words};
-use crate::lang::{Lang, is_cyrillic, is_hangul_syllable, is_letter};
+use crate::lang::{Lang, is_cyrillic, is_han, is_hangul_syllable, is_letter};
 
 /// What the letters of a reply are, without those that may stand in any language.
 #[derive(Default)]
@@ -96,10 +96,6 @@ fn count(letters: &mut Letters, word: &str, code: bool) {
             _ => letters.other += usize::from(!single),
         }
     }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Chinese characters outside of brackets: in brackets they explain a Korean word.

@@ -20,8 +20,9 @@ fn run(pair: &Pair<'_>, _: &Known<'_>) -> Vec<Remark> {
     for alike in [same, of_one_kind, loosely] {
         pair_off(&mut lost, &mut new, alike);
     }
-    absorb(&mut lost, parentheses(&rendition.text));
-    absorb(&mut new, parentheses(&original.text));
+    let (round, others) = (parentheses(&original.text), parentheses(&rendition.text));
+    absorb(&mut lost, others.saturating_sub(round));
+    absorb(&mut new, round.saturating_sub(others));
     let mut remarks = Vec::new();
     for sign in lost {
         let other = new.iter().position(|other| is_exact(other) == is_exact(&sign)).map(|place| new.remove(place));
@@ -76,7 +77,7 @@ fn loosely(one: &Sign, other: &Sign) -> bool {
     marks && senses && (free(one) || free(other))
 }
 
-/// Marks in brackets may stand in round ones on the other side, in words that no list here has.
+/// Marks in brackets may stand in round ones, of which the other side then has more, in words that no list here has.
 fn absorb(signs: &mut Vec<Sign>, parentheses: usize) {
     let mut left = parentheses;
     signs.retain(|sign| {
@@ -123,6 +124,7 @@ mod tests {
             ((Lang::KO, "(고개를 끄덕임)"), (Lang::EN, "[shakes head]"), Warning),
             ((Lang::RU, "[пауза] Да. [пауза]"), (Lang::UK, "Так. [пауза]"), Warning),
             ((Lang::EN, "[phone rings] Yes."), (Lang::UK, "Так."), Warning),
+            ((Lang::EN, "[drinks water] Yes (later)."), (Lang::UK, "Так (потім)."), Warning),
             ((Lang::KO, "[알아들을 수 없음] 갔습니다."), (Lang::EN, "They went."), Error),
             ((Lang::KO, "김○○ 중위"), (Lang::UK, "лейтенант Кім"), Error),
             ((Lang::EN, "I saw [Koval?] there."), (Lang::UK, "Я бачив там Коваля."), Error),

@@ -14,6 +14,8 @@ pub struct Asking {
     pub may: &'static [&'static str],
     /// Last words of a sentence that may ask where no mark ends it, or where it holds a word of asking.
     pub open: &'static [&'static str],
+    /// Last words of a sentence that surely tells, though it speaks of telling: `알려 주었습니다`.
+    pub tells: &'static [&'static str],
     /// Words of greeting in the form of a question.
     pub greet: &'static [&'static str],
     /// How a question is opened, what asks in it, and what asks for an answer without being a question.
@@ -102,7 +104,7 @@ fn mood(words: &Words, sentence: &Range<usize>) -> (Mood, Option<Range<usize>>) 
     }
     let is_brief = || words.count(sentence) <= BRIEF;
     let mood = match begins {
-        _ if ends(asking.may) || tells => Mood::MayAsk,
+        _ if ends(asking.may) || tells && !ends(asking.tells) => Mood::MayAsk,
         _ if ends(asking.open) && (is_open || asks) => Mood::MayAsk,
         Some(Opener::Opens | Opener::Loose) if is_open => Mood::MayAsk,
         Some(Opener::Opens | Opener::Surely) if is_brief() => Mood::Unmarked,

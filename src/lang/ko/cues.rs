@@ -27,6 +27,7 @@ pub static CUES: Cues = Cues {
         sure: ASK,
         may: MAY_ASK,
         open: OPEN_ASK,
+        tells: &["*았습니다", "*었습니다", "*였습니다", "*했습니다", "*졌습니다", "*겼습니다", "*렸습니다"],
         greet: &["안녕*"],
         words: Lexicon::new(&[(Opener::Asks, ASKING), (Opener::Tell, TELL)]),
     },

@@ -28,6 +28,7 @@ pub static CUES: Cues = Cues {
         sure: &[],
         may: &[],
         open: &[],
+        tells: &[],
         greet: &[],
         words: Lexicon::new(&[
             (Opener::Surely, SURELY),
