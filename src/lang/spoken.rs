@@ -86,7 +86,7 @@ fn measured(name: &[u8], other: &[u8], tail: Tail, limit: f32) -> f32 {
             let insert = cost_of(other, place, if line + 1 >= stem { other_stem } else { other.len() });
             let opens = if line + place == 0 { 1.5 } else { 1.0 };
             let swap = opens * swapped(*sound, *heard);
-            let swap = if line >= stem && place >= other_stem { swap.min(ENDING) } else { swap };
+            let swap = if line >= stem { swap.min(ENDING) } else { swap };
             let best = (row[place] + swap).min(row[place + 1] + drop).min(next[place] + insert);
             next[place + 1] = best;
             least = least.min(best);
@@ -213,7 +213,13 @@ const FINALS: [&str; 28] = [
 fn syllable(c: char) -> [&'static str; 3] {
     let number = (c as usize).saturating_sub('가' as usize);
     let of = |table: &'static [&'static str], place: usize| table.get(place).copied().unwrap_or_default();
-    [of(&INITIALS, number / 588), of(&VOWELS, number / 28 % 21), of(&FINALS, number % 28)]
+    let [initial, vowel, last] = [of(&INITIALS, number / 588), of(&VOWELS, number / 28 % 21), of(&FINALS, number % 28)];
+    // 쉐 and 쉬 are how foreign names write what is spoken with sh.
+    match (initial, vowel) {
+        ("s", "ve") => ["S", "e", last],
+        ("s", "vi") => ["S", "i", last],
+        _ => [initial, vowel, last],
+    }
 }
 
 /// The sounds of the letters at the start, and how many letters they are.

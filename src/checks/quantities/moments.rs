@@ -47,7 +47,7 @@ pub(in crate::checks) fn moments(cell: &Cell) -> (Vec<Dated>, Vec<Timed>) {
         let figures = cell.at(&span).contains(|c: char| c.is_ascii_digit());
         match &reading.quantity {
             Quantity::Date(moment) => {
-                dates.extend(Dated::new(span.clone(), moment));
+                dates.extend(Dated::new(span.clone(), moment).map(Dated::ends).unwrap_or_default());
                 let clock = moment.value.as_deref().and_then(|value| value.split_once('T')).map(|(_, clock)| clock);
                 times.extend(clock.and_then(|clock| Timed::new(span, clock, false, figures)));
             }
@@ -71,6 +71,19 @@ impl Dated {
             until = of(&moment.max).filter(|_| moment.value.is_none());
         }
         (!readings.is_empty()).then_some(Dated { span, readings, until })
+    }
+
+    /// The first and the last day of a few days of one month, for another language names them one by one: «з 9 на 10 січня».
+    fn ends(self) -> Vec<Dated> {
+        let ends =
+            self.until.filter(|until| until.month == self.day().month && until.day.zip(self.day().day).is_some());
+        match ends {
+            Some(last) => vec![
+                Dated { until: None, ..self.clone() },
+                Dated { readings: vec![last], until: None, span: self.span },
+            ],
+            None => vec![self],
+        }
     }
 
     /// How many parts of the date both say and say alike, in the readings that fit best; `None` where they differ.
