@@ -74,6 +74,14 @@ fn another_translation_is_compared_and_kept_in_the_journal_beside_the_table() {
     assert!(first.starts_with(r#"{"row":"2","line":3,"risk":"#), "{first}");
 }
 
+#[test]
+fn every_check_is_in_the_documentation() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md")).unwrap();
+    let missing = |name: &&str| !page.contains(&format!("| `{name}` |"));
+    let missing: Vec<&str> = tovmach::checks::CHECKS.iter().map(|check| check.name).filter(missing).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
 fn id(output: &Output) -> String {
     let finding: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     finding["id"].as_str().unwrap().to_owned()

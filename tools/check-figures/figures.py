@@ -17,6 +17,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="the program tovmach")
     parser.add_argument("tables", nargs="*", help="CSV of human translations that you vouch for; none: tests/seeded")
+    parser.add_argument("--fresh", action="store_true", help="the errors of tests/seeded/fresh, by which nothing was mended yet")
     parser.add_argument("--columns", type=columns, help="which column holds which language: ko=3,uk=4")
     parser.add_argument("--original", choices=tables.LANGS, help="the language from which the tables were translated")
     parser.add_argument("--seed", type=int, metavar="N", help="plant errors into the tables, and count how many are found")
@@ -28,8 +29,9 @@ def columns(words):
     return {lang: int(place) for lang, place in (word.split("=") for word in words.split(","))}
 
 
-def print_seeds(program):
-    kinds, accused, faithful = seeds.figures(program)
+def print_seeds(program, fresh):
+    folder = seeds.FOLDER / "fresh" if fresh else seeds.FOLDER
+    kinds, accused, faithful = seeds.figures(program, folder)
     print(f"{'kind':<12}{'seeds':>6}{'found':>7}{'recall':>9}{'asked for':>11}{'by any':>9}")
     for kind, count, found, by_any in kinds:
         asked = f"{kind.least} %" if kind.least else "–"
@@ -92,7 +94,7 @@ def recall(program, rows, clean, fault, finders, random):
 def main():
     asked = arguments()
     if not asked.tables:
-        return print_seeds(asked.program)
+        return print_seeds(asked.program, asked.fresh)
     read = {path: tables.read(path, asked.columns, asked.original) for path in asked.tables}
     print_tables(asked.program, read, asked.show)
     if asked.seed is not None:

@@ -18,28 +18,30 @@ def rows_of(path):
         return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
 
 
-def kinds():
-    return [Kind(name, finders.split(), int(least)) for name, finders, least in rows_of(FOLDER / "kinds.tsv")]
+def kinds(folder):
+    """The kinds of which the folder has errors."""
+    known = [Kind(name, finders.split(), int(least)) for name, finders, least in rows_of(FOLDER / "kinds.tsv")]
+    return [kind for kind in known if (folder / f"{kind.name}.tsv").exists()]
 
 
-def seeds(kind):
-    return [Seed(*line) for line in rows_of(FOLDER / f"{kind.name}.tsv")]
+def seeds(folder, kind):
+    return [Seed(*line) for line in rows_of(folder / f"{kind.name}.tsv")]
 
 
 def row(name, seed, rendition):
     return tables.Row(name, seed.original_lang, {seed.original_lang: seed.original, seed.lang: rendition})
 
 
-def figures(program):
+def figures(program, folder=FOLDER):
     """For each kind: seeds, found by its checks, found by any; and all findings in faithful renditions."""
     wrong, faithful = {}, {}
-    for kind in kinds():
-        for number, seed in enumerate(seeds(kind)):
+    for kind in kinds(folder):
+        for number, seed in enumerate(seeds(folder, kind)):
             wrong[f"{kind.name}:{number}"] = (kind, row(f"{kind.name}:{number}", seed, seed.wrong))
             faithful[(seed.original, seed.faithful)] = row(f"{kind.name}:{number}", seed, seed.faithful)
     said = tables.check(program, [[row] for _, row in wrong.values()])
     accused = tables.check(program, [[row] for row in faithful.values()])
-    return [(kind, *counts(kind, wrong, said)) for kind in kinds()], accused, len(faithful)
+    return [(kind, *counts(kind, wrong, said)) for kind in kinds(folder)], accused, len(faithful)
 
 
 def counts(kind, wrong, said):

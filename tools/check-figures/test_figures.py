@@ -65,8 +65,8 @@ class Tables(unittest.TestCase):
 
 class Seeds(unittest.TestCase):
     def test_every_seed_is_a_faithful_rendition_and_a_wrong_one(self):
-        for kind in seeds.kinds():
-            for seed in seeds.seeds(kind):
+        for kind in seeds.kinds(seeds.FOLDER):
+            for seed in seeds.seeds(seeds.FOLDER, kind):
                 self.assertNotEqual(seed.original_lang, seed.lang, seed)
                 self.assertNotEqual(seed.faithful, seed.wrong, seed)
                 self.assertTrue(all(seed), seed)
