@@ -255,8 +255,11 @@ fn told(cell: &Cell) -> Vec<Told> {
 
 const LANGS: [Lang; 4] = [Lang::KO, Lang::UK, Lang::EN, Lang::RU];
 
+/// A form with its first letter and its word.
+type Form = (char, &'static str, &'static Word);
+
 /// The forms of the words in each of the languages, in the order of their first letters.
-static FORMS: LazyLock<[Vec<(char, &str, &Word)>; 4]> = LazyLock::new(|| {
+static FORMS: LazyLock<[Vec<Form>; 4]> = LazyLock::new(|| {
     LANGS.map(|lang| {
         let forms = WORDS.iter().flat_map(|word| word.forms(lang).split('|').map(move |form| (form, word)));
         let mut forms: Vec<_> = forms.filter_map(|(form, word)| Some((form.chars().next()?, form, word))).collect();

@@ -162,7 +162,9 @@ mod tests {
     use crate::lang::Lang;
 
     /// The rows of the findings.
-    fn found(rows: &[((Lang, &str), (Lang, &str))]) -> Vec<String> {
+    type Said<'a> = (Lang, &'a str);
+
+    fn found(rows: &[(Said<'_>, Said<'_>)]) -> Vec<String> {
         let glossary = shipped();
         let findings = check(&table(rows), &Known::new(&glossary), &Choice::of(&["variant"]).unwrap());
         findings.into_iter().map(|finding| finding.row).collect()
