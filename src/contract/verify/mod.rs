@@ -1,6 +1,6 @@
 //! Whether a reply is what was asked for.
 //!
-//! First the reply as a whole (`ids`), then each text alone (what may stand [`mod@instead`] of a translation), then the texts beside
+//! First the reply as a whole (`ids`), then each text alone (what may stand `instead` of a translation), then the texts beside
 //! each other by `MIXED_UP`: one file a rule. A rule that is not sure says nothing: a text that is asked again costs a request,
 //! but one that is never believed stays open for good. Placeholders are words of no language here; whether they came back is
 //! asked elsewhere.
